@@ -1,0 +1,189 @@
+/**
+ * Everything a person can ask of Rapport. Typed words, a slash command and a button press become the same command, so
+ * a button is stored as one of these and nothing else has to be remembered for it.
+ *
+ * Ids are those of the asker's workspace. `words` always holds what the person typed, whole, so that nothing is lost
+ * while a question is being settled.
+ */
+import type {
+  Channel,
+  Direction,
+  Instant,
+  Language,
+  LocalDate,
+  LocalMoment,
+  Ower,
+  Stage,
+  StakeholderRole,
+  Status,
+  Tier,
+} from "../domain/vocabulary.ts";
+import type { Platform } from "./incoming.ts";
+
+/** How the line names its client. */
+export type ClientRef =
+  | { readonly kind: "known"; readonly id: string }
+  | { readonly kind: "several"; readonly ids: readonly string[] }
+  /** Not in the directory; `near` are the closest names that are. */
+  | { readonly kind: "unknown"; readonly text: string; readonly near: readonly string[] }
+  | { readonly kind: "unnamed" };
+
+/** Follow-ups: `due` a local day or moment; `null` when none was named. */
+export interface NewFollowUp {
+  readonly text: string;
+  readonly due: LocalDate | LocalMoment | null;
+}
+
+export interface LogTouch {
+  readonly kind: "log_touch";
+  readonly words: string;
+  readonly client: ClientRef;
+  readonly channel: Channel;
+  readonly direction: Direction | null;
+  /** The words say that we tried and nobody answered. */
+  readonly unanswered: boolean;
+  readonly contacts: readonly string[];
+  readonly contactText: string | null;
+  readonly occurredOn: LocalDate;
+  readonly followUp: NewFollowUp | null;
+}
+
+export interface AddFollowUp {
+  readonly kind: "add_follow_up";
+  readonly words: string;
+  readonly client: ClientRef;
+  readonly contacts: readonly string[];
+  readonly followUp: NewFollowUp;
+  readonly ower: Ower;
+}
+
+export interface CompleteFollowUp {
+  readonly kind: "complete_follow_up";
+  readonly words: string;
+  readonly client: ClientRef;
+  readonly text: string;
+}
+
+export interface SetStatus {
+  readonly kind: "set_status";
+  readonly words: string;
+  readonly client: ClientRef;
+  readonly status: Status;
+  readonly note: string | null;
+}
+
+export type SnoozeUntil = "later_today" | "tomorrow" | "next_week";
+
+/** What a member may set about themselves; `null` asks. */
+export type Setting =
+  | { readonly name: "language"; readonly value: Language }
+  | { readonly name: "zone"; readonly value: string }
+  | { readonly name: "checklist_at"; readonly value: string }
+  | { readonly name: "work_days"; readonly value: string }
+  | { readonly name: "quiet"; readonly value: string }
+  | { readonly name: "deliver_to"; readonly value: Platform };
+
+export type Command =
+  // What happened, and what is to be done
+  | LogTouch
+  | { readonly kind: "edit_touch"; readonly touch: string }
+  | { readonly kind: "retouch"; readonly touch: string; readonly words: string }
+  | {
+      readonly kind: "touch_contact";
+      readonly touch: string;
+      readonly contact: string | null;
+      readonly name: string | null;
+    }
+  | { readonly kind: "touch_follow_up"; readonly touch: string; readonly words: string }
+  | AddFollowUp
+  | CompleteFollowUp
+  | { readonly kind: "open_follow_up"; readonly followUp: string }
+  | { readonly kind: "finish_follow_up"; readonly followUp: string }
+  | { readonly kind: "snooze"; readonly followUp: string; readonly until: SnoozeUntil }
+  | { readonly kind: "snooze_typed"; readonly followUp: string; readonly words: string }
+  | { readonly kind: "reassign"; readonly followUp: string; readonly member: string | null }
+  | { readonly kind: "date_follow_up"; readonly followUp: string; readonly words: string }
+  | { readonly kind: "undo"; readonly entry: string | null }
+  // The day
+  | { readonly kind: "show_checklist"; readonly all: boolean }
+  /** A tap on a line's number; `day` and `line` name the line of the member's stored checklist. */
+  | { readonly kind: "open_line"; readonly day: LocalDate; readonly line: string }
+  | { readonly kind: "line_done"; readonly day: LocalDate; readonly line: string }
+  | {
+      readonly kind: "line_snooze";
+      readonly day: LocalDate;
+      readonly line: string;
+      readonly until: SnoozeUntil;
+    }
+  // Clients and people
+  | { readonly kind: "ask_client"; readonly words: string; readonly client: ClientRef }
+  | { readonly kind: "list_clients"; readonly page: number }
+  | { readonly kind: "create_client"; readonly name: string; readonly then: ReadAgain | null }
+  | { readonly kind: "add_clients"; readonly names: readonly string[]; readonly words: string }
+  | { readonly kind: "set_tier"; readonly client: string; readonly tier: Tier }
+  | { readonly kind: "set_stage"; readonly client: string; readonly stage: Stage }
+  | { readonly kind: "edit_client"; readonly client: ClientRef; readonly words: string }
+  | { readonly kind: "rename_client"; readonly client: string; readonly words: string }
+  | {
+      readonly kind: "add_contact";
+      readonly client: ClientRef;
+      readonly words: string;
+      readonly name: string;
+      readonly title: string | null;
+      readonly role: StakeholderRole | null;
+    }
+  | { readonly kind: "set_contact_role"; readonly contact: string; readonly role: StakeholderRole }
+  | SetStatus
+  | { readonly kind: "project_status"; readonly project: string; readonly status: Status; readonly note: string | null }
+  | { readonly kind: "status_note"; readonly project: string; readonly words: string }
+  | { readonly kind: "refresh_statuses" }
+  // Oneself and the workspace
+  | { readonly kind: "settings" }
+  | { readonly kind: "ask_setting"; readonly name: Setting["name"] }
+  | { readonly kind: "set"; readonly setting: Setting }
+  | { readonly kind: "set_typed"; readonly name: Setting["name"]; readonly words: string }
+  | { readonly kind: "link"; readonly code: string | null }
+  | { readonly kind: "invite" }
+  | { readonly kind: "arrive"; readonly code: string | null }
+  | { readonly kind: "import_help" }
+  // When the words were not enough
+  | ReadAgain
+  | { readonly kind: "choose_reading"; readonly words: string; readonly readings: readonly Command[] }
+  | { readonly kind: "impossible_date"; readonly words: string; readonly date: string }
+  | { readonly kind: "usage"; readonly of: CommandWord }
+  | { readonly kind: "dismiss" }
+  | { readonly kind: "help" }
+  | { readonly kind: "not_understood"; readonly words: string };
+
+/** Reads typed words once more, now that a button has settled which client they are about. */
+export interface ReadAgain {
+  readonly kind: "read_again";
+  readonly words: string;
+  /** When the words were typed: "yesterday" keeps its meaning however late the button is pressed. */
+  readonly at: Instant;
+  /** `null` only inside `create_client`, where the new client takes its place. */
+  readonly client: string | null;
+}
+
+export type CommandKind = Command["kind"];
+export type CommandOf<K extends CommandKind> = Extract<Command, { readonly kind: K }>;
+
+/** The words that follow a slash (`/touch`) or `/rapport` (`/rapport client`). */
+export const COMMAND_WORDS = [
+  "touch",
+  "next",
+  "done",
+  "how",
+  "today",
+  "clients",
+  "client",
+  "contact",
+  "status",
+  "settings",
+  "link",
+  "invite",
+  "import",
+  "undo",
+  "help",
+] as const;
+export type CommandWord = (typeof COMMAND_WORDS)[number];
