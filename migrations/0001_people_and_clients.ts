@@ -1,0 +1,122 @@
+import type { Kysely } from "kysely";
+import type { MakeTable } from "../src/store/dialect/columns.ts";
+
+export async function up(db: Kysely<unknown>, table: MakeTable): Promise<void> {
+  await table(db, "workspaces", {
+    columns: {
+      id: "text",
+      name: "text",
+      zone: "text",
+      language: "text",
+      sharing: "text",
+      directory_version: "whole",
+      created_at: "whole",
+    },
+    key: ["id"],
+  });
+  await table(db, "workspace_bindings", {
+    columns: { platform: "text", team: "text", workspace_id: "text", bound_at: "whole" },
+    key: ["platform", "team"],
+    within: { workspace_id: "workspaces" },
+  });
+  await table(db, "members", {
+    columns: {
+      workspace_id: "text",
+      id: "text",
+      name: "text",
+      email: "text?",
+      role: "text",
+      language: "text",
+      zone: "text",
+      language_chosen: "whole",
+      zone_chosen: "whole",
+      work_days: "text",
+      checklist_at: "text",
+      quiet_from: "text",
+      quiet_to: "text",
+      country: "text?",
+      deliver_to: "text",
+      checklist_due_at: "whole?",
+      created_at: "whole",
+    },
+    key: ["workspace_id", "id"],
+    within: { workspace_id: "workspaces" },
+    indexes: { checklist_due: ["checklist_due_at"] },
+  });
+  await table(db, "identities", {
+    columns: {
+      workspace_id: "text",
+      platform: "text",
+      team: "text",
+      external_id: "text",
+      member_id: "text",
+      conversation: "text?",
+      unreachable_at: "whole?",
+      created_at: "whole",
+    },
+    key: ["platform", "team", "external_id"],
+    within: { member_id: "members" },
+    indexes: { of_member: ["workspace_id", "member_id"] },
+  });
+  await table(db, "clients", {
+    columns: {
+      workspace_id: "text",
+      id: "text",
+      name: "text",
+      search_name: "text",
+      aliases: "text",
+      tier: "text",
+      tier_chosen: "whole",
+      stage: "text",
+      owner_id: "text?",
+      owner_text: "text?",
+      deputy_id: "text?",
+      restricted: "whole",
+      starred: "whole",
+      paused_until: "text?",
+      any_ideal: "whole?",
+      any_max: "whole?",
+      decides_ideal: "whole?",
+      decides_max: "whole?",
+      in_person_ideal: "whole?",
+      in_person_max: "whole?",
+      in_person_off: "whole",
+      any_on: "text?",
+      decides_on: "text?",
+      in_person_on: "text?",
+      any_due_at: "whole?",
+      decides_due_at: "whole?",
+      in_person_due_at: "whole?",
+      clock_listed_on: "text?",
+      created_by: "text?",
+      created_at: "whole",
+    },
+    key: ["workspace_id", "id"],
+    unique: [["workspace_id", "search_name"]],
+    within: { workspace_id: "workspaces", owner_id: "members", deputy_id: "members" },
+    indexes: {
+      of_owner: ["workspace_id", "owner_id"],
+      any_due: ["workspace_id", "owner_id", "any_due_at"],
+      decides_due: ["workspace_id", "owner_id", "decides_due_at"],
+      in_person_due: ["workspace_id", "owner_id", "in_person_due_at"],
+    },
+  });
+  await table(db, "contacts", {
+    columns: {
+      workspace_id: "text",
+      id: "text",
+      client_id: "text",
+      name: "text",
+      search_name: "text",
+      aliases: "text",
+      title: "text?",
+      role: "text?",
+      email: "text?",
+      phone: "text?",
+      created_at: "whole",
+    },
+    key: ["workspace_id", "id"],
+    unique: [["workspace_id", "client_id", "search_name"]],
+    within: { client_id: "clients" },
+  });
+}

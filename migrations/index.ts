@@ -1,0 +1,18 @@
+/** Every migration, in order. A landed one is never edited: a newer one mends it. */
+import type { Kysely } from "kysely";
+import type { MakeTable } from "../src/store/dialect/columns.ts";
+import * as peopleAndClients from "./0001_people_and_clients.ts";
+import * as whatHappened from "./0002_what_happened_and_what_is_owed.ts";
+import * as whatIsHeard from "./0003_what_is_heard_and_said.ts";
+import * as aWorkspace from "./0004_a_workspace_from_the_start.ts";
+
+export interface Step {
+  readonly up: (db: Kysely<unknown>, table: MakeTable) => Promise<void>;
+}
+
+export const steps: Readonly<Record<string, Step>> = {
+  "0001_people_and_clients": peopleAndClients,
+  "0002_what_happened_and_what_is_owed": whatHappened,
+  "0003_what_is_heard_and_said": whatIsHeard,
+  "0004_a_workspace_from_the_start": aWorkspace,
+};

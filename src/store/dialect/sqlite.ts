@@ -1,0 +1,64 @@
+/** SQLite as Rapport needs it: durable, one writer, statements kept ready. */
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+} from "kysely";
+
+/** More distinct statements than Rapport has; beyond it the oldest is prepared again. */
+const STATEMENTS_KEPT = 500;
+const BUSY_TIMEOUT_MS = 5_000;
+
+/** Kysely's own `begin` is deferred: two writers that read first would then deadlock instead of waiting. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+}
+
+class ImmediateDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateDriver(this.#config);
+  }
+}
+
+/** Opens a file (or `:memory:`). The second open of a WAL file has `synchronous=NORMAL` unless told, so it is asserted. */
+export function openSqlite(file: string): { readonly dialect: SqliteDialect; readonly raw: Database.Database } {
+  if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
+  const raw = new Database(file, { timeout: BUSY_TIMEOUT_MS });
+  raw.pragma("journal_mode = WAL");
+  raw.pragma("synchronous = FULL");
+  raw.pragma("foreign_keys = ON");
+  if (raw.pragma("synchronous", { simple: true }) !== 2) throw new Error(`${file}: synchronous=FULL was not accepted`);
+  return { raw, dialect: new ImmediateDialect({ database: keepingStatements(raw) }) };
+}
+
+/** Kysely prepares every query anew; preparing is half the price of a small one. */
+function keepingStatements(raw: Database.Database): NonNullable<Exclude<SqliteDialectConfig["database"], (...args: never[]) => unknown>> {
+  const kept = new Map<string, Database.Statement>();
+  return {
+    close: () => raw.close(),
+    prepare(sql: string) {
+      const known = kept.get(sql);
+      if (known) return known;
+      const statement = raw.prepare(sql);
+      const oldest = kept.size >= STATEMENTS_KEPT ? kept.keys().next() : undefined;
+      if (oldest && !oldest.done) kept.delete(oldest.value);
+      kept.set(sql, statement);
+      return statement;
+    },
+  };
+}

@@ -1,0 +1,369 @@
+/**
+ * The tables, as TypeScript sees them.
+ *
+ * Every table but the bindings of platforms carries `workspace_id` and every query names it. Instants are epoch
+ * milliseconds, days `YYYY-MM-DD`, booleans 0 or 1, lists and records JSON text: the same on SQLite and PostgreSQL.
+ */
+import type { MessageKind } from "../chat/messenger.ts";
+import type { Platform } from "../chat/incoming.ts";
+import type {
+  Channel,
+  Direction,
+  Instant,
+  Language,
+  LocalDate,
+  MemberRole,
+  Ower,
+  Stage,
+  Status,
+  StakeholderRole,
+  Tier,
+} from "../domain/vocabulary.ts";
+
+export type Flag = 0 | 1;
+/** JSON text; parsed with zod or by the one room that wrote it. */
+export type Json = string;
+
+export interface Schema {
+  workspaces: WorkspaceRow;
+  workspace_bindings: BindingRow;
+  members: MemberRow;
+  identities: IdentityRow;
+  clients: ClientRow;
+  contacts: ContactRow;
+  touchpoints: TouchpointRow;
+  touchpoint_contacts: TouchpointContactRow;
+  follow_ups: FollowUpRow;
+  projects: ProjectRow;
+  project_statuses: ProjectStatusRow;
+  health_days: HealthDayRow;
+  checklists: ChecklistRow;
+  journal: JournalRow;
+  actions: ActionRow;
+  pending_answers: PendingAnswerRow;
+  codes: CodeRow;
+  strangers: StrangerRow;
+  inbox: InboxRow;
+  inbox_keys: InboxKeyRow;
+  outbox: OutboxRow;
+  mailbox: MailboxRow;
+}
+
+export interface WorkspaceRow {
+  id: string;
+  name: string;
+  zone: string;
+  language: Language;
+  /** `shared`: every member sees every unrestricted client. `owner`: only owners, deputies and leads. */
+  sharing: "shared" | "owner";
+  /** Moves with every change to clients, contacts or sight, so a built directory knows that it is old. */
+  directory_version: number;
+  created_at: Instant;
+}
+
+/** Which workspace a platform's team belongs to. */
+export interface BindingRow {
+  platform: Platform;
+  team: string;
+  workspace_id: string;
+  bound_at: Instant;
+}
+
+export interface MemberRow {
+  workspace_id: string;
+  id: string;
+  name: string;
+  email: string | null;
+  role: MemberRole;
+  language: Language;
+  zone: string;
+  /** Set by the member, so a platform's profile no longer changes it. */
+  language_chosen: Flag;
+  zone_chosen: Flag;
+  /** ISO weekday digits, Monday 1: `12345`. */
+  work_days: string;
+  /** Local `HH:MM`. */
+  checklist_at: string;
+  /** Local `HH:MM`; equal: no quiet hours. */
+  quiet_from: string;
+  quiet_to: string;
+  /** ISO 3166 country whose public holidays are days off; `null`: none. */
+  country: string | null;
+  deliver_to: Platform;
+  /** When the next morning checklist is due; `null`: never (no way to reach them). Indexed. */
+  checklist_due_at: Instant | null;
+  created_at: Instant;
+}
+
+export interface IdentityRow {
+  workspace_id: string;
+  platform: Platform;
+  /** The platform's team, `""` where it has none: part of the key. */
+  team: string;
+  external_id: string;
+  member_id: string;
+  /** The direct conversation, once known. */
+  conversation: string | null;
+  /** When the person blocked us; nothing is sent there until they come back. */
+  unreachable_at: Instant | null;
+  created_at: Instant;
+}
+
+export interface ClientRow {
+  workspace_id: string;
+  id: string;
+  name: string;
+  /** Folded and transliterated: unique within the workspace, so a client is not created twice. */
+  search_name: string;
+  aliases: Json;
+  tier: Tier;
+  /** 0 while the tier is only the default: the first day asks for it. */
+  tier_chosen: Flag;
+  stage: Stage;
+  owner_id: string | null;
+  /** The owner's name or email from an import, until that person appears. */
+  owner_text: string | null;
+  deputy_id: string | null;
+  restricted: Flag;
+  starred: Flag;
+  paused_until: LocalDate | null;
+  /** Overrides of the tier's cadence, in days; `null`: the tier's. */
+  any_ideal: number | null;
+  any_max: number | null;
+  decides_ideal: number | null;
+  decides_max: number | null;
+  in_person_ideal: number | null;
+  in_person_max: number | null;
+  in_person_off: Flag;
+  /** The three clocks: the day they were last restarted, and the instant their maximum passes. Indexed. */
+  any_on: LocalDate | null;
+  decides_on: LocalDate | null;
+  in_person_on: LocalDate | null;
+  any_due_at: Instant | null;
+  decides_due_at: Instant | null;
+  in_person_due_at: Instant | null;
+  /** The last day each clock was a line of a checklist: repeated as `docs/practice.md` says. */
+  clock_listed_on: LocalDate | null;
+  created_by: string | null;
+  created_at: Instant;
+}
+
+export interface ContactRow {
+  workspace_id: string;
+  id: string;
+  client_id: string;
+  name: string;
+  search_name: string;
+  aliases: Json;
+  title: string | null;
+  role: StakeholderRole | null;
+  email: string | null;
+  phone: string | null;
+  created_at: Instant;
+}
+
+export interface TouchpointRow {
+  workspace_id: string;
+  id: string;
+  client_id: string;
+  member_id: string | null;
+  channel: Channel;
+  direction: Direction | null;
+  /** `touch`: two-way or theirs to us. `attempt`: nobody answered; restarts no clock. */
+  kind: "touch" | "attempt";
+  occurred_on: LocalDate;
+  words: string;
+  recorded_at: Instant;
+}
+
+export interface TouchpointContactRow {
+  workspace_id: string;
+  touchpoint_id: string;
+  contact_id: string;
+}
+
+export interface FollowUpRow {
+  workspace_id: string;
+  id: string;
+  client_id: string | null;
+  /** Who is to do it (or to chase it). */
+  member_id: string;
+  created_by: string;
+  text: string;
+  /** `promise`: the other side knows of it. `own`: ours alone. */
+  kind: "promise" | "own";
+  ower: Ower;
+  due_on: LocalDate | null;
+  /** Local `HH:MM`, only with `due_on`. */
+  due_time: string | null;
+  /** When the reminder with a time is to be sent; `null`: none, or sent. Indexed. */
+  remind_at: Instant | null;
+  /** Not shown before this local day. */
+  snoozed_until: LocalDate | null;
+  state: "open" | "done";
+  done_at: Instant | null;
+  touchpoint_id: string | null;
+  created_at: Instant;
+}
+
+export interface ProjectRow {
+  workspace_id: string;
+  id: string;
+  client_id: string;
+  /** `""` for a client whose work was never named. */
+  name: string;
+  stage: "brief" | "idea" | "approval" | "production" | "delivered" | "accepted" | "paid";
+  deadline: LocalDate | null;
+  status: Status;
+  status_note: string | null;
+  status_at: Instant;
+  created_at: Instant;
+}
+
+export interface ProjectStatusRow {
+  workspace_id: string;
+  id: string;
+  project_id: string;
+  member_id: string | null;
+  status: Status;
+  note: string | null;
+  at: Instant;
+}
+
+export interface HealthDayRow {
+  workspace_id: string;
+  client_id: string;
+  day: LocalDate;
+  score: number;
+}
+
+/** The morning message as it was sent, so that a tapped number means the same line all day. */
+export interface ChecklistRow {
+  workspace_id: string;
+  member_id: string;
+  day: LocalDate;
+  /** Lines as `src/domain/checklist.ts` decided them, with what has been done since. */
+  lines: Json;
+  composed_at: Instant;
+}
+
+/** What a member did, newest last, so that it can be undone. */
+export interface JournalRow {
+  workspace_id: string;
+  id: string;
+  member_id: string;
+  what: "touch" | "follow_up" | "finished" | "snoozed" | "status" | "clients" | "contact" | "reassigned" | "client_edit";
+  /** What is needed to take it back: ids and former values. */
+  before: Json;
+  at: Instant;
+  undone_at: Instant | null;
+}
+
+export interface ActionRow {
+  workspace_id: string;
+  id: string;
+  member_id: string;
+  command: Json;
+  created_at: Instant;
+  /** Set by the first press of a command that changes something; later presses get `answer` again. */
+  used_at: Instant | null;
+  answer: Json | null;
+}
+
+/** The member's next plain message answers this action's `awaits`. */
+export interface PendingAnswerRow {
+  workspace_id: string;
+  member_id: string;
+  action_id: string;
+  asked_at: Instant;
+}
+
+/** One-time codes, hashed: `link` joins an identity to a member, `invite` makes a member. */
+export interface CodeRow {
+  workspace_id: string;
+  hash: string;
+  purpose: "link" | "invite";
+  member_id: string | null;
+  role: MemberRole;
+  expires_at: Instant;
+  used_at: Instant | null;
+}
+
+/** People who may not use Rapport: told so once a day. `attempts` counts wrong codes of the day. */
+export interface StrangerRow {
+  platform: Platform;
+  team: string;
+  external_id: string;
+  told_at: Instant;
+  attempts: number;
+}
+
+export interface InboxRow {
+  workspace_id: string;
+  id: string;
+  platform: Platform;
+  member_id: string | null;
+  received_at: Instant;
+  state: "done" | "failed";
+  /** The reply that was given, so that a repeat gets the same; purged after seven days. */
+  answer: Json | null;
+  /** What a failed event is called in our log and in the apology. */
+  reference: string | null;
+  /** The event itself, kept only when it failed. */
+  event: Json | null;
+}
+
+export interface InboxKeyRow {
+  workspace_id: string;
+  key: string;
+  inbox_id: string;
+}
+
+export type DeliveryState =
+  | "due"
+  | "claimed"
+  | "sending"
+  | "sent"
+  | "retry"
+  | "ambiguous"
+  | "dead"
+  | "cancelled";
+
+export interface OutboxRow {
+  workspace_id: string;
+  id: string;
+  /** Unique within the workspace: `reply:<event>`, `checklist:<member>:<local date>`. */
+  key: string;
+  kind: MessageKind;
+  member_id: string;
+  /** What to say: kind and ids, never words; for a reply, the inbox row that holds it. */
+  subject: Json;
+  /** Where, when it answers something; `null`: wherever the member wants messages now. */
+  address: Json | null;
+  /** Messages of one lane leave in the order they were written. */
+  lane: string;
+  state: DeliveryState;
+  /** When it may next be looked at. Indexed with `state`. */
+  due_at: Instant;
+  /** Raised by every claim; a worker that lost its claim changes nothing. */
+  fence: number;
+  attempts: number;
+  /** How often the answer was lost and it was sent again. */
+  repeats: number;
+  message: string | null;
+  conversation: string | null;
+  problem: string | null;
+  created_at: Instant;
+  finished_at: Instant | null;
+}
+
+/** What the local page was sent unasked. */
+export interface MailboxRow {
+  workspace_id: string;
+  seq: number;
+  handle: string;
+  reference: string;
+  kind: MessageKind;
+  at: Instant;
+  message: Json;
+}
