@@ -19,7 +19,9 @@ export const dialectOf = (url: string): Dialect => (/^postgres(ql)?:\/\//.test(u
 /** `url`: a SQLite file, `:memory:` or `postgres://…`. Throws `NewerSchema`, or the driver's error with what it says. */
 export async function connect(url: string): Promise<Store> {
   const dialect = dialectOf(url);
-  const db = new Kysely<Schema>({ dialect: dialect === "sqlite" ? openSqlite(url).dialect : openPostgres(url).dialect });
+  const db = new Kysely<Schema>({
+    dialect: dialect === "sqlite" ? openSqlite(url).dialect : openPostgres(url).dialect,
+  });
   try {
     await migrate(db, dialect);
   } catch (error) {
@@ -51,7 +53,10 @@ async function migrate(db: Kysely<Schema>, dialect: Dialect): Promise<void> {
   if (!error) return;
   const failed = results?.find((result) => result.status === "Error");
   if (!failed && error instanceof Error && error.message.includes("is missing")) {
-    throw new NewerSchema("this database was written by a newer version of Rapport; start that version, or restore a backup", { cause: error });
+    throw new NewerSchema(
+      "this database was written by a newer version of Rapport; start that version, or restore a backup",
+      { cause: error },
+    );
   }
   throw new Error(`migration ${failed?.migrationName ?? `after ${applied}`} failed`, { cause: error });
 }

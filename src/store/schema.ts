@@ -4,8 +4,9 @@
  * Every table but the bindings of platforms carries `workspace_id` and every query names it. Instants are epoch
  * milliseconds, days `YYYY-MM-DD`, booleans 0 or 1, lists and records JSON text: the same on SQLite and PostgreSQL.
  */
-import type { MessageKind } from "../chat/messenger.ts";
+
 import type { Platform } from "../chat/incoming.ts";
+import type { MessageKind } from "../chat/messenger.ts";
 import type {
   Channel,
   Direction,
@@ -15,8 +16,8 @@ import type {
   MemberRole,
   Ower,
   Stage,
-  Status,
   StakeholderRole,
+  Status,
   Tier,
 } from "../domain/vocabulary.ts";
 
@@ -252,7 +253,16 @@ export interface JournalRow {
   workspace_id: string;
   id: string;
   member_id: string;
-  what: "touch" | "follow_up" | "finished" | "snoozed" | "status" | "clients" | "contact" | "reassigned" | "client_edit";
+  what:
+    | "touch"
+    | "follow_up"
+    | "finished"
+    | "snoozed"
+    | "status"
+    | "clients"
+    | "contact"
+    | "reassigned"
+    | "client_edit";
   /** What is needed to take it back: ids and former values. */
   before: Json;
   at: Instant;
@@ -319,15 +329,7 @@ export interface InboxKeyRow {
   inbox_id: string;
 }
 
-export type DeliveryState =
-  | "due"
-  | "claimed"
-  | "sending"
-  | "sent"
-  | "retry"
-  | "ambiguous"
-  | "dead"
-  | "cancelled";
+export type DeliveryState = "due" | "claimed" | "sending" | "sent" | "retry" | "ambiguous" | "dead" | "cancelled";
 
 export interface OutboxRow {
   workspace_id: string;

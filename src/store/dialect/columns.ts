@@ -19,7 +19,8 @@ export type MakeTable = (db: Kysely<unknown>, name: string, shape: TableShape) =
 
 /** STRICT on SQLite; on PostgreSQL text compared by code points, since it would else sort by the server's language. */
 export function tableMaker(dialect: Dialect): MakeTable {
-  const types = dialect === "sqlite" ? { text: "text", whole: "integer" } : { text: 'text collate "C"', whole: "bigint" };
+  const types =
+    dialect === "sqlite" ? { text: "text", whole: "integer" } : { text: 'text collate "C"', whole: "bigint" };
   return async (db, name, shape) => {
     const columns = Object.entries(shape.columns).map(([column, type]) => {
       const base = type.startsWith("text") ? types.text : types.whole;

@@ -7,7 +7,8 @@ const SQLITE = /^SQLITE_(FULL|IOERR|BUSY|LOCKED|READONLY|CANTOPEN|CORRUPT|NOTADB
 const POSTGRES = /^(08|53|57|58|40)|^55P03$/;
 const NETWORK = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)$/;
 /** Messages of errors that carry no code: SQLite after SQLITE_FULL, pg when a connection dies under a query. */
-const WORDS = /cannot (commit|rollback) - no transaction is active|Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect/;
+const WORDS =
+  /cannot (commit|rollback) - no transaction is active|Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect/;
 
 function isStorageFault(error: Error): boolean {
   const code = "code" in error && typeof error.code === "string" ? error.code : "";

@@ -19,7 +19,8 @@ export function openPostgres(url: string): { readonly dialect: PostgresDialect; 
     connectionString: url,
     max: CONNECTIONS,
     types: {
-      getTypeParser: (oid: number, format?: "text" | "binary") => parsers[oid] ?? pg.types.getTypeParser(oid, format as "text"), // pg asks for text unless told
+      getTypeParser: (oid: number, format?: "text" | "binary") =>
+        parsers[oid] ?? pg.types.getTypeParser(oid, format as "text"), // pg asks for text unless told
     },
   });
   // An idle connection that breaks is reported here; without a listener it would end the process.

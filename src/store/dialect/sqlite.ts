@@ -47,7 +47,9 @@ export function openSqlite(file: string): { readonly dialect: SqliteDialect; rea
 }
 
 /** Kysely prepares every query anew; preparing is half the price of a small one. */
-function keepingStatements(raw: Database.Database): NonNullable<Exclude<SqliteDialectConfig["database"], (...args: never[]) => unknown>> {
+function keepingStatements(
+  raw: Database.Database,
+): NonNullable<Exclude<SqliteDialectConfig["database"], (...args: never[]) => unknown>> {
   const kept = new Map<string, Database.Statement>();
   return {
     close: () => raw.close(),
