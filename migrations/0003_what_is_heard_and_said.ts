@@ -57,7 +57,6 @@ export async function up(db: Kysely<unknown>, table: MakeTable): Promise<void> {
   await table(db, "inbox_keys", {
     columns: { workspace_id: "text", key: "text", inbox_id: "text" },
     key: ["workspace_id", "key"],
-    within: { inbox_id: "inbox" },
     indexes: { of_inbox: ["workspace_id", "inbox_id"] },
   });
   await table(db, "outbox", {
@@ -69,12 +68,13 @@ export async function up(db: Kysely<unknown>, table: MakeTable): Promise<void> {
       member_id: "text",
       subject: "text",
       address: "text?",
-      lane: "text",
+      lane: "text?",
       state: "text",
-      due_at: "whole",
+      due_at: "whole?",
       fence: "whole",
       attempts: "whole",
       repeats: "whole",
+      checks: "whole",
       message: "text?",
       conversation: "text?",
       problem: "text?",
@@ -84,7 +84,7 @@ export async function up(db: Kysely<unknown>, table: MakeTable): Promise<void> {
     key: ["workspace_id", "id"],
     unique: [["workspace_id", "key"]],
     within: { member_id: "members" },
-    indexes: { due: ["state", "due_at"], lane: ["lane", "id"] },
+    indexes: { due: ["due_at"], lane: ["lane", "id"] },
   });
   await table(db, "mailbox", {
     columns: {

@@ -34,6 +34,8 @@ export interface Delivery {
   readonly at: Instant;
 }
 
+export type Sought = Pick<Delivery, "reference" | "address" | "at">;
+
 export type Outcome =
   | { readonly kind: "sent"; readonly message: string | null; readonly conversation: string }
   /** Surely not sent; try again after so many milliseconds. */
@@ -56,8 +58,8 @@ export interface Messenger {
   readonly platform: Platform;
   /** Never throws for what a platform says or fails to say; a throw is a bug. No retries inside. */
   readonly send: (delivery: Delivery) => Promise<Outcome>;
-  /** Looks for an earlier attempt of this delivery. */
-  readonly confirm: (delivery: Delivery) => Promise<Proof>;
+  /** Looks for an earlier attempt of this delivery, made at `at` or later. */
+  readonly confirm: (sought: Sought) => Promise<Proof>;
   /** The least time between two messages to one conversation, and the most messages a second in all. */
   readonly pace: { readonly conversationMs: number; readonly perSecond: number };
 }

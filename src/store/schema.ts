@@ -342,16 +342,18 @@ export interface OutboxRow {
   subject: Json;
   /** Where, when it answers something; `null`: wherever the member wants messages now. */
   address: Json | null;
-  /** Messages of one lane leave in the order they were written. */
-  lane: string;
+  /** Messages of one lane leave in the order they were written; `null` once finished. Indexed. */
+  lane: string | null;
   state: DeliveryState;
-  /** When it may next be looked at. Indexed with `state`. */
-  due_at: Instant;
+  /** When it may next be looked at (a claim's lease ends then); `null` once finished. Indexed. */
+  due_at: Instant | null;
   /** Raised by every claim; a worker that lost its claim changes nothing. */
   fence: number;
   attempts: number;
   /** How often the answer was lost and it was sent again. */
   repeats: number;
+  /** How often it was looked for after its answer was lost. */
+  checks: number;
   message: string | null;
   conversation: string | null;
   problem: string | null;

@@ -1,0 +1,152 @@
+/** What is to be said: rows written in the transaction that caused them, and their way to sent. */
+import { type Selectable, sql } from "kysely";
+import type { Address, MessageKind } from "../chat/messenger.ts";
+import type { Instant } from "../domain/vocabulary.ts";
+import type { OutboxRow } from "./schema.ts";
+import type { Store, Tx } from "./store.ts";
+
+/** What to say, by kind and ids; the words are composed when it is sent. */
+export type Subject =
+  | { readonly kind: "reply"; readonly inbox: string }
+  | { readonly kind: "checklist"; readonly day: string }
+  | { readonly kind: "follow_up"; readonly id: string };
+
+export interface NewDelivery {
+  readonly workspace: string;
+  readonly id: string;
+  /** Unique in the workspace: the same key is never queued twice. */
+  readonly key: string;
+  readonly kind: MessageKind;
+  readonly member: string;
+  readonly subject: Subject;
+  /** `null`: wherever the member wants unasked messages when it is sent. */
+  readonly address: Address | null;
+  readonly now: Instant;
+}
+
+/** Queues a delivery; false when its key is already known. */
+export async function enqueue(tx: Tx, delivery: NewDelivery): Promise<boolean> {
+  const written = await tx
+    .insertInto("outbox")
+    .values({
+      workspace_id: delivery.workspace,
+      id: delivery.id,
+      key: delivery.key,
+      kind: delivery.kind,
+      member_id: delivery.member,
+      subject: JSON.stringify(delivery.subject),
+      address: delivery.address && JSON.stringify(delivery.address),
+      lane: `${delivery.workspace}:${delivery.member}`,
+      state: "due",
+      due_at: delivery.now,
+      fence: 0,
+      attempts: 0,
+      repeats: 0,
+      checks: 0,
+      message: null,
+      conversation: null,
+      problem: null,
+      created_at: delivery.now,
+      finished_at: null,
+    })
+    .onConflict((conflict) => conflict.columns(["workspace_id", "key"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return written !== undefined;
+}
+
+export type Claimed = Selectable<OutboxRow>;
+
+/**
+ * Claims what may be looked at now, the oldest of each lane first, for `leaseMs`. A row whose claim ran out before
+ * sending is due again; one whose sending ran out is ambiguous, for it may have arrived. Ambiguous rows hold nobody up.
+ */
+export function claimDue(store: Store, now: Instant, leaseMs: number, limit: number): Promise<Claimed[]> {
+  return store.write(async (tx) => {
+    const due = await tx
+      .selectFrom("outbox")
+      .select(["workspace_id", "id", "state"])
+      .where("due_at", "<=", now)
+      .where((eb) =>
+        eb.or([
+          eb("state", "in", ["ambiguous", "sending"]),
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom("outbox as earlier")
+                .select(sql`1`.as("one"))
+                .whereRef("earlier.lane", "=", "outbox.lane")
+                .whereRef("earlier.id", "<", "outbox.id")
+                .where("earlier.state", "!=", "ambiguous"),
+            ),
+          ),
+        ]),
+      )
+      .orderBy("due_at")
+      .orderBy("id")
+      .limit(limit)
+      .$if(store.dialect === "postgres", (query) => query.forUpdate().skipLocked())
+      .execute();
+    const claimed: Claimed[] = [];
+    for (const row of due) {
+      const lost = row.state === "sending" || row.state === "ambiguous";
+      const taken = await tx
+        .updateTable("outbox")
+        .set((eb) => ({ state: lost ? "ambiguous" : "claimed", due_at: now + leaseMs, fence: eb("fence", "+", 1) }))
+        .where("workspace_id", "=", row.workspace_id)
+        .where("id", "=", row.id)
+        .where("state", "=", row.state)
+        .returningAll()
+        .executeTakeFirst();
+      if (taken) claimed.push(taken);
+    }
+    return claimed;
+  });
+}
+
+/**
+ * Moves a claimed row on, if the claim still stands: false means another worker has it, and nothing was changed.
+ * A finished state leaves lane and due time empty, so indexes hold only what is still to be done.
+ */
+export async function moveDelivery(
+  tx: Tx,
+  row: Pick<OutboxRow, "workspace_id" | "id" | "fence" | "state">,
+  to: Partial<Pick<OutboxRow, "attempts" | "repeats" | "checks" | "message" | "conversation" | "problem">> &
+    (
+      | { readonly state: "sending" | "retry" | "ambiguous" | "due"; readonly due_at: Instant }
+      | { readonly state: "sent" | "dead" | "cancelled"; readonly finished_at: Instant }
+    ),
+): Promise<boolean> {
+  const finished = "finished_at" in to ? { lane: null, due_at: null } : {};
+  const { numUpdatedRows } = await tx
+    .updateTable("outbox")
+    .set({ ...to, ...finished })
+    .where("workspace_id", "=", row.workspace_id)
+    .where("id", "=", row.id)
+    .where("fence", "=", row.fence)
+    .where("state", "=", row.state)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/**
+ * After a crash of the only worker: what was being sent is ambiguous, what was only claimed is due, both at once. With
+ * several workers on one database leases do this instead.
+ */
+export async function releaseAfterCrash(tx: Tx, now: Instant): Promise<void> {
+  await tx.updateTable("outbox").set({ state: "ambiguous", due_at: now }).where("state", "=", "sending").execute();
+  await tx.updateTable("outbox").set({ state: "due", due_at: now }).where("state", "=", "claimed").execute();
+}
+
+/** A person who blocked us is back: one-off reminders they could not get are due again. */
+export async function reviveReminders(tx: Tx, workspace: string, member: string, now: Instant): Promise<void> {
+  await tx
+    .updateTable("outbox")
+    .set({ state: "due", due_at: now, lane: `${workspace}:${member}`, problem: null, finished_at: null })
+    .where("workspace_id", "=", workspace)
+    .where("member_id", "=", member)
+    .where("kind", "=", "reminder")
+    .where("state", "=", "dead")
+    .where("problem", "=", "unreachable")
+    .execute();
+}
