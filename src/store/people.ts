@@ -1,0 +1,246 @@
+/** Workspaces, members, and the identities by which platforms know them. */
+import { DEFAULT_WORKSPACE } from "../../migrations/0004_a_workspace_from_the_start.ts";
+import type { Platform, Who } from "../chat/incoming.ts";
+import { languageOf } from "../domain/languages.ts";
+import { isZone } from "../domain/time.ts";
+import type { Instant, Language, MemberRole } from "../domain/vocabulary.ts";
+import { countryOfZone } from "../domain/zones.ts";
+import type { IdentityRow, MemberRow, WorkspaceRow } from "./schema.ts";
+import type { Db, Tx } from "./store.ts";
+
+/** What a platform calls a person. `team` is `null` where the platform has none. */
+export interface IdentityKey {
+  readonly platform: Platform;
+  readonly team: string | null;
+  readonly externalId: string;
+}
+
+export interface Known {
+  readonly workspace: WorkspaceRow;
+  readonly member: MemberRow;
+  readonly identity: IdentityRow;
+}
+
+const teamColumn = (team: string | null): string => team ?? "";
+
+export const workspaceById = (db: Db, id: string): Promise<WorkspaceRow> =>
+  db.selectFrom("workspaces").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+
+/** The workspace a platform's team is bound to. Platforms without teams live in the default one. */
+export async function workspaceOf(db: Db, platform: Platform, team: string | null): Promise<WorkspaceRow | undefined> {
+  if (team === null) return workspaceById(db, DEFAULT_WORKSPACE);
+  return db
+    .selectFrom("workspace_bindings")
+    .innerJoin("workspaces", "workspaces.id", "workspace_bindings.workspace_id")
+    .selectAll("workspaces")
+    .where("workspace_bindings.platform", "=", platform)
+    .where("workspace_bindings.team", "=", team)
+    .executeTakeFirst();
+}
+
+export type Bound = { readonly kind: "bound"; readonly workspace: WorkspaceRow } | { readonly kind: "refused" };
+
+/**
+ * The team's workspace. The first team of a platform is bound to the default workspace; a later one is refused, since
+ * nothing may cross a workspace's border and only an installation of its own makes it a workspace.
+ */
+export async function bindTeam(tx: Tx, platform: Platform, team: string | null, now: Instant): Promise<Bound> {
+  const known = await workspaceOf(tx, platform, team);
+  if (known || team === null) return known ? { kind: "bound", workspace: known } : { kind: "refused" };
+  await holdWorkspace(tx, DEFAULT_WORKSPACE);
+  const others = await tx
+    .selectFrom("workspace_bindings")
+    .select("team")
+    .where("platform", "=", platform)
+    .where("workspace_id", "=", DEFAULT_WORKSPACE)
+    .execute();
+  if (others.some((other) => other.team !== team)) return { kind: "refused" };
+  await tx
+    .insertInto("workspace_bindings")
+    .values({ platform, team, workspace_id: DEFAULT_WORKSPACE, bound_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return { kind: "bound", workspace: await workspaceById(tx, DEFAULT_WORKSPACE) };
+}
+
+/** Makes other transactions that hold the same workspace wait for this one: on PostgreSQL two run at once. */
+const holdWorkspace = (tx: Tx, workspace: string): Promise<unknown> =>
+  tx
+    .updateTable("workspaces")
+    .set((eb) => ({ name: eb.ref("name") }))
+    .where("id", "=", workspace)
+    .execute();
+
+/** The member a platform's person is, with their workspace; `undefined` for somebody new. */
+export async function findIdentity(db: Db, key: IdentityKey): Promise<Known | undefined> {
+  const identity = await db
+    .selectFrom("identities")
+    .selectAll()
+    .where("platform", "=", key.platform)
+    .where("team", "=", teamColumn(key.team))
+    .where("external_id", "=", key.externalId)
+    .executeTakeFirst();
+  if (!identity) return undefined;
+  const member = await memberById(db, identity.workspace_id, identity.member_id);
+  if (!member) throw new Error(`identity of a member who is not there: ${identity.member_id}`);
+  return { workspace: await workspaceById(db, identity.workspace_id), member, identity };
+}
+
+export const memberById = (db: Db, workspace: string, id: string): Promise<MemberRow | undefined> =>
+  db.selectFrom("members").selectAll().where("workspace_id", "=", workspace).where("id", "=", id).executeTakeFirst();
+
+/** Everybody of a workspace, in the order in which they came. */
+export const membersOf = (db: Db, workspace: string): Promise<MemberRow[]> =>
+  db
+    .selectFrom("members")
+    .selectAll()
+    .where("workspace_id", "=", workspace)
+    .orderBy("created_at")
+    .orderBy("id")
+    .execute();
+
+/** In the order in which they were linked. */
+export const identitiesOf = (db: Db, workspace: string, member: string): Promise<IdentityRow[]> =>
+  db
+    .selectFrom("identities")
+    .selectAll()
+    .where("workspace_id", "=", workspace)
+    .where("member_id", "=", member)
+    .orderBy("created_at")
+    .orderBy("platform")
+    .orderBy("external_id")
+    .execute();
+
+export interface NewMember {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly role: MemberRole;
+  readonly language: Language;
+  /** IANA. */
+  readonly zone: string;
+  readonly deliverTo: Platform;
+}
+
+/** A member with the habits of `docs/practice.md`: 09:00 on weekdays, quiet in the evening, the holidays of their zone. */
+export async function addMember(tx: Tx, workspace: string, given: NewMember, now: Instant): Promise<MemberRow> {
+  const row: MemberRow = {
+    workspace_id: workspace,
+    id: given.id,
+    name: given.name,
+    email: given.email,
+    role: given.role,
+    language: given.language,
+    zone: given.zone,
+    language_chosen: 0,
+    zone_chosen: 0,
+    work_days: "12345",
+    checklist_at: "09:00",
+    quiet_from: "19:00",
+    quiet_to: "08:00",
+    country: countryOfZone(given.zone),
+    deliver_to: given.deliverTo,
+    checklist_due_at: null,
+    created_at: now,
+  };
+  await tx.insertInto("members").values(row).execute();
+  return row;
+}
+
+/** False when that identity already belongs to somebody. */
+export async function addIdentity(
+  tx: Tx,
+  member: Pick<MemberRow, "workspace_id" | "id">,
+  key: IdentityKey,
+  conversation: string | null,
+  now: Instant,
+): Promise<boolean> {
+  const added = await tx
+    .insertInto("identities")
+    .values({
+      workspace_id: member.workspace_id,
+      platform: key.platform,
+      team: teamColumn(key.team),
+      external_id: key.externalId,
+      member_id: member.id,
+      conversation,
+      unreachable_at: null,
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("external_id")
+    .executeTakeFirst();
+  return added !== undefined;
+}
+
+const updateIdentity = (tx: Tx, identity: IdentityRow, change: Partial<IdentityRow>) =>
+  tx
+    .updateTable("identities")
+    .set(change)
+    .where("workspace_id", "=", identity.workspace_id)
+    .where("platform", "=", identity.platform)
+    .where("team", "=", identity.team)
+    .where("external_id", "=", identity.external_id)
+    .execute();
+
+/** Keeps the direct conversation with this identity, for what is sent unasked. */
+export async function rememberConversation(tx: Tx, identity: IdentityRow, conversation: string): Promise<void> {
+  if (identity.conversation !== conversation) await updateIdentity(tx, identity, { conversation });
+}
+
+/** The person blocked Rapport at `since`, or (`null`) let it in again. */
+export async function setReachable(tx: Tx, identity: IdentityRow, since: Instant | null): Promise<void> {
+  if (identity.unreachable_at !== since) await updateIdentity(tx, identity, { unreachable_at: since });
+}
+
+export async function updateMember(tx: Tx, member: MemberRow, change: Partial<MemberRow>): Promise<MemberRow> {
+  await tx
+    .updateTable("members")
+    .set(change)
+    .where("workspace_id", "=", member.workspace_id)
+    .where("id", "=", member.id)
+    .execute();
+  return { ...member, ...change };
+}
+
+/**
+ * Follows the platform's profile: name, email, zone and language unless the member chose their own. Only a platform
+ * that shows a zone has a profile worth following; Telegram knows none, and its language is that of the phone.
+ * A Slack admin is an admin here; who stops being one becomes a member, unless an invitation made them admin.
+ */
+export async function updateProfile(tx: Tx, { member }: Known, who: Who): Promise<MemberRow> {
+  const zone = who.zone !== null && isZone(who.zone) ? who.zone : null;
+  if (zone === null) return member;
+  const language = languageOf(who.language);
+  const change: Partial<MemberRow> = {
+    ...(who.name !== "" && who.name !== member.name && { name: who.name }),
+    ...(who.email !== null && who.email !== member.email && { email: who.email }),
+    ...(!member.zone_chosen && zone !== member.zone && { zone, country: countryOfZone(zone) }),
+    ...(!member.language_chosen && language && language !== member.language && { language }),
+    ...(who.standing === "admin" && member.role !== "admin" && { role: "admin" as const }),
+    ...(who.standing === "member" &&
+      member.role === "admin" &&
+      !(await invitedAs(tx, member, "admin")) && { role: "member" as const }),
+  };
+  return Object.keys(change).length === 0 ? member : updateMember(tx, member, change);
+}
+
+const invitedAs = async (db: Db, member: MemberRow, role: MemberRole): Promise<boolean> =>
+  (await db
+    .selectFrom("codes")
+    .select("hash")
+    .where("workspace_id", "=", member.workspace_id)
+    .where("member_id", "=", member.id)
+    .where("purpose", "=", "invite")
+    .where("role", "=", role)
+    .executeTakeFirst()) !== undefined;
+
+/**
+ * Where what a member did not ask for goes: the platform they chose, else another that reaches them, else `null`.
+ */
+export async function deliverableIdentity(db: Db, workspace: string, member: string): Promise<IdentityRow | null> {
+  const row = await memberById(db, workspace, member);
+  if (!row) return null;
+  const reachable = (await identitiesOf(db, workspace, member)).filter((one) => one.unreachable_at === null);
+  return reachable.find((one) => one.platform === row.deliver_to) ?? reachable[0] ?? null;
+}
