@@ -1,0 +1,160 @@
+/** The way in: what Slack sends → what somebody did → the handler → the acknowledgement. */
+import type { App, webApi } from "@slack/bolt";
+import type { Answer, Handle } from "../../src/chat/answer.ts";
+import type { Log, WordsByLanguage } from "../../src/chat/door.ts";
+import type { Conversation, Who } from "../../src/chat/incoming.ts";
+import type { Message } from "../../src/chat/reply.ts";
+import type { Instant } from "../../src/domain/vocabulary.ts";
+import { homeView } from "./home.ts";
+import { type Circumstances, fromAction, fromCommand, fromHome, fromMessage, fromSubmission } from "./incoming.ts";
+import { wordsFor } from "./language.ts";
+import { formAnswer, TYPED_WORDS, wordsForm } from "./modals.ts";
+import {
+  actionPayload,
+  commandPayload,
+  homePayload,
+  messageKind,
+  messagePayload,
+  submissionPayload,
+} from "./payloads.ts";
+import type { LookUp } from "./people.ts";
+import { render } from "./render.ts";
+import { withoutSecrets } from "./sdk-log.ts";
+import { mentioned, typedText } from "./typed-text.ts";
+
+export interface Listening {
+  readonly handle: Handle;
+  readonly lookUp: LookUp;
+  /** A client with a short timeout: Slack waits three seconds for an acknowledgement, and a form's trigger lives as long. */
+  readonly web: webApi.WebClient;
+  readonly words: WordsByLanguage;
+  readonly log: Log;
+  readonly clock: () => Instant;
+}
+
+/** What a message may be and still be a person's own words: not an edit, an unfurl, somebody joining. */
+const SPOKEN: readonly (string | undefined)[] = [undefined, "file_share", "thread_broadcast", "me_message"];
+
+function isSpoken(body: unknown): boolean {
+  const { event } = messageKind.parse(body);
+  return SPOKEN.includes(event.subtype) && !event.bot_id && Boolean(event.user) && Boolean(event.text?.trim());
+}
+
+/**
+ * Registers every listener. Whatever throws here (a `StorageFault`, a profile that cannot be read, a payload of another
+ * shape) leaves the request unacknowledged. Resolves when what was begun beside an acknowledgement is over.
+ */
+export function listen(app: App, given: Listening): { readonly settled: () => Promise<void> } {
+  const { handle, lookUp, web, words, log, clock } = given;
+  const beside = new Set<Promise<void>>();
+
+  /** Best effort, and never waited for: the acknowledgement does not depend on it. */
+  function meanwhile(what: string, call: Promise<unknown>): void {
+    const one: Promise<void> = call.then(
+      () => {},
+      (fault: unknown) => log.warn(`slack.${what}_failed`, { reason: withoutSecrets(String(fault)) }),
+    );
+    beside.add(one);
+    void one.then(() => beside.delete(one));
+  }
+
+  const circumstances = async (person: string, team: string | undefined): Promise<Circumstances> => {
+    const at = clock();
+    if (!team) throw new Error("nobody said where Rapport is installed");
+    return { team, who: await lookUp(person, team), at };
+  };
+
+  /** Names of people mentioned in a text; one whose profile fails keeps their id. */
+  async function readText(text: string, team: string, leaveOut: string | undefined): Promise<string> {
+    const others = mentioned(text).filter((person) => person !== leaveOut);
+    const names = await Promise.all(
+      others.map((person) =>
+        lookUp(person, team).then(
+          (who) => [person, who.name] as const,
+          () => null,
+        ),
+      ),
+    );
+    return typedText(text, new Map(names.filter((pair) => pair !== null)), leaveOut ?? null);
+  }
+
+  const whisper = (message: Message, conversation: Conversation, who: Who) =>
+    meanwhile(
+      "whisper",
+      web.apiCall("chat.postEphemeral", {
+        channel: conversation.id,
+        user: who.id,
+        ...(conversation.thread ? { thread_ts: conversation.thread } : {}),
+        ...render(message, "characters"),
+      }),
+    );
+
+  /** For everything but commands: what the acknowledgement cannot carry goes beside it. */
+  function answered(answer: Answer, conversation: Conversation, who: Who, trigger: string | undefined): void {
+    if (answer.kind === "queued") {
+      const { awaits } = answer.message.reply;
+      if (awaits === undefined || trigger === undefined) return;
+      const view = wordsForm(answer.message, { awaits, conversation }, words[answer.message.language]);
+      meanwhile("form", web.apiCall("views.open", { trigger_id: trigger, view }));
+    } else if (answer.kind !== "silent" && answer.message) {
+      whisper(answer.message, conversation, who);
+    }
+  }
+
+  app.command(/.*/, async ({ body, ack, context }) => {
+    const payload = commandPayload.parse(body);
+    const here = await circumstances(payload.user_id, context.teamId);
+    const text = await readText(payload.text, here.team, context.botUserId);
+    const answer = await handle(fromCommand(payload, text, here));
+    const message = answer.kind === "reply" || answer.kind === "turned-away" ? answer.message : null;
+    if (!message) return ack();
+    const { text: spoken, blocks } = render(message, "characters");
+    // Bolt's types do not know which of Slack's blocks are which; `render` is tested against a strict stand-in.
+    await ack({ response_type: "ephemeral", text: spoken, blocks: blocks as never });
+  });
+
+  const hear = async (body: unknown, team: string | undefined, bot: string | undefined) => {
+    if (!isSpoken(body)) return;
+    const payload = messagePayload.parse(body);
+    const here = await circumstances(payload.event.user, team);
+    const incoming = fromMessage(payload, await readText(payload.event.text, here.team, bot), here);
+    answered(await handle(incoming), incoming.conversation, here.who, undefined);
+  };
+  app.event("message", async ({ body, event, context }) => {
+    if (event.channel_type === "im") await hear(body, context.teamId, context.botUserId);
+  });
+  app.event("app_mention", ({ body, context }) => hear(body, context.teamId, context.botUserId));
+
+  app.event("app_home_opened", async ({ body, context }) => {
+    const payload = homePayload.parse(body);
+    const here = await circumstances(payload.event.user, context.teamId);
+    const incoming = fromHome(payload, here);
+    const answer = await handle(incoming);
+    answered(answer, incoming.conversation, here.who, undefined);
+    if (answer.kind === "turned-away" || payload.event.tab !== "home") return;
+    const view = homeView(wordsFor(words, here.who.language));
+    meanwhile("home", web.apiCall("views.publish", { user_id: here.who.id, view }));
+  });
+
+  app.action(/.*/, async ({ body, ack, context }) => {
+    const payload = actionPayload.parse(body);
+    const here = await circumstances(payload.user.id, context.teamId);
+    const incoming = fromAction(payload, here);
+    answered(await handle(incoming), incoming.conversation, here.who, payload.trigger_id);
+    await ack();
+  });
+
+  app.view(TYPED_WORDS, async ({ body, ack, context }) => {
+    const payload = submissionPayload.parse(body);
+    const { note, text } = formAnswer(payload);
+    const here = await circumstances(payload.user.id, context.teamId);
+    answered(await handle(fromSubmission(payload, note, text, here)), note.conversation, here.who, undefined);
+    await ack();
+  });
+
+  return {
+    settled: async () => {
+      await Promise.all(beside);
+    },
+  };
+}

@@ -1,0 +1,142 @@
+/**
+ * The way out. No retries in here: delivery owns them, and Slack has no idempotency key, so every message carries its
+ * delivery's reference as metadata, by which `confirm` finds it again (https://docs.slack.dev/messaging/message-metadata).
+ */
+import type { webApi } from "@slack/bolt";
+import { z } from "zod";
+import type { Log } from "../../src/chat/door.ts";
+import type { Delivery, Messenger, Outcome } from "../../src/chat/messenger.ts";
+import { confirm, METADATA_EVENT } from "./confirm.ts";
+import { ownConversation } from "./conversations.ts";
+import { outcomeOf, slackCode } from "./outcome.ts";
+import { fallbackText } from "./plain.ts";
+import { type Rendered, render } from "./render.ts";
+import { isResponseUrl, replaceOnlyTheirs } from "./response-url.ts";
+
+const posted = z.object({ ts: z.string().min(1), channel: z.string().min(1) });
+const whispered = z.object({ message_ts: z.string().min(1) });
+
+/** Slack knows neither the message any more, or it never was Rapport's to change: it is written anew. */
+const NOT_EDITABLE = new Set(["message_not_found", "cant_update_message", "edit_window_closed", "channel_not_found"]);
+/** Rapport is no reader of that conversation: a command was given where it was never invited. */
+const NOT_THERE = new Set([
+  "channel_not_found",
+  "not_in_channel",
+  "user_not_in_channel",
+  "is_archived",
+  "no_permission",
+]);
+const EDIT_AGAIN_MS = 5_000;
+
+/** `web` must not retry by itself and must have a timeout. */
+export function messenger(web: webApi.WebClient, apiUrl: string, log: Log): Messenger {
+  const open = ownConversation(web);
+
+  /**
+   * Calls with the message as blocks. `invalid_blocks` says that nothing was sent, so plainer ones follow at once:
+   * charts drawn with characters, then words alone, because words without buttons are better than silence.
+   */
+  async function call(method: string, fields: Readonly<Record<string, unknown>>, delivery: Delivery): Promise<unknown> {
+    const { message } = delivery;
+    const onlyTheirs = method === "chat.postEphemeral";
+    const forms: Rendered[] = onlyTheirs ? [] : [render(message)];
+    const charted = message.reply.sections.some((section) => section.kind === "chart");
+    if (onlyTheirs || charted) forms.push(render(message, "characters"));
+    forms.push({ text: fallbackText(message), blocks: [] });
+    for (const [index, form] of forms.entries()) {
+      try {
+        return await web.apiCall(method, { ...fields, ...form });
+      } catch (fault) {
+        const code = slackCode(fault);
+        if (!code?.startsWith("invalid_blocks") || index === forms.length - 1) throw fault;
+        log.error("slack.blocks_refused", { reference: delivery.reference, form: index });
+      }
+    }
+    throw new Error("no form of the message was tried");
+  }
+
+  const metadata = ({ reference }: Delivery) => ({
+    metadata: { event_type: METADATA_EVENT, event_payload: { reference } },
+  });
+
+  async function post(conversation: string, delivery: Delivery, thread: string | null): Promise<Outcome> {
+    const fields = {
+      channel: conversation,
+      ...(thread ? { thread_ts: thread } : {}),
+      ...metadata(delivery),
+      unfurl_links: false,
+      unfurl_media: false,
+      mrkdwn: false,
+    };
+    const sent = posted.safeParse(await call("chat.postMessage", fields, delivery));
+    // zulip#39103: marked delivered with no message id.
+    if (!sent.success) return { kind: "ambiguous", reason: "answer_without_ts" };
+    return { kind: "sent", message: sent.data.ts, conversation: sent.data.channel };
+  }
+
+  async function toThemselves(delivery: Delivery): Promise<Outcome> {
+    const { conversation, person, thread } = delivery.address;
+    if (conversation !== null) {
+      try {
+        return await post(conversation, delivery, thread);
+      } catch (fault) {
+        if (!NOT_THERE.has(slackCode(fault) ?? "")) throw fault;
+      }
+    }
+    return post(await open(person), delivery, null);
+  }
+
+  /** A message that only one person sees has no metadata, cannot be read back, and cannot be edited by its ts. */
+  async function whisper(conversation: string, delivery: Delivery): Promise<Outcome> {
+    const { person, thread } = delivery.address;
+    const fields = { channel: conversation, user: person, ...(thread ? { thread_ts: thread } : {}) };
+    const sent = whispered.safeParse(await call("chat.postEphemeral", fields, delivery));
+    if (!sent.success) return { kind: "ambiguous", reason: "answer_without_ts" };
+    return { kind: "sent", message: null, conversation };
+  }
+
+  async function write(delivery: Delivery): Promise<Outcome> {
+    const { shared, conversation } = delivery.address;
+    if (!shared || conversation === null) return toThemselves(delivery);
+    try {
+      return await whisper(conversation, delivery);
+    } catch (fault) {
+      if (!NOT_THERE.has(slackCode(fault) ?? "")) throw fault;
+      return toThemselves({ ...delivery, address: { ...delivery.address, conversation: null } });
+    }
+  }
+
+  /** `null`: there is nothing to edit, write it anew. Editing twice is harmless, so a lost answer is only a retry. */
+  async function edit(conversation: string, message: string, delivery: Delivery): Promise<Outcome | null> {
+    try {
+      if (isResponseUrl(message, apiUrl)) {
+        const replaced = await replaceOnlyTheirs(message, render(delivery.message, "characters"));
+        return replaced ? { kind: "sent", message, conversation } : null;
+      }
+      await call("chat.update", { channel: conversation, ts: message, ...metadata(delivery) }, delivery);
+      return { kind: "sent", message, conversation };
+    } catch (fault) {
+      if (NOT_EDITABLE.has(slackCode(fault) ?? "")) return null;
+      const outcome = outcomeOf(fault);
+      return outcome.kind === "ambiguous" ? { kind: "retry", afterMs: EDIT_AGAIN_MS, reason: outcome.reason } : outcome;
+    }
+  }
+
+  async function send(delivery: Delivery): Promise<Outcome> {
+    const { conversation, edits } = delivery.address;
+    try {
+      const edited = edits !== null && conversation !== null ? await edit(conversation, edits, delivery) : null;
+      return edited ?? (await write(delivery));
+    } catch (fault) {
+      return outcomeOf(fault);
+    }
+  }
+
+  return {
+    platform: "slack",
+    send,
+    confirm: (sought) => confirm(web, open, sought),
+    // "About one message a second a channel", and bursts over a few dozen a second meet 429 for the whole team.
+    pace: { conversationMs: 1000, perSecond: 20 },
+  };
+}
