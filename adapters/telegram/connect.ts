@@ -113,7 +113,7 @@ export function connectTelegram(options: TelegramOptions): Door {
     messenger: telegramMessenger(call),
     routes: mode.kind === "webhook" ? [webhookRoute({ secret: mode.secret, take, lanes, log, listening })] : [],
     start: async () => {
-      running = live();
+      running = live().catch((error: unknown) => log.error("telegram.door_broke", { reason: String(error) }));
     },
     stop: async () => {
       closing.abort();
