@@ -1,0 +1,69 @@
+/** What becomes of a delivery after an attempt: a pure decision over what the platform said. */
+import type { Outcome, Proof } from "../chat/messenger.ts";
+import type { Instant } from "../domain/vocabulary.ts";
+
+const SECOND = 1_000;
+const LONGEST_PAUSE = 10 * 60 * SECOND;
+/** Slack's history lags: look at about +5, +20 and +65 s after the answer was lost (`docs/operations.md`). */
+const LOOKS = [5 * SECOND, 15 * SECOND, 45 * SECOND] as const;
+
+export type Next =
+  | {
+      readonly kind: "finished";
+      readonly state: "sent";
+      readonly message: string | null;
+      readonly conversation: string | null;
+    }
+  | { readonly kind: "finished"; readonly state: "dead"; readonly problem: string }
+  /** `due` again at `at`; `retry` after a definite no. */
+  | { readonly kind: "again"; readonly state: "retry" | "ambiguous"; readonly at: Instant; readonly problem: string }
+  /** Nobody can be reached there: another identity may be tried. */
+  | { readonly kind: "unreachable"; readonly problem: string };
+
+/**
+ * After a send. `attempts` counts the sends so far, this one included. Replacing a message twice does no harm, so an
+ * edit whose answer was lost is simply tried again.
+ */
+export function afterSend(outcome: Outcome, attempts: number, edits: boolean, now: Instant): Next {
+  switch (outcome.kind) {
+    case "sent":
+      return { kind: "finished", state: "sent", message: outcome.message, conversation: outcome.conversation };
+    case "retry":
+      return { kind: "again", state: "retry", at: now + pause(outcome.afterMs, attempts), problem: outcome.reason };
+    case "ambiguous":
+      return edits
+        ? { kind: "again", state: "retry", at: now + pause(SECOND, attempts), problem: outcome.reason }
+        : { kind: "again", state: "ambiguous", at: now + LOOKS[0], problem: outcome.reason };
+    case "unreachable":
+      return { kind: "unreachable", problem: outcome.reason };
+    case "rejected":
+      return { kind: "finished", state: "dead", problem: outcome.reason };
+  }
+}
+
+/** At least what the platform asked for, growing with every failure up to ten minutes. */
+function pause(askedMs: number, attempts: number): number {
+  const grown = Math.min(LONGEST_PAUSE, SECOND * 2 ** Math.min(attempts - 1, 20));
+  return Math.max(askedMs, grown);
+}
+
+export type AfterLook =
+  | { readonly kind: "finished"; readonly message: string; readonly conversation: string }
+  | { readonly kind: "look-again"; readonly at: Instant }
+  /** `labelled`: nobody can tell whether it arrived, so the repeat says that it may be one. */
+  | { readonly kind: "send-again"; readonly labelled: boolean }
+  | { readonly kind: "give-up" };
+
+/** After looking for a delivery whose answer was lost. `checks`: looks before this one; `repeats`: labelled sends. */
+export function afterLook(proof: Proof, checks: number, repeats: number, now: Instant): AfterLook {
+  switch (proof.kind) {
+    case "found":
+      return { kind: "finished", message: proof.message, conversation: proof.conversation };
+    case "absent": {
+      const wait = LOOKS[checks + 1];
+      return wait === undefined ? { kind: "send-again", labelled: false } : { kind: "look-again", at: now + wait };
+    }
+    case "unknown":
+      return repeats === 0 ? { kind: "send-again", labelled: true } : { kind: "give-up" };
+  }
+}

@@ -1,0 +1,175 @@
+/** From a typed line to a command: slash commands, single words, pasted lists, and everything the reader reads. */
+import type { ClientRef, Command, CommandWord } from "../chat/command.ts";
+import { COMMAND_WORDS } from "../chat/command.ts";
+import type { Language } from "../domain/vocabulary.ts";
+import { readContact } from "./contact-words.ts";
+import { type Directory, nearestClients } from "./directory.ts";
+import { splitPastedNames } from "./pasted-names.ts";
+import type { Intent, Reading } from "./reading.ts";
+import { saysTheyOwe, saysUnanswered } from "./shades.ts";
+import { wordForCommand } from "./single-words.ts";
+import { understand } from "./understand.ts";
+import { readSetting } from "./words-of-settings.ts";
+
+export interface Situation {
+  /** The moment of typing, in the writer's zone. */
+  readonly now: Temporal.ZonedDateTime;
+  readonly language: Language;
+  readonly directory: Directory;
+  /** Chosen with a button, when the words alone fitted several clients or none. */
+  readonly client?: string;
+}
+
+/** How many nearest names are offered when a client is not known. */
+const NEAREST = 3;
+
+/** `line`: as typed, a slash command with its slash. Never throws; the words travel whole inside the command. */
+export function interpret(line: string, at: Situation): Command {
+  const words = line.trim();
+  const slash = /^\/(\w+)(?:\s+([\s\S]*))?$/.exec(words);
+  if (slash) return slashCommand(slash[1] ?? "", (slash[2] ?? "").trim(), words, at);
+  if (words === "") return { kind: "help" };
+  const alone = wordForCommand(words);
+  if (alone) return wordCommand(alone, "", `/${alone}`, at);
+  const names = splitPastedNames(words, (one) => readingOf(one, at).intent !== "unknown");
+  if (names) return { kind: "add_clients", names, words };
+  return fromReading(readingOf(words, at), words, at);
+}
+
+const isCommandWord = (word: string): word is CommandWord => (COMMAND_WORDS as readonly string[]).includes(word);
+
+function slashCommand(name: string, text: string, words: string, at: Situation): Command {
+  if (name === "start") return { kind: "arrive", code: text || null };
+  if (name === "rapport") return text === "" ? { kind: "help" } : interpret(`/${text}`, at);
+  if (isCommandWord(name)) return wordCommand(name, text, words, at);
+  // `/rapport how is acme` and `/blah`: what follows may still be plain words.
+  return interpret(words.slice(1), at);
+}
+
+function wordCommand(word: CommandWord, text: string, words: string, at: Situation): Command {
+  switch (word) {
+    case "touch":
+    case "next":
+    case "done":
+    case "how":
+    case "status":
+      return text === "" ? { kind: "usage", of: word } : fromReading(readingOf(words, at), words, at);
+    case "today":
+      return { kind: "show_checklist", all: text !== "" };
+    case "clients":
+      return text === "" ? { kind: "list_clients", page: 0 } : addClients(text, words);
+    case "client":
+      return text === ""
+        ? { kind: "usage", of: word }
+        : { kind: "edit_client", client: clientOf(readingOf(`/how ${text}`, at), text, at), words };
+    case "contact":
+      return text === ""
+        ? { kind: "usage", of: word }
+        : readContact(text, words, (part) => clientOf(readingOf(`/how ${part}`, at), part, at));
+    case "settings":
+      return text === "" ? { kind: "settings" } : readSetting(text);
+    case "link":
+      return { kind: "link", code: text || null };
+    case "invite":
+      return { kind: "invite" };
+    case "import":
+      return text === "" ? { kind: "import_help" } : addClients(text, words);
+    case "undo":
+      return { kind: "undo", entry: null };
+    case "help":
+      return { kind: "help" };
+  }
+}
+
+/** `/clients Acme, Globex` and `/import` with names below: whatever is listed becomes clients. */
+function addClients(text: string, words: string): Command {
+  const names = text
+    .split(/[\n,;]+/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  return { kind: "add_clients", names, words };
+}
+
+function readingOf(text: string, at: Situation): Reading {
+  const { now, language, client } = at;
+  return understand(
+    client === undefined ? { text, now, language } : { text, now, language, chosenClient: client },
+    at.directory,
+  );
+}
+
+function clientOf(reading: Reading, words: string, at: Situation): ClientRef {
+  if (at.client !== undefined) return { kind: "known", id: at.client };
+  if (reading.client) return { kind: "known", id: reading.client };
+  if (reading.candidates && reading.candidates.length > 0) return { kind: "several", ids: reading.candidates };
+  const text = reading.clientText;
+  if (text === undefined) return { kind: "unnamed" };
+  return { kind: "unknown", text, near: nearestClients(text, at.directory, NEAREST) };
+}
+
+function fromReading(reading: Reading, words: string, at: Situation): Command {
+  if (reading.doubt?.kind === "impossible-date") return { kind: "impossible_date", words, date: reading.doubt.words };
+  const client = clientOf(reading, words, at);
+  switch (reading.intent) {
+    case "log_touch":
+      return {
+        kind: "log_touch",
+        words,
+        client,
+        channel: reading.channel ?? "other",
+        direction: reading.direction ?? null,
+        unanswered: saysUnanswered(words),
+        contacts: reading.contacts ?? [],
+        contactText: reading.contactText ?? null,
+        occurredOn: reading.occurredOn ?? at.now.toPlainDate().toString(),
+        followUp: reading.followUp ? { text: reading.followUp.text, due: reading.followUp.due ?? null } : null,
+      };
+    case "add_follow_up":
+      return {
+        kind: "add_follow_up",
+        words,
+        client,
+        contacts: reading.contacts ?? [],
+        followUp: { text: reading.followUp?.text ?? words, due: reading.followUp?.due ?? null },
+        ower: saysTheyOwe(words) ? "client" : "us",
+      };
+    case "complete_follow_up":
+      return { kind: "complete_follow_up", words, client, text: reading.followUp?.text ?? "" };
+    case "ask_client":
+      return { kind: "ask_client", words, client };
+    case "set_status":
+      return reading.status
+        ? { kind: "set_status", words, client, status: reading.status, note: reading.note ?? null }
+        : { kind: "usage", of: "status" };
+    case "show_checklist":
+      return { kind: "show_checklist", all: false };
+    case "list_clients":
+      return { kind: "list_clients", page: 0 };
+    case "help":
+      return { kind: "help" };
+    case "unknown":
+      return reading.doubt?.kind === "unsure"
+        ? offer(reading.doubt.readings, words, at)
+        : { kind: "not_understood", words };
+  }
+}
+
+const SLASH: Partial<Record<Intent, string>> = {
+  log_touch: "touch",
+  add_follow_up: "next",
+  ask_client: "how",
+  complete_follow_up: "done",
+  set_status: "status",
+};
+
+/** The same words, read as each of the nearest intents: buttons for the writer to choose from. */
+function offer(intents: readonly Intent[], words: string, at: Situation): Command {
+  const readings = intents.flatMap((intent) => {
+    const slash = SLASH[intent];
+    return slash ? [fromReading(readingOf(`/${slash} ${words}`, at), words, at)] : [];
+  });
+  const sure = readings.filter(
+    (one) => one.kind !== "not_understood" && one.kind !== "usage" && one.kind !== "choose_reading",
+  );
+  return sure.length > 0 ? { kind: "choose_reading", words, readings: sure } : { kind: "not_understood", words };
+}
