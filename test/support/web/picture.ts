@@ -1,0 +1,32 @@
+/** A picture of the page, for the project's own pages and for looking at. */
+import type { Page } from "playwright-core";
+import { openChromium } from "../chromium.ts";
+
+export interface Picture {
+  readonly width?: number;
+  readonly height?: number;
+  readonly scheme?: "light" | "dark";
+  /** Brings the page to what shall be seen. */
+  readonly before?: (page: Page) => Promise<void>;
+}
+
+/** Opens `url` (1280×860 in light unless told otherwise) and writes a PNG at twice the size to `file`. */
+export async function pictureOfPage(url: string, file: string, picture: Picture = {}): Promise<void> {
+  const { width = 1280, height = 860, scheme = "light", before } = picture;
+  const browser = await openChromium();
+  try {
+    const page = await browser.newPage({
+      viewport: { width, height },
+      colorScheme: scheme,
+      deviceScaleFactor: 2,
+      reducedMotion: "reduce",
+      locale: "en-GB",
+    });
+    await page.goto(url);
+    await page.locator("#stage").waitFor();
+    await before?.(page);
+    await page.screenshot({ path: file });
+  } finally {
+    await browser.close();
+  }
+}
