@@ -72,6 +72,15 @@ export interface SetStatus {
   readonly note: string | null;
 }
 
+/** What a button changes of a recorded touch. */
+export type TouchChange =
+  | { readonly of: "channel"; readonly channel: Channel }
+  | { readonly of: "day"; readonly day: LocalDate }
+  | { readonly of: "answer"; readonly answered: boolean };
+
+/** A follow-up as our promise to them, our own step, or theirs to us. */
+export type Regard = "promise" | "own" | "theirs";
+
 export type SnoozeUntil = "later_today" | "tomorrow" | "next_week";
 
 /** What a member may set about themselves; `null` asks. */
@@ -88,6 +97,7 @@ export type Command =
   | LogTouch
   | { readonly kind: "edit_touch"; readonly touch: string }
   | { readonly kind: "retouch"; readonly touch: string; readonly words: string }
+  | { readonly kind: "change_touch"; readonly touch: string; readonly change: TouchChange }
   | {
       readonly kind: "touch_contact";
       readonly touch: string;
@@ -103,6 +113,9 @@ export type Command =
   | { readonly kind: "snooze_typed"; readonly followUp: string; readonly words: string }
   | { readonly kind: "reassign"; readonly followUp: string; readonly member: string | null }
   | { readonly kind: "date_follow_up"; readonly followUp: string; readonly words: string }
+  /** `due` null: it stays without a date. */
+  | { readonly kind: "set_due"; readonly followUp: string; readonly due: LocalDate | null }
+  | { readonly kind: "regard_follow_up"; readonly followUp: string; readonly as: Regard }
   | { readonly kind: "undo"; readonly entry: string | null }
   // The day
   | { readonly kind: "show_checklist"; readonly all: boolean }
