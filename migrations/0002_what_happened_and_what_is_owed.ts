@@ -42,10 +42,11 @@ export async function up(db: Kysely<unknown>, table: MakeTable): Promise<void> {
       state: "text",
       done_at: "whole?",
       touchpoint_id: "text?",
+      handed_by: "text?",
       created_at: "whole",
     },
     key: ["workspace_id", "id"],
-    within: { client_id: "clients", member_id: "members", created_by: "members" },
+    within: { client_id: "clients", member_id: "members", created_by: "members", handed_by: "members" },
     indexes: {
       remind: ["remind_at"],
       of_member: ["workspace_id", "member_id", "state", "due_on"],

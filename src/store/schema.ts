@@ -204,6 +204,8 @@ export interface FollowUpRow {
   state: "open" | "done";
   done_at: Instant | null;
   touchpoint_id: string | null;
+  /** The member who handed it over, until its new owner's morning has said so. */
+  handed_by: string | null;
   created_at: Instant;
 }
 

@@ -200,6 +200,7 @@ export async function world(
         state: "open",
         done_at: null,
         touchpoint_id: null,
+        handed_by: null,
         created_at: 0,
         ...given,
       };
