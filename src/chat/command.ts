@@ -92,6 +92,11 @@ export type Setting =
   | { readonly name: "quiet"; readonly value: string }
   | { readonly name: "deliver_to"; readonly value: Platform };
 
+/** What a tap changes about a client; `owner` takes it over. */
+export type ClientSwitch =
+  | { readonly field: "owner" }
+  | { readonly field: "starred" | "restricted" | "in_person"; readonly on: boolean };
+
 export type Command =
   // What happened, and what is to be done
   | LogTouch
@@ -134,9 +139,19 @@ export type Command =
   | { readonly kind: "create_client"; readonly name: string; readonly then: ReadAgain | null }
   | { readonly kind: "add_clients"; readonly names: readonly string[]; readonly words: string }
   | { readonly kind: "set_tier"; readonly client: string; readonly tier: Tier }
-  | { readonly kind: "set_stage"; readonly client: string; readonly stage: Stage }
+  /** `until`: only with `paused`, the day on which the clocks go on. */
+  | { readonly kind: "set_stage"; readonly client: string; readonly stage: Stage; readonly until?: LocalDate }
   | { readonly kind: "edit_client"; readonly client: ClientRef; readonly words: string }
+  /** Empty words ask for the name. */
   | { readonly kind: "rename_client"; readonly client: string; readonly words: string }
+  | { readonly kind: "change_client"; readonly client: string; readonly change: ClientSwitch }
+  /** Words such as `14/30`; empty ones ask. */
+  | { readonly kind: "set_cadence"; readonly client: string; readonly words: string }
+  /** Asks for the words of a command about this client: the next message is read as if it followed that word. */
+  | { readonly kind: "ask_words"; readonly client: string; readonly as: "touch" | "next" | "contact" }
+  /** The projects of a client, each with its three statuses to tap. */
+  | { readonly kind: "ask_status"; readonly client: string }
+  | { readonly kind: "list_promises"; readonly client: string }
   | {
       readonly kind: "add_contact";
       readonly client: ClientRef;
@@ -176,6 +191,8 @@ export interface ReadAgain {
   readonly at: Instant;
   /** `null` only inside `create_client`, where the new client takes its place. */
   readonly client: string | null;
+  /** The words are to be read as if they followed this one: `/next`. */
+  readonly as?: CommandWord;
 }
 
 export type CommandKind = Command["kind"];
