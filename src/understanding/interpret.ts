@@ -61,11 +61,11 @@ function wordCommand(word: CommandWord, text: string, words: string, at: Situati
     case "client":
       return text === ""
         ? { kind: "usage", of: word }
-        : { kind: "edit_client", client: clientOf(readingOf(`/how ${text}`, at), text, at), words };
+        : { kind: "edit_client", client: clientOf(readingOf(`/how ${text}`, at), at), words };
     case "contact":
       return text === ""
         ? { kind: "usage", of: word }
-        : readContact(text, words, (part) => clientOf(readingOf(`/how ${part}`, at), part, at));
+        : readContact(text, words, (part) => clientOf(readingOf(`/how ${part}`, at), at));
     case "settings":
       return text === "" ? { kind: "settings" } : readSetting(text);
     case "link":
@@ -98,7 +98,7 @@ function readingOf(text: string, at: Situation): Reading {
   );
 }
 
-function clientOf(reading: Reading, words: string, at: Situation): ClientRef {
+function clientOf(reading: Reading, at: Situation): ClientRef {
   if (at.client !== undefined) return { kind: "known", id: at.client };
   if (reading.client) return { kind: "known", id: reading.client };
   if (reading.candidates && reading.candidates.length > 0) return { kind: "several", ids: reading.candidates };
@@ -109,7 +109,7 @@ function clientOf(reading: Reading, words: string, at: Situation): ClientRef {
 
 function fromReading(reading: Reading, words: string, at: Situation): Command {
   if (reading.doubt?.kind === "impossible-date") return { kind: "impossible_date", words, date: reading.doubt.words };
-  const client = clientOf(reading, words, at);
+  const client = clientOf(reading, at);
   switch (reading.intent) {
     case "log_touch":
       return {

@@ -1,0 +1,149 @@
+/** Dates in a line: where they stand, what day and time they name, with the small words that belong to them. */
+import type { Token } from "../text/tokens.ts";
+import { weekdayOfWeek } from "./calendar.ts";
+import { clockAt } from "./clock.ts";
+import { atom, mark, type Scene } from "./cursor.ts";
+import { type DayPiece, dayAt } from "./day.ts";
+import { DATE_BOOK, DATE_BOOK_VI } from "./words.ts";
+
+export interface FoundDate {
+  /** First token, with the leading small words ("by", "до", "vào"). */
+  readonly from: number;
+  readonly to: number;
+  readonly day: Temporal.PlainDate | undefined;
+  /** `HH:MM`. */
+  readonly at: string | undefined;
+  /** Whether the words themselves point back or ahead. */
+  readonly points: "past" | "future" | undefined;
+  readonly impossible: boolean;
+  /** A word of a deadline stands before it: "by", "до", "trước". */
+  readonly deadline: boolean;
+  readonly kind: "day" | "time";
+  readonly exact: boolean;
+}
+
+export interface Moment {
+  readonly now: Temporal.ZonedDateTime;
+  readonly sense: "past" | "future";
+  readonly vietnamese: boolean;
+}
+
+/** All dates among some tokens, left to right, apart from tokens that are names. */
+export function findDates(tokens: readonly Token[], taken: ReadonlySet<number>, moment: Moment, from = 0, end = tokens.length): FoundDate[] {
+  const scene: Scene = {
+    tokens: end === tokens.length ? tokens : tokens.slice(0, end),
+    book: moment.vietnamese ? DATE_BOOK_VI : DATE_BOOK,
+    today: moment.now.toPlainDate(),
+    now: moment.now.toPlainDateTime(),
+    sense: moment.sense,
+    taken,
+    memo: new Map(),
+  };
+  const found: FoundDate[] = [];
+  for (let at = from; at < end; ) {
+    const one = taken.has(at) ? undefined : dateAt(scene, at, found.at(-1)?.to ?? from);
+    if (one !== undefined) found.push(one);
+    at = one?.to ?? at + 1;
+  }
+  return found;
+}
+
+interface Sum {
+  to: number;
+  day: DayPiece | undefined;
+  at: string | undefined;
+  part: boolean;
+  impossible: boolean;
+  time: boolean;
+}
+
+function dateAt(scene: Scene, at: number, floor: number): FoundDate | undefined {
+  const sum: Sum = { to: at, day: undefined, at: undefined, part: false, impossible: false, time: false };
+  const led = isBefore(scene, at - 1) && at - 1 >= floor;
+  // A day, its weekday, its week and its time may follow one another in any order; each is taken once.
+  for (let count = 0; count < 5 && take(scene, sum, led || count > 0, count); count += 1);
+  if (sum.to === at) return undefined;
+  if (sum.day !== undefined && sum.day.day === undefined && sum.day.weeks !== undefined && !sum.time) return undefined;
+  let from = at;
+  while (from - 1 >= floor && at - from < 4 && isBefore(scene, from - 1) && !scene.taken.has(from - 1)) from -= 1;
+  const words = scene.tokens.slice(from, at).map((token) => token.bare);
+  return {
+    from,
+    to: sum.to,
+    day: sum.impossible ? undefined : sum.day?.day,
+    at: sum.at ?? sum.day?.at,
+    points: sum.day?.points,
+    impossible: sum.impossible,
+    deadline: words.some((word) => /^(by|before|until|till|due|до|к|ко|на|под|під|truoc|han|den)$/.test(word)),
+    kind: sum.day === undefined ? "time" : "day",
+    exact: sum.day?.kind === "date" || sum.day?.kind === "near",
+  };
+}
+
+function take(scene: Scene, sum: Sum, led: boolean, count: number): boolean {
+  // Between two parts of one date stand at most a comma and small words: "Friday, at 3", "5-го числа о 10".
+  const places = count === 0 ? [sum.to] : joints(scene, sum.to);
+  for (const at of places) {
+    if (scene.taken.has(at)) continue;
+    const leads = led || at > sum.to;
+    const day = dayAt(scene, at, leads);
+    const clock = clockAt(scene, at, leads);
+    if (day !== undefined && (clock === undefined || day.to >= clock.to) && joins(scene, sum, day)) return true;
+    if (clock !== undefined && !sum.time && !(sum.day?.at !== undefined && clock.part === true)) {
+      if (clock.at === undefined) sum.impossible = true;
+      else if (!(sum.part && clock.part === true)) {
+        sum.at = sum.part && clock.part !== true ? lean(sum.at, clock.at) : clock.part === true && sum.at !== undefined ? sum.at : clock.at;
+      }
+      sum.part = clock.part === true;
+      sum.time = clock.part !== true;
+      sum.to = clock.to;
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Adds a day to what was read so far, if the two can be one date. */
+function joins(scene: Scene, sum: Sum, day: DayPiece): boolean {
+  const had = sum.day;
+  if (had === undefined) sum.day = day;
+  else if (had.kind === "weekday" && day.kind === "date") sum.day = day;
+  else if (had.kind === "date" && day.kind === "weekday") sum.day = had;
+  else if (had.weekday !== undefined && day.weeks !== undefined) sum.day = inWeek(scene, had.weekday, day);
+  else if (had.weeks !== undefined && day.weekday !== undefined) sum.day = inWeek(scene, day.weekday, had);
+  else if (had.kind === "near" && (day.kind === "weekday" || day.kind === "date") && day.weeks === undefined) sum.day = day.kind === "date" ? day : had;
+  else if (had.kind === "weekday" && day.kind === "near" && day.at === undefined && day.points !== undefined) sum.day = day;
+  else return false;
+  if (sum.day.day === undefined && sum.day.weeks === undefined && sum.day.kind !== "period") sum.impossible = true;
+  sum.to = day.to;
+  return true;
+}
+
+function inWeek(scene: Scene, weekday: number, week: DayPiece): DayPiece {
+  const day = weekdayOfWeek(scene.today, weekday, week.weeks ?? 0);
+  const side = Temporal.PlainDate.compare(day, scene.today);
+  return { to: week.to, kind: "weekday", day, weekday, ...(side > 0 ? { points: "future" } : side < 0 ? { points: "past" } : {}) };
+}
+
+/** "evening at 8" is 20:00: a part of the day named first decides the half. */
+function lean(part: string | undefined, at: string): string {
+  const hour = Number(at.slice(0, 2));
+  return part !== undefined && part >= "15:00" && hour < 12 && hour > 0 ? `${hour + 12}${at.slice(2)}` : part === "09:00" && hour >= 13 && hour <= 18 && hour - 12 >= 5 ? `0${hour - 12}${at.slice(2)}` : at;
+}
+
+function joints(scene: Scene, at: number): number[] {
+  const places = [at];
+  let place = at;
+  if (mark(scene, place, ",", "(", "–", "—")) place += 1;
+  if (place !== at) places.push(place);
+  while (place - at < 4 && isBefore(scene, place)) {
+    place += 1;
+    places.push(place);
+  }
+  return places;
+}
+
+function isBefore(scene: Scene, at: number): boolean {
+  if (at < 0) return false;
+  return atom(scene, at, "before") !== undefined || (atom(scene, at, "clock")?.value.word === "at" && scene.tokens[at]?.key !== "from" && scene.tokens[at]?.key !== "about");
+}
