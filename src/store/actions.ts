@@ -7,6 +7,7 @@ import type { Tx } from "./store.ts";
 export interface StoredAction {
   readonly id: ActionId;
   readonly command: Command;
+  readonly createdAt: number;
   readonly usedAt: number | null;
   readonly answer: Message | null;
 }
@@ -68,6 +69,7 @@ export async function actionOf(tx: Tx, asker: Asker, id: ActionId): Promise<Stor
   return {
     id: row.id,
     command: JSON.parse(row.command) as Command, // written by storeActions alone
+    createdAt: row.created_at,
     usedAt: row.used_at,
     answer: row.answer ? (JSON.parse(row.answer) as Message) : null,
   };

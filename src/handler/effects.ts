@@ -1,0 +1,23 @@
+import type { Command } from "../chat/command.ts";
+
+/**
+ * True when performing the command twice would make two of something: its button then works once, and a second press
+ * gets the first answer again. Everything else may run again, because it only shows, or sets what is already so.
+ */
+export function createsAnew(command: Command): boolean {
+  switch (command.kind) {
+    case "log_touch":
+    case "add_follow_up":
+    case "touch_contact":
+    case "touch_follow_up":
+    case "create_client":
+    case "add_clients":
+    case "add_contact":
+    case "read_again":
+    case "invite":
+    case "link":
+      return true;
+    default:
+      return false;
+  }
+}

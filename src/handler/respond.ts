@@ -1,0 +1,73 @@
+/** From what was heard to what is said: which command it is, and whether it may run again. */
+import type { Asker } from "../chat/asker.ts";
+import type { Command } from "../chat/command.ts";
+import type { Incoming } from "../chat/incoming.ts";
+import type { Message } from "../chat/reply.ts";
+import type { Instant } from "../domain/vocabulary.ts";
+import { zoned } from "../domain/time.ts";
+import type { Admitted } from "../features/admit.ts";
+import { actionGone } from "../features/general.ts";
+import { placeShared } from "../features/settings.ts";
+import { actionOf, markUsed, takePending } from "../store/actions.ts";
+import type { Tx } from "../store/store.ts";
+import { interpret } from "../understanding/interpret.ts";
+import type { DirectoryFor } from "./directories.ts";
+import { createsAnew } from "./effects.ts";
+import { perform, type Reread } from "./perform.ts";
+import { sayReply } from "./say-reply.ts";
+
+export interface RespondParts {
+  readonly directoryFor: DirectoryFor;
+}
+
+/** `null`: nothing is to be said. */
+export async function respond(tx: Tx, parts: RespondParts, incoming: Incoming, admitted: Admitted): Promise<Message | null> {
+  const { asker } = admitted;
+  const { content } = incoming;
+  const reread: Reread = async (words, at, client) => {
+    const directory = await parts.directoryFor(tx, asker);
+    const situation = { now: zoned(at, asker.zone), language: asker.language, directory };
+    return interpret(words, client === null ? situation : { ...situation, client });
+  };
+  const run = async (command: Command): Promise<Message> => sayReply(tx, asker, await perform(tx, command, asker, reread, incoming));
+
+  switch (content.kind) {
+    case "command":
+      await takePending(tx, asker);
+      return run(await reread(`/${content.name} ${content.text}`, asker.now, null));
+    case "words":
+      return run((await pendingFilled(tx, asker, content.text)) ?? (await reread(content.text, asker.now, null)));
+    case "answer": {
+      const asked = await actionOf(tx, asker, content.id);
+      const filled = asked && fill(asked.command, content.text);
+      return filled ? run(filled) : sayReply(tx, asker, actionGone(asker));
+    }
+    case "action": {
+      const action = await actionOf(tx, asker, content.id);
+      if (!action) return sayReply(tx, asker, actionGone(asker));
+      if (action.answer && createsAnew(action.command)) return action.answer;
+      await takePending(tx, asker);
+      const message = await run(action.command);
+      await markUsed(tx, asker, action.id, message);
+      return message;
+    }
+    case "arrival":
+      return run({ kind: "arrive", code: content.code });
+    case "place":
+      return sayReply(tx, asker, await placeShared(tx, content.zone, asker));
+    case "reachable":
+      return null;
+  }
+}
+
+/** What the member was asked for, with their words in it; typed a day later, words are only words again. */
+async function pendingFilled(tx: Tx, asker: Asker, text: string): Promise<Command | null> {
+  const id = await takePending(tx, asker);
+  const asked = id === null ? null : await actionOf(tx, asker, id);
+  if (!asked || text.trim().startsWith("/") || asker.now - asked.createdAt > STALE_MS) return null;
+  return fill(asked.command, text);
+}
+
+const STALE_MS: Instant = 12 * 60 * 60 * 1000;
+
+const fill = (command: Command, text: string): Command | null => ("words" in command ? { ...command, words: text.trim() } : null);

@@ -1,0 +1,3 @@
+import { things } from "../store/things.ts";
+
+export const leaning = things;
