@@ -116,7 +116,9 @@ function makeReady(post: Post, row: Claimed, labelled: boolean): Promise<Ready |
   });
 }
 
-const paceKey = ({ address }: Delivery): string => address.conversation ?? `person:${address.person}`;
+/** By person where they are alone with us: the direct conversation may not be known yet at the first message. */
+const paceKey = ({ address }: Delivery): string =>
+  `${address.team} ${(address.shared && address.conversation) || address.person}`;
 
 /** An earlier attempt may have arrived: looks for it before anything is sent again. */
 async function lookFor(post: Post, row: Claimed): Promise<void> {

@@ -51,7 +51,13 @@ async function takeIn(parts: HandlerParts, incoming: Incoming, now: Instant): Pr
 }
 
 /** `reference`: what an event that failed is called; it is then kept and apologised for instead of performed. */
-async function hear(tx: Tx, parts: HandlerParts, incoming: Incoming, now: Instant, reference: string | null): Promise<Answer> {
+async function hear(
+  tx: Tx,
+  parts: HandlerParts,
+  incoming: Incoming,
+  now: Instant,
+  reference: string | null,
+): Promise<Answer> {
   const admission = await admit(tx, incoming, now, parts.newId);
   if (admission.kind === "turned-away") return { kind: "turned-away", message: admission.line };
   const { asker } = admission;
@@ -60,7 +66,10 @@ async function hear(tx: Tx, parts: HandlerParts, incoming: Incoming, now: Instan
   const known = await hearOnce(tx, { workspace: asker.workspace, id, keys });
   if (known !== null) return again(tx, incoming, asker, known);
 
-  const said = reference === null ? await respond(tx, parts, incoming, admission) : await sayReply(tx, asker, apologise(asker, reference));
+  const said =
+    reference === null
+      ? await respond(tx, parts, incoming, admission)
+      : await sayReply(tx, asker, apologise(asker, reference));
   await keepAnswer(tx, {
     workspace: asker.workspace,
     id,

@@ -3,8 +3,8 @@ import type { Asker } from "../chat/asker.ts";
 import type { Command } from "../chat/command.ts";
 import type { Incoming } from "../chat/incoming.ts";
 import type { Message } from "../chat/reply.ts";
-import type { Instant } from "../domain/vocabulary.ts";
 import { zoned } from "../domain/time.ts";
+import type { Instant } from "../domain/vocabulary.ts";
 import type { Admitted } from "../features/admit.ts";
 import { actionGone } from "../features/general.ts";
 import { placeShared } from "../features/settings.ts";
@@ -21,7 +21,12 @@ export interface RespondParts {
 }
 
 /** `null`: nothing is to be said. */
-export async function respond(tx: Tx, parts: RespondParts, incoming: Incoming, admitted: Admitted): Promise<Message | null> {
+export async function respond(
+  tx: Tx,
+  parts: RespondParts,
+  incoming: Incoming,
+  admitted: Admitted,
+): Promise<Message | null> {
   const { asker } = admitted;
   const { content } = incoming;
   const reread: Reread = async (words, at, client) => {
@@ -29,7 +34,8 @@ export async function respond(tx: Tx, parts: RespondParts, incoming: Incoming, a
     const situation = { now: zoned(at, asker.zone), language: asker.language, directory };
     return interpret(words, client === null ? situation : { ...situation, client });
   };
-  const run = async (command: Command): Promise<Message> => sayReply(tx, asker, await perform(tx, command, asker, reread, incoming));
+  const run = async (command: Command): Promise<Message> =>
+    sayReply(tx, asker, await perform(tx, command, asker, reread, incoming));
 
   switch (content.kind) {
     case "command":
@@ -70,4 +76,5 @@ async function pendingFilled(tx: Tx, asker: Asker, text: string): Promise<Comman
 
 const STALE_MS: Instant = 12 * 60 * 60 * 1000;
 
-const fill = (command: Command, text: string): Command | null => ("words" in command ? { ...command, words: text.trim() } : null);
+const fill = (command: Command, text: string): Command | null =>
+  "words" in command ? { ...command, words: text.trim() } : null;

@@ -3,7 +3,7 @@ import { type Selectable, sql } from "kysely";
 import type { Address, MessageKind } from "../chat/messenger.ts";
 import type { Instant } from "../domain/vocabulary.ts";
 import type { OutboxRow } from "./schema.ts";
-import type { Store, Tx } from "./store.ts";
+import type { Db, Store, Tx } from "./store.ts";
 
 /** What to say, by kind and ids; the words are composed when it is sent. */
 export type Subject =
@@ -149,4 +149,16 @@ export async function reviveReminders(tx: Tx, workspace: string, member: string,
     .where("state", "=", "dead")
     .where("problem", "=", "unreachable")
     .execute();
+}
+
+/** When the next delivery may be looked at; `null`: nothing waits. */
+export async function nextDeliveryAt(db: Db): Promise<Instant | null> {
+  const row = await db
+    .selectFrom("outbox")
+    .select("due_at")
+    .where("due_at", "is not", null)
+    .orderBy("due_at")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.due_at ?? null;
 }

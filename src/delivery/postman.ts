@@ -1,0 +1,68 @@
+/** Keeps deliveries going: at once when woken, and again when the next one is due. One round at a time. */
+import { nextDeliveryAt } from "../store/outbox.ts";
+import { drainAll, type Post } from "./drain.ts";
+
+export interface Postman {
+  /** Something was queued. */
+  readonly wake: () => void;
+  /** Resolves when everything due now has been carried. */
+  readonly round: () => Promise<void>;
+  /** Starts no further round, and resolves when the one under way has ended. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Calls `run` after `ms`; the answer calls it off. */
+export type Later = (ms: number, run: () => void) => () => void;
+
+/** Never longer without a look: another process may have queued something. */
+const LONGEST_WAIT_MS = 30_000;
+const AFTER_A_FAULT_MS = 1_000;
+
+export function postman(post: Post, later: Later): Postman {
+  let running: Promise<void> | null = null;
+  let again = false;
+  let stopped = false;
+  let callOff = (): void => undefined;
+
+  const rest = (ms: number): void => {
+    callOff();
+    if (!stopped) callOff = later(Math.min(Math.max(ms, 1), LONGEST_WAIT_MS), wake);
+  };
+
+  const carry = async (): Promise<void> => {
+    try {
+      do {
+        again = false;
+        await drainAll(post);
+      } while (again && !stopped);
+      const next = await nextDeliveryAt(post.store.db);
+      rest(next === null ? LONGEST_WAIT_MS : next - post.clock());
+    } catch (error) {
+      post.log.error("delivery round failed", { error });
+      rest(AFTER_A_FAULT_MS);
+    } finally {
+      running = null;
+    }
+  };
+
+  const round = (): Promise<void> => {
+    again = true;
+    if (stopped) return running ?? Promise.resolve();
+    running ??= carry();
+    return running;
+  };
+
+  function wake(): void {
+    void round();
+  }
+
+  return {
+    wake,
+    round,
+    stop: async () => {
+      stopped = true;
+      callOff();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { afterLook, afterSend } from "../../src/delivery/after-sending.ts";
+
+const NOW = 1_000_000;
+const sent = { kind: "sent", message: "m1", conversation: "c1" } as const;
+
+describe("after a send", () => {
+  test("what arrived is finished", () => {
+    expect(afterSend(sent, 1, false, NOW)).toEqual({
+      kind: "finished",
+      state: "sent",
+      message: "m1",
+      conversation: "c1",
+    });
+  });
+
+  test("nothing is tried before the platform's own pause is over", () => {
+    const next = afterSend({ kind: "retry", afterMs: 30_000, reason: "429" }, 1, false, NOW);
+    expect(next).toEqual({ kind: "again", state: "retry", at: NOW + 30_000, problem: "429" });
+  });
+
+  test.each([
+    [1, 1_000],
+    [2, 2_000],
+    [5, 16_000],
+    [50, 600_000],
+  ])("after %i refusals the pause is at least %i ms", (attempts, pause) => {
+    expect(afterSend({ kind: "retry", afterMs: 0, reason: "refused" }, attempts, false, NOW)).toMatchObject({
+      at: NOW + pause,
+    });
+  });
+
+  test("a lost answer is looked for before anything is sent again", () => {
+    expect(afterSend({ kind: "ambiguous", reason: "cut" }, 1, false, NOW)).toMatchObject({
+      state: "ambiguous",
+      at: NOW + 5_000,
+    });
+  });
+
+  test("an edit whose answer was lost is made again: twice is the same as once", () => {
+    expect(afterSend({ kind: "ambiguous", reason: "cut" }, 1, true, NOW)).toMatchObject({ state: "retry" });
+  });
+});
+
+describe("after looking for it", () => {
+  test("found is finished", () => {
+    expect(afterLook({ kind: "found", message: "m", conversation: "c" }, 0, 0, NOW)).toEqual({
+      kind: "finished",
+      message: "m",
+      conversation: "c",
+    });
+  });
+
+  test("absent is believed only at the third look, since a history lags", () => {
+    expect(afterLook({ kind: "absent" }, 0, 0, NOW)).toEqual({ kind: "look-again", at: NOW + 15_000 });
+    expect(afterLook({ kind: "absent" }, 1, 0, NOW)).toEqual({ kind: "look-again", at: NOW + 45_000 });
+    expect(afterLook({ kind: "absent" }, 2, 0, NOW)).toEqual({ kind: "send-again", labelled: false });
+  });
+
+  test("where nobody can look, one labelled repeat is sent, and never a second", () => {
+    expect(afterLook({ kind: "unknown" }, 0, 0, NOW)).toEqual({ kind: "send-again", labelled: true });
+    expect(afterLook({ kind: "unknown" }, 0, 1, NOW)).toEqual({ kind: "give-up" });
+  });
+});

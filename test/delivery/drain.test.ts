@@ -1,0 +1,214 @@
+import { describe, expect, test } from "vitest";
+import type { Delivery, Messenger, Outcome, Proof } from "../../src/chat/messenger.ts";
+import { drainAll, type Post } from "../../src/delivery/drain.ts";
+import { pacer } from "../../src/delivery/pacing.ts";
+import { enqueue, releaseAfterCrash } from "../../src/store/outbox.ts";
+import { addIdentity } from "../../src/store/people.ts";
+import type { MemberRow } from "../../src/store/schema.ts";
+import { onEachDatabase } from "../support/databases.ts";
+import { type World, world } from "../support/world.ts";
+
+const SENT: Outcome = { kind: "sent", message: "m", conversation: "c" };
+const LOST: Outcome = { kind: "ambiguous", reason: "cut" };
+
+interface Office {
+  readonly w: World;
+  readonly post: Post;
+  readonly sent: Delivery[];
+  readonly logged: string[];
+  outcomes: Outcome[];
+  proof: Proof;
+  readonly queue: (member: MemberRow, id: string) => Promise<boolean>;
+  readonly state: (id: string) => Promise<string | undefined>;
+  readonly person: () => Promise<MemberRow>;
+}
+
+async function office(dialect: Parameters<typeof world>[0]): Promise<Office> {
+  const w = await world(dialect);
+  const messenger: Messenger = {
+    platform: "telegram",
+    pace: { conversationMs: 1_000, perSecond: 25 },
+    confirm: async () => o.proof,
+    send: async (delivery) => {
+      o.sent.push(delivery);
+      return o.outcomes.shift() ?? SENT;
+    },
+  };
+  const note = (event: string): void => void o.logged.push(event);
+  let people = 0;
+  const o: Office = {
+    w,
+    sent: [],
+    logged: [],
+    outcomes: [],
+    proof: { kind: "unknown" },
+    post: {
+      store: w.store,
+      messengers: new Map([["telegram", messenger]]),
+      pacers: new Map([["telegram", pacer(messenger.pace)]]),
+      compose: async (_tx, subject) =>
+        subject.kind === "follow_up" && subject.id === "done" ? null : { tone: "plain", sections: [], actions: [] },
+      label: (message) => ({ ...message, reply: { ...message.reply, tone: "warning" } }),
+      clock: () => w.now,
+      newId: w.newId,
+      log: { info: note, warn: note, error: note },
+    },
+    person: async () => {
+      const member = await w.member({ deliver_to: "telegram" });
+      people += 1;
+      await w.store.write((tx) =>
+        addIdentity(tx, member, { platform: "telegram", team: null, externalId: `p${people}` }, `chat${people}`, w.now),
+      );
+      return member;
+    },
+    queue: (member, id) =>
+      w.store.write((tx) =>
+        enqueue(tx, {
+          workspace: w.workspace,
+          id,
+          key: `reminder:${id}`,
+          kind: "reminder",
+          member: member.id,
+          subject: { kind: "follow_up", id },
+          address: null,
+          now: w.now,
+        }),
+      ),
+    state: async (id) =>
+      (await w.store.db.selectFrom("outbox").select("state").where("id", "=", id).executeTakeFirst())?.state,
+  };
+  return o;
+}
+
+onEachDatabase("delivery", (dialect) => {
+  test("sends what is due once, and remembers that it did", async () => {
+    const o = await office(dialect);
+    const olha = await o.person();
+    expect(await o.queue(olha, "a")).toBe(true);
+    expect(await o.queue(olha, "a2").then(() => o.queue(olha, "a"))).toBe(false);
+    await drainAll(o.post);
+    await drainAll(o.post);
+    expect(o.sent.map((one) => one.reference)).toEqual(["a"]);
+    o.w.now += 1_000;
+    await drainAll(o.post);
+    expect(o.sent.map((one) => one.reference)).toEqual(["a", "a2"]);
+  });
+
+  test("does not send what no longer holds", async () => {
+    const o = await office(dialect);
+    await o.queue(await o.person(), "done");
+    await drainAll(o.post);
+    expect(o.sent).toEqual([]);
+    expect(await o.state("done")).toBe("cancelled");
+  });
+
+  test("waits as long as the platform asked, and lets others pass", async () => {
+    const o = await office(dialect);
+    const [olha, minh] = [await o.person(), await o.person()];
+    o.outcomes = [{ kind: "retry", afterMs: 60_000, reason: "429" }];
+    await o.queue(olha, "a");
+    await drainAll(o.post);
+    await o.queue(olha, "b");
+    await o.queue(minh, "c");
+    await drainAll(o.post);
+    expect(o.sent.map((one) => one.reference)).toEqual(["a", "c"]);
+    o.w.now += 59_999;
+    await drainAll(o.post);
+    expect(o.sent).toHaveLength(2);
+    o.w.now += 1;
+    await drainAll(o.post);
+    o.w.now += 1_000;
+    await drainAll(o.post);
+    expect(o.sent.map((one) => one.reference)).toEqual(["a", "c", "a", "b"]);
+  });
+
+  test("repeats once, labelled, when nobody can tell whether it arrived", async () => {
+    const o = await office(dialect);
+    o.outcomes = [LOST, LOST];
+    await o.queue(await o.person(), "a");
+    for (let pass = 0; pass < 6; pass += 1) {
+      await drainAll(o.post);
+      o.w.now += 60_000;
+    }
+    expect(o.sent.map((one) => [one.reference, one.repeat, one.message.reply.tone])).toEqual([
+      ["a", false, "plain"],
+      ["a", true, "warning"],
+    ]);
+    expect(await o.state("a")).toBe("dead");
+  });
+
+  test("sends nothing again when the platform shows that it arrived", async () => {
+    const o = await office(dialect);
+    o.outcomes = [LOST];
+    o.proof = { kind: "found", message: "m7", conversation: "c" };
+    await o.queue(await o.person(), "a");
+    await drainAll(o.post);
+    o.w.now += 5_000;
+    await drainAll(o.post);
+    expect(o.sent).toHaveLength(1);
+    expect(await o.state("a")).toBe("sent");
+  });
+
+  test("a crash while sending is looked into, never simply sent again", async () => {
+    const o = await office(dialect);
+    o.proof = { kind: "found", message: "m7", conversation: "c" };
+    await o.queue(await o.person(), "a");
+    await o.w.store.db
+      .updateTable("outbox")
+      .set({ state: "sending", due_at: o.w.now + 60_000 })
+      .execute();
+    await o.w.store.write((tx) => releaseAfterCrash(tx, o.w.now));
+    await drainAll(o.post);
+    expect(o.sent).toEqual([]);
+    expect(await o.state("a")).toBe("sent");
+  });
+
+  test("one who blocked us stops nobody else, and is not written to again", async () => {
+    const o = await office(dialect);
+    const [olha, minh] = [await o.person(), await o.person()];
+    o.outcomes = [{ kind: "unreachable", reason: "blocked" }];
+    await o.queue(olha, "a");
+    await drainAll(o.post);
+    await o.queue(olha, "b");
+    await o.queue(minh, "c");
+    await drainAll(o.post);
+    expect(o.sent.map((one) => one.reference)).toEqual(["a", "c"]);
+    expect([await o.state("a"), await o.state("b")]).toEqual(["dead", "dead"]);
+  });
+
+  test("a worker that lost its claim changes nothing, and says so", async () => {
+    const o = await office(dialect);
+    const messenger = o.post.messengers.get("telegram");
+    const slow = { ...messenger, platform: "telegram" } as Messenger; // the same one, with another send
+    await o.queue(await o.person(), "a");
+    const stolen: Post = {
+      ...o.post,
+      messengers: new Map([
+        [
+          "telegram",
+          {
+            ...slow,
+            send: async () => {
+              await o.w.store.db.updateTable("outbox").set({ fence: 99 }).execute();
+              return SENT;
+            },
+          },
+        ],
+      ]),
+    };
+    await drainAll(stolen);
+    expect(await o.state("a")).toBe("sending");
+    expect(o.logged).toContain("stale claim changed nothing");
+  });
+});
+
+describe("pacing", () => {
+  test("keeps the pause of one conversation and the pace of all", () => {
+    const pace = pacer({ conversationMs: 1_000, perSecond: 3 });
+    expect(pace.take("a", 0)).toBe(0);
+    expect(pace.take("a", 400)).toBe(600);
+    expect([pace.take("b", 400), pace.take("c", 400)]).toEqual([0, 0]);
+    expect(pace.take("d", 400)).toBe(600);
+    expect(pace.take("d", 1_000)).toBe(0);
+  });
+});
