@@ -244,3 +244,24 @@ export async function deliverableIdentity(db: Db, workspace: string, member: str
   const reachable = (await identitiesOf(db, workspace, member)).filter((one) => one.unreachable_at === null);
   return reachable.find((one) => one.platform === row.deliver_to) ?? reachable[0] ?? null;
 }
+
+/** Everybody who has an identity on a platform, in the order in which those came. */
+export async function membersByPlatform(
+  db: Db,
+  workspace: string,
+  platform: Platform,
+): Promise<{ readonly identity: IdentityRow; readonly member: MemberRow }[]> {
+  const identities = await db
+    .selectFrom("identities")
+    .selectAll()
+    .where("workspace_id", "=", workspace)
+    .where("platform", "=", platform)
+    .orderBy("created_at")
+    .orderBy("external_id")
+    .execute();
+  const members = new Map((await membersOf(db, workspace)).map((member) => [member.id, member]));
+  return identities.flatMap((identity) => {
+    const member = members.get(identity.member_id);
+    return member ? [{ identity, member }] : [];
+  });
+}

@@ -1,0 +1,59 @@
+/** Rapport put together: store, handler, doors and delivery, around a clock that is handed in. */
+import type { Handle } from "./chat/answer.ts";
+import type { Door, Log } from "./chat/door.ts";
+import type { Message } from "./chat/reply.ts";
+import { pacer } from "./delivery/pacing.ts";
+import { type Later, type Postman, postman } from "./delivery/postman.ts";
+import type { Instant } from "./domain/vocabulary.ts";
+import { compose } from "./handler/compose.ts";
+import { keepDirectories } from "./handler/directories.ts";
+import { makeHandler } from "./handler/handle.ts";
+import { tick } from "./schedule/tick.ts";
+import type { Store } from "./store/store.ts";
+import { sayMayRepeat } from "./wording/repeat.ts";
+
+export interface AppParts {
+  readonly store: Store;
+  readonly clock: () => Instant;
+  readonly newId: () => string;
+  readonly log: Log;
+  readonly later: Later;
+  readonly openDoors: (handle: Handle) => readonly Door[];
+}
+
+export interface App {
+  readonly handle: Handle;
+  readonly doors: readonly Door[];
+  readonly postman: Postman;
+  /** Does what is due now: queues the mornings and reminders, then carries everything queued. */
+  readonly doWhatIsDue: () => Promise<void>;
+}
+
+export function assemble({ store, clock, newId, log, later, openDoors }: AppParts): App {
+  let wake = (): void => undefined;
+  const handle = makeHandler({ store, clock, newId, log, directoryFor: keepDirectories(), wake: () => wake() });
+  const doors = openDoors(handle);
+  const carrier = postman(
+    {
+      store,
+      clock,
+      newId,
+      log,
+      compose,
+      label: (message: Message) => sayMayRepeat(message),
+      messengers: new Map(doors.map((door) => [door.platform, door.messenger])),
+      pacers: new Map(doors.map((door) => [door.platform, pacer(door.messenger.pace)])),
+    },
+    later,
+  );
+  wake = carrier.wake;
+  return {
+    handle,
+    doors,
+    postman: carrier,
+    doWhatIsDue: async () => {
+      await tick({ store, now: clock(), newId, log });
+      await carrier.round();
+    },
+  };
+}

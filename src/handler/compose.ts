@@ -1,0 +1,13 @@
+/** The words of what nobody asked for, found at the moment it is sent. */
+import type { Compose } from "../delivery/prepare.ts";
+import { checklistMessage } from "../features/morning.ts";
+import { reminderMessage } from "../features/remind.ts";
+
+export const compose: Compose = (tx, subject, reader) => {
+  switch (subject.kind) {
+    case "checklist":
+      return checklistMessage(tx, subject, reader);
+    case "follow_up":
+      return reminderMessage(tx, subject, reader);
+  }
+};

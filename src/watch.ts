@@ -1,0 +1,47 @@
+/** What an operator's monitoring asks: is it alive, is it ready, is anything late. */
+import type { ServerResponse } from "node:http";
+import type { Route } from "./chat/door.ts";
+import type { Instant } from "./domain/vocabulary.ts";
+import { type Backlog, backlogOf } from "./store/backlog.ts";
+import type { Store } from "./store/store.ts";
+
+/** A morning message not sent ten minutes after its time is an alarm. */
+const LATE_MS = 10 * 60_000;
+
+export function watchRoutes(store: Store, clock: () => Instant, ready: () => boolean): readonly Route[] {
+  return [
+    { method: "GET", path: "/healthz", handle: (_request, response) => plain(response, 200, "ok\n") },
+    {
+      method: "GET",
+      path: "/readyz",
+      handle: async (_request, response) => {
+        if (!ready()) return plain(response, 503, "starting or stopping\n");
+        const answers = await backlogOf(store.db, clock(), LATE_MS).then(
+          () => true,
+          () => false,
+        );
+        plain(response, answers ? 200 : 503, answers ? "ready\n" : "the database does not answer\n");
+      },
+    },
+    {
+      method: "GET",
+      path: "/metrics",
+      handle: async (_request, response) => plain(response, 200, metricsOf(await backlogOf(store.db, clock(), LATE_MS))),
+    },
+  ];
+}
+
+function plain(response: ServerResponse, status: number, body: string): void {
+  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" }).end(body);
+}
+
+function metricsOf(backlog: Backlog): string {
+  const gauge = (name: string, help: string, value: number): string =>
+    `# HELP rapport_${name} ${help}\n# TYPE rapport_${name} gauge\nrapport_${name} ${value}\n`;
+  return [
+    gauge("deliveries_waiting", "Messages queued and not yet sent.", backlog.waiting),
+    gauge("deliveries_ambiguous", "Messages whose answer was lost.", backlog.ambiguous),
+    gauge("deliveries_late_seconds", "Age of the oldest message that is due.", backlog.oldestMs / 1_000),
+    gauge("checklists_late", "Mornings due for more than ten minutes and not queued.", backlog.lateChecklists),
+  ].join("");
+}
