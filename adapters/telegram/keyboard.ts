@@ -17,7 +17,7 @@ const MOST_DATA_BYTES = 64;
 const LABEL = 40;
 const NUMBERS_IN_A_ROW = 5;
 /** How long the longest label may be when a row holds one, two or three buttons, for all to be read on a phone. */
-const FITTING = [LABEL, 18, 11] as const;
+const FITTING = [LABEL, 18, 12] as const;
 
 /** `left`: how many buttons found no place. The buttons of the whole message come first when there are too many. */
 export function keyboardOf(reply: Reply<ActionId>): { readonly keyboard: Keyboard | null; readonly left: number } {
