@@ -12,6 +12,7 @@ import type {
   Language,
   LocalDate,
   LocalMoment,
+  MemberRole,
   Ower,
   Stage,
   StakeholderRole,
@@ -90,6 +91,8 @@ export type Setting =
   | { readonly name: "checklist_at"; readonly value: string }
   | { readonly name: "work_days"; readonly value: string }
   | { readonly name: "quiet"; readonly value: string }
+  /** ISO 3166 country whose public holidays are days off, or `none`. */
+  | { readonly name: "holidays"; readonly value: string }
   | { readonly name: "deliver_to"; readonly value: Platform };
 
 /** What a tap changes about a client; `owner` takes it over. */
@@ -171,7 +174,8 @@ export type Command =
   | { readonly kind: "set"; readonly setting: Setting }
   | { readonly kind: "set_typed"; readonly name: Setting["name"]; readonly words: string }
   | { readonly kind: "link"; readonly code: string | null }
-  | { readonly kind: "invite" }
+  /** Without a role it asks for one. */
+  | { readonly kind: "invite"; readonly role?: MemberRole }
   | { readonly kind: "arrive"; readonly code: string | null }
   | { readonly kind: "import_help" }
   // When the words were not enough
