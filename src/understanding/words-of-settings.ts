@@ -1,0 +1,55 @@
+/** "settings zone Asia/Ho_Chi_Minh": which setting a line names, and the words that are its value. */
+import type { Command, Setting } from "../chat/command.ts";
+import { readLanguage, readQuiet, readTime, readWorkDays } from "../domain/read-setting.ts";
+import { isZone } from "../domain/time.ts";
+
+const NAMES: Readonly<Record<Setting["name"], readonly string[]>> = {
+  language: ["language", "lang", "мова", "мову", "язык", "ngôn ngữ"],
+  zone: [
+    ...["time zone", "timezone", "zone", "tz", "city", "часовий пояс", "пояс", "зона", "місто"],
+    ...["часовой пояс", "город", "múi giờ", "thành phố"],
+  ],
+  checklist_at: ["checklist", "time", "morning", "час", "ранок", "список", "время", "утро", "danh sách", "giờ"],
+  work_days: [
+    ...["working days", "work days", "workdays", "days", "робочі дні", "дні", "рабочие дни", "дни"],
+    ...["ngày làm việc", "ngày"],
+  ],
+  quiet: ["quiet hours", "quiet", "тихі години", "тиша", "тихие часы", "тишина", "giờ yên lặng", "yên lặng"],
+  holidays: ["holidays", "country", "свята", "країна", "праздники", "страна", "ngày lễ", "quốc gia"],
+  deliver_to: [
+    ...["deliver to", "deliver", "delivery", "send to", "messages", "куди", "доставка", "надсилати"],
+    ...["куда", "присылать", "gửi đến", "nơi nhận"],
+  ],
+};
+
+/** Longest first: "ngày lễ" is not "ngày". */
+const BY_LENGTH = Object.entries(NAMES)
+  // Object.entries widens the keys of a closed record.
+  .flatMap(([name, all]) => all.map((word) => ({ name: name as Setting["name"], word })))
+  .sort((one, other) => other.word.length - one.word.length);
+
+/** The words after "settings". A value alone names its own setting where it can be only one ("uk", "8:30"). */
+export function readSetting(words: string): Command {
+  const plain = words.trim().normalize("NFC");
+  if (plain === "") return { kind: "settings" };
+  const lower = plain.toLowerCase();
+  const named = BY_LENGTH.find(
+    ({ word }) => lower === word || lower.startsWith(`${word} `) || lower.startsWith(`${word}:`),
+  );
+  if (named) {
+    const value = plain.slice(named.word.length).replace(/^[:=\s]+/, "");
+    return value === ""
+      ? { kind: "ask_setting", name: named.name }
+      : { kind: "set_typed", name: named.name, words: value };
+  }
+  const name = ownName(plain);
+  return name ? { kind: "set_typed", name, words: plain } : { kind: "usage", of: "settings" };
+}
+
+function ownName(value: string): Setting["name"] | null {
+  if (readLanguage(value)) return "language";
+  if (value.includes("/") && isZone(value)) return "zone";
+  if (readTime(value)) return "checklist_at";
+  if (readWorkDays(value)) return "work_days";
+  return readQuiet(value) ? "quiet" : null;
+}

@@ -1,0 +1,187 @@
+/** The first meeting, codes between Slack and Telegram, and the one line for those who may not come in. */
+import { phrases } from "./say.ts";
+
+export const ARRIVAL = phrases({
+  hello: {
+    en: "Hello, {name}!",
+    uk: "Вітаю, {name}!",
+    ru: "Здравствуйте, {name}!",
+    vi: "Xin chào {name}!",
+  },
+  who: {
+    en: "I'm Rapport. I remember every contact with your clients and what was promised.",
+    uk: "Я Rapport. Пам'ятаю кожен контакт із вашими клієнтами й усе обіцяне.",
+    ru: "Я Rapport. Помню каждый контакт с вашими клиентами и всё обещанное.",
+    vi: "Tôi là Rapport. Tôi nhớ mọi lần liên hệ với khách hàng và những gì đã hứa.",
+  },
+  morning: {
+    en: "Each working morning at {time} I send one short list: whom to contact, and why.",
+    uk: "Щоробочого ранку о {time} надсилаю один короткий список: з ким зв'язатися й чому.",
+    ru: "Каждое рабочее утро в {time} присылаю один короткий список: с кем связаться и почему.",
+    vi: "Mỗi sáng làm việc lúc {time}, tôi gửi một danh sách ngắn: cần liên hệ ai và vì sao.",
+  },
+  tryThis: { en: "Just type it", uk: "Просто напишіть", ru: "Просто напишите", vi: "Chỉ cần gõ" },
+  tryTouch: {
+    en: "call with Olena at Acme, sent the price list",
+    uk: "дзвінок з Оленою з Acme, надіслано прайс",
+    ru: "звонок с Еленой из Acme, прайс отправлен",
+    vi: "gọi cho chị Lan ở Acme, đã gửi báo giá",
+  },
+  tryNext: {
+    en: "send Acme the proposal Friday 15:00",
+    uk: "надіслати Acme пропозицію в п'ятницю о 15:00",
+    ru: "отправить Acme предложение в пятницу в 15:00",
+    vi: "gửi đề xuất cho Acme 15:00 thứ Sáu",
+  },
+  tryHow: { en: "how is Acme?", uk: "як справи з Acme?", ru: "как дела с Acme?", vi: "Acme thế nào rồi?" },
+  names: {
+    en: "To begin, paste your clients' names, one a line. Fifteen names are enough.",
+    uk: "Для початку вставте назви клієнтів, по одній у рядку. П'ятнадцяти досить.",
+    ru: "Для начала вставьте названия клиентов, по одному в строке. Пятнадцати достаточно.",
+    vi: "Để bắt đầu, hãy dán tên khách hàng, mỗi dòng một tên. Mười lăm tên là đủ.",
+  },
+  namesKnown: {
+    en: "{count, plural, one {# client is} other {# clients are}} already here for you: /clients shows them.",
+    uk: "{count, plural, one {# клієнт уже чекає} few {# клієнти вже чекають} many {# клієнтів уже чекають} other {# клієнта вже чекають}} на вас: /clients.",
+    ru: "{count, plural, one {# клиент уже ждёт} few {# клиента уже ждут} many {# клиентов уже ждут} other {# клиента уже ждут}} вас: /clients.",
+    vi: "{count, plural, other {# khách hàng}} đã có sẵn cho bạn: /clients.",
+  },
+  zone: {
+    en: "What time is it where you are? Tap your city, type another one, or share your location.",
+    uk: "За яким часом ви живете? Оберіть місто, напишіть інше або поділіться місцем.",
+    ru: "По какому времени вы живёте? Выберите город, напишите другой или поделитесь местом.",
+    vi: "Bạn ở múi giờ nào? Chọn thành phố, gõ thành phố khác hoặc chia sẻ vị trí.",
+  },
+  settings: { en: "Settings", uk: "Налаштування", ru: "Настройки", vi: "Cài đặt" },
+  help: { en: "What can I type?", uk: "Що можна писати?", ru: "Что можно писать?", vi: "Tôi có thể gõ gì?" },
+});
+
+export const DOORSTEP = phrases({
+  stranger: {
+    en: "Rapport is for invited people. Send me your one-time code: /link in your Slack, or a colleague's invitation.",
+    uk: "Rapport лише для запрошених. Надішліть одноразовий код: /rapport link у вашому Slack або запрошення колеги.",
+    ru: "Rapport только для приглашённых. Пришлите одноразовый код: /rapport link в вашем Slack или приглашение коллеги.",
+    vi: "Rapport chỉ dành cho người được mời. Hãy gửi mã dùng một lần: /rapport link trong Slack hoặc lời mời của đồng nghiệp.",
+  },
+  guest: {
+    en: "Rapport is for full members of this Slack workspace.",
+    uk: "Rapport лише для повноправних учасників цього робочого простору Slack.",
+    ru: "Rapport только для полноправных участников этого рабочего пространства Slack.",
+    vi: "Rapport chỉ dành cho thành viên chính thức của không gian Slack này.",
+  },
+  notInstalled: {
+    en: "This Slack workspace is not connected to Rapport.",
+    uk: "Цей робочий простір Slack не під'єднано до Rapport.",
+    ru: "Это рабочее пространство Slack не подключено к Rapport.",
+    vi: "Không gian Slack này chưa được kết nối với Rapport.",
+  },
+  wrongCode: {
+    en: "This code does not work. A code works once, for 15 minutes: ask for a new one.",
+    uk: "Цей код не діє. Код діє один раз, 15 хвилин: попросіть новий.",
+    ru: "Этот код не действует. Код действует один раз, 15 минут: попросите новый.",
+    vi: "Mã này không dùng được. Mỗi mã dùng một lần, trong 15 phút: hãy xin mã mới.",
+  },
+});
+
+export const LINKING = phrases({
+  title: {
+    en: "One memory in Slack and Telegram",
+    uk: "Одна пам'ять у Slack і Telegram",
+    ru: "Одна память в Slack и Telegram",
+    vi: "Một bộ nhớ cho Slack và Telegram",
+  },
+  inTelegram: {
+    en: "In Telegram, send the bot: {command}",
+    uk: "У Telegram надішліть боту: {command}",
+    ru: "В Telegram отправьте боту: {command}",
+    vi: "Trong Telegram, gửi cho bot: {command}",
+  },
+  openTelegram: {
+    en: "Or open {link}",
+    uk: "Або відкрийте {link}",
+    ru: "Или откройте {link}",
+    vi: "Hoặc mở {link}",
+  },
+  inSlack: {
+    en: "In Slack, type: {command}",
+    uk: "У Slack: {command}",
+    ru: "В Slack: {command}",
+    vi: "Trong Slack, gõ: {command}",
+  },
+  secret: {
+    en: "The code works once, for 15 minutes. Give it to nobody: whoever uses it becomes you here.",
+    uk: "Код діє один раз, 15 хвилин. Нікому його не давайте: хто ним скористається, стане тут вами.",
+    ru: "Код действует один раз, 15 минут. Никому его не давайте: кто им воспользуется, станет здесь вами.",
+    vi: "Mã dùng một lần, trong 15 phút. Đừng đưa cho ai: người dùng mã sẽ trở thành bạn ở đây.",
+  },
+  linked: {
+    en: "Linked: {places} now share one memory.",
+    uk: "Під'єднано: {places} тепер мають одну пам'ять.",
+    ru: "Связано: у {places} теперь одна память.",
+    vi: "Đã liên kết: {places} nay dùng chung một bộ nhớ.",
+  },
+  moved: {
+    en: "{count, plural, one {# client of yours came} other {# clients of yours came}} along.",
+    uk: "Перенесено {count, plural, one {# клієнта} few {# клієнти} many {# клієнтів} other {# клієнта}}.",
+    ru: "Перенесено: {count, plural, one {# клиент} few {# клиента} many {# клиентов} other {# клиента}}.",
+    vi: "Đã chuyển {count, plural, other {# khách hàng}} của bạn sang.",
+  },
+  already: {
+    en: "This is your own code. Use it in the other place: Telegram or Slack.",
+    uk: "Це ваш власний код. Скористайтеся ним в іншому місці: у Telegram чи Slack.",
+    ru: "Это ваш собственный код. Используйте его в другом месте: в Telegram или Slack.",
+    vi: "Đây là mã của chính bạn. Hãy dùng nó ở nơi kia: Telegram hoặc Slack.",
+  },
+  elsewhere: {
+    en: "You already belong to another workspace here, and nothing crosses between workspaces.",
+    uk: "Ви вже належите до іншого робочого простору, а між просторами нічого не переходить.",
+    ru: "Вы уже состоите в другом рабочем пространстве, а между пространствами ничего не переходит.",
+    vi: "Bạn đã thuộc một không gian làm việc khác; dữ liệu không chuyển giữa các không gian.",
+  },
+  twoOfOneSlack: {
+    en: "Both are people of the same Slack workspace, so they stay two people here.",
+    uk: "Обидва записи з того самого Slack, тож тут це двоє різних людей.",
+    ru: "Обе записи из одного Slack, поэтому здесь это два разных человека.",
+    vi: "Cả hai đều thuộc cùng một Slack nên ở đây vẫn là hai người.",
+  },
+  alreadyMember: {
+    en: "You are in already: an invitation is for somebody new.",
+    uk: "Ви вже тут: запрошення потрібне лише новій людині.",
+    ru: "Вы уже здесь: приглашение нужно только новому человеку.",
+    vi: "Bạn đã ở đây rồi: lời mời chỉ dành cho người mới.",
+  },
+  whereMessages: {
+    en: "Where should the checklist and reminders go?",
+    uk: "Куди надсилати список і нагадування?",
+    ru: "Куда присылать список и напоминания?",
+    vi: "Gửi danh sách và lời nhắc đến đâu?",
+  },
+});
+
+export const INVITING = phrases({
+  title: { en: "Invitation: {role}", uk: "Запрошення: {role}", ru: "Приглашение: {role}", vi: "Lời mời: {role}" },
+  forward: {
+    en: "Forward this to them:",
+    uk: "Перешліть це людині:",
+    ru: "Перешлите это человеку:",
+    vi: "Chuyển tiếp cho người đó:",
+  },
+  text: {
+    en: "Join me in Rapport: send the Telegram bot {command}",
+    uk: "Приєднуйтесь до Rapport: надішліть боту в Telegram {command}",
+    ru: "Присоединяйтесь к Rapport: отправьте боту в Telegram {command}",
+    vi: "Cùng dùng Rapport: gửi cho bot Telegram {command}",
+  },
+  once: {
+    en: "It works once, for 15 minutes. People of your Slack need none.",
+    uk: "Діє один раз, 15 хвилин. Людям із вашого Slack воно не потрібне.",
+    ru: "Действует один раз, 15 минут. Людям из вашего Slack оно не нужно.",
+    vi: "Dùng một lần, trong 15 phút. Người trong Slack của bạn không cần.",
+  },
+  adminsOnly: {
+    en: "Only an admin can invite. Ask one of them: {admins}",
+    uk: "Запрошувати може лише адміністратор. Зверніться: {admins}",
+    ru: "Приглашать может только администратор. Обратитесь: {admins}",
+    vi: "Chỉ quản trị mới mời được. Hãy hỏi: {admins}",
+  },
+});
