@@ -78,7 +78,7 @@ function drawLine({ values }, index, { count, middle, y, numbered }) {
     svg("polyline", { class: `stroke s${index}`, points }),
     ...values.flatMap((value, at) => {
       const dot = svg("circle", { class: `bar s${index}`, cx: middle(at), cy: y(value), r: 3 });
-      const text = { class: "value", x: middle(at), y: above(y(value) - 3, value) };
+      const text = { class: "value", x: middle(at), y: above(y(value) + (value < 0 ? 4 : -3), value) };
       return numbered && count === 1 ? [dot, svg("text", text, short(value))] : [dot];
     }),
   ];

@@ -72,7 +72,7 @@ function tell(reader, { at }) {
   const { language, zone } = reader;
   const locale = language === "en" ? "en-GB" : language;
   const now = new Date(at);
-  const date = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: zone });
+  const date = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short", timeZone: zone });
   const { hour, minute } = partsOf(now, zone);
   card.dataset.at = at;
   set(".hour", `${hour}:${minute}`);

@@ -22,18 +22,14 @@ export function showPeople(members, me, does) {
           choose(words.language, "language", { onchange: (event) => does.speak(event.target.value) }, languages),
         ]
       : []),
-    el(
-      "button",
-      { type: "button", class: "add", onclick: () => askNewcomer(words, me?.language ?? "en", does.added) },
-      words.add,
-    ),
+    el("button", { type: "button", class: "add", onclick: () => askNewcomer(words, me, does.added) }, words.add),
   );
 }
 
 const option = (value, text, selected) => el("option", { value, selected }, text);
 
-function askNewcomer(words, language, added) {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+function askNewcomer(words, me, added) {
+  const zone = me?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const field = (label, control) => el("label", {}, el("span", {}, label), control);
   const name = el("input", { name: "name", required: true, maxlength: "120" });
   const handle = el("input", { name: "handle", required: true, maxlength: "64" });
@@ -48,7 +44,9 @@ function askNewcomer(words, language, added) {
   });
   const wrong = el("p", { class: "failed", role: "alert" });
   const zones = Intl.supportedValuesOf("timeZone").map((one) => option(one, one, one === zone));
-  const languages = Object.entries(LANGUAGE_NAMES).map(([code, own]) => option(code, own, code === language));
+  const languages = Object.entries(LANGUAGE_NAMES).map(([code, own]) =>
+    option(code, own, code === (me?.language ?? "en")),
+  );
   const roles = Object.entries(words.roles).map(([code, said]) => option(code, said, code === "member"));
   const form = el(
     "form",
