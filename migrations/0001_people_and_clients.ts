@@ -96,6 +96,7 @@ export async function up(db: Kysely<unknown>, table: MakeTable): Promise<void> {
     within: { workspace_id: "workspaces", owner_id: "members", deputy_id: "members" },
     indexes: {
       of_owner: ["workspace_id", "owner_id"],
+      of_deputy: ["workspace_id", "deputy_id"],
       any_due: ["workspace_id", "owner_id", "any_due_at"],
       decides_due: ["workspace_id", "owner_id", "decides_due_at"],
       in_person_due: ["workspace_id", "owner_id", "in_person_due_at"],

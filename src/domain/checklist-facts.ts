@@ -29,7 +29,7 @@ export type Fact =
       readonly contact: Person;
       readonly since: LocalDate;
     }
-  /** Due or overdue. `couldDo`: who else knows the client. */
+  /** Due, overdue, or just handed to the reader by `handedBy`. `couldDo`: who else knows the client. */
   | {
       readonly kind: "follow_up";
       readonly id: string;
@@ -37,10 +37,11 @@ export type Fact =
       readonly text: string;
       readonly promise: boolean;
       readonly ower: Ower;
-      readonly due: LocalDate;
+      readonly due: LocalDate | null;
       /** Local `HH:MM`. */
       readonly time: string | null;
       readonly couldDo: Person | null;
+      readonly handedBy: Person | null;
     }
   /** A project's, within two working days or past; `id` is the project's. */
   | {

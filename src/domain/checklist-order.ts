@@ -24,6 +24,7 @@ function placeOf(fact: Fact, today: LocalDate): Place {
     case "waiting":
       return { part: "now", rank: 1, nearness: since(fact.since) };
     case "follow_up":
+      if (fact.due === null) return { part: "now", rank: 5, nearness: MINUTES_A_DAY };
       if (fact.ower === "us" && fact.promise && fact.due < today) {
         return { part: "now", rank: 2, nearness: since(fact.due) };
       }

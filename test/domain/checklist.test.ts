@@ -35,6 +35,7 @@ const followUp = (
   due: TODAY,
   time: null,
   couldDo: null,
+  handedBy: null,
   ...given,
 });
 const complaint = (id: string, client: string, severe = true): Fact => ({
@@ -208,9 +209,10 @@ describe("laws", () => {
       text: fc.string(),
       promise: fc.boolean(),
       ower: fc.constantFrom("us" as const, "client" as const),
-      due: day,
+      due: fc.option(day),
       time: fc.option(clockTime),
       couldDo: person,
+      handedBy: person,
     }),
     fc.record({ kind: fc.constant("deadline" as const), id, client, name: fc.string(), due: day, couldDo: person }),
     fc.record({

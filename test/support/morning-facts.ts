@@ -30,6 +30,7 @@ const followUp = (id: string, client: string, text: string, due: string): Fact =
   due,
   time: null,
   couldDo: null,
+  handedBy: null,
 });
 
 export function modelMorning(language: Language): ChecklistFacts {

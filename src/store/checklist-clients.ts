@@ -1,0 +1,107 @@
+/** The clients a member's morning is about, and what of theirs is past its time. */
+import type { Asker } from "../chat/asker.ts";
+import { CLOCKS } from "../domain/cadence.ts";
+import type { Person } from "../domain/checklist-facts.ts";
+import { oldSince } from "../domain/listing.ts";
+import { addDays, instantAt } from "../domain/time.ts";
+import { type LocalDate, STATUSES } from "../domain/vocabulary.ts";
+import type { ClientRow } from "./schema.ts";
+import type { Db } from "./store.ts";
+
+/** Own clients, and those the reader is deputy of whose owner gets no morning. */
+const COVERS = ["own", "standing_in"] as const;
+type Cover = (typeof COVERS)[number];
+
+function covered(db: Db, asker: Asker, cover: Cover) {
+  const here = db.selectFrom("clients").where("clients.workspace_id", "=", asker.workspace);
+  if (cover === "own") return here.where("clients.owner_id", "=", asker.member);
+  return here
+    .where("clients.deputy_id", "=", asker.member)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("members as owner")
+            .select("owner.id")
+            .whereRef("owner.workspace_id", "=", "clients.workspace_id")
+            .whereRef("owner.id", "=", "clients.owner_id")
+            .where("owner.checklist_due_at", "is not", null),
+        ),
+      ),
+    );
+}
+
+/** One query a clock: an `or` over three columns would walk every client of the member. */
+export async function clientsPastMaximum(db: Db, asker: Asker): Promise<ClientRow[]> {
+  const found = new Map<string, ClientRow>();
+  for (const cover of COVERS) {
+    for (const clock of CLOCKS) {
+      const rows = await covered(db, asker, cover)
+        .selectAll("clients")
+        .where(`clients.${clock}_due_at`, "<=", asker.now)
+        .execute();
+      for (const row of rows) found.set(row.id, row);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Work under way whose deadline is near, or whose status has grown old. */
+export async function projectsToLookAt(db: Db, asker: Asker, today: LocalDate, near: LocalDate) {
+  const found = [];
+  for (const cover of COVERS) {
+    found.push(
+      ...(await covered(db, asker, cover)
+        .innerJoin("projects", (join) =>
+          join
+            .onRef("projects.workspace_id", "=", "clients.workspace_id")
+            .onRef("projects.client_id", "=", "clients.id"),
+        )
+        .select([
+          "projects.id",
+          "projects.client_id",
+          "projects.name",
+          "projects.deadline",
+          "projects.status",
+          "projects.status_at",
+        ])
+        .where("clients.stage", "not in", ["paused", "churned"])
+        .where("projects.stage", "not in", ["accepted", "paid"])
+        .where((eb) =>
+          eb.or([
+            eb("projects.deadline", "<=", near),
+            ...STATUSES.map((status) =>
+              eb.and([
+                eb("projects.status", "=", status),
+                eb("projects.status_at", "<", instantAt(addDays(oldSince(status, today), 1), "00:00", asker.zone)),
+              ]),
+            ),
+          ]),
+        )
+        .orderBy("projects.id")
+        .execute()),
+    );
+  }
+  return found;
+}
+
+/** Client → who to talk to when nobody who decides was heard: the first decision maker, else a budget holder. */
+export async function decidersOf(
+  db: Db,
+  asker: Asker,
+  clients: readonly string[],
+): Promise<ReadonlyMap<string, Person>> {
+  if (clients.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("contacts")
+    .select(["id", "name", "client_id"])
+    .where("workspace_id", "=", asker.workspace)
+    .where("client_id", "in", clients)
+    .where("role", "in", ["decision_maker", "budget_holder"])
+    .orderBy("role")
+    .orderBy("id", "desc")
+    .execute();
+  // Later rows win: decision makers sort after, and the one known longest is last.
+  const ordered = rows.map((row) => [row.client_id, { id: row.id, name: row.name }] as const);
+  return new Map(ordered);
+}

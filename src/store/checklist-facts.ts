@@ -1,0 +1,192 @@
+/** Gathers what a member's morning is decided from, by indexes over what is due: the rest is never looked at. */
+import type { Asker } from "../chat/asker.ts";
+import { CLOCKS, pastMaxOn, readClock } from "../domain/cadence.ts";
+import {
+  type ChecklistFacts,
+  clientOf,
+  type Fact,
+  factId,
+  type Person,
+  type Standing,
+} from "../domain/checklist-facts.ts";
+import { bandOf } from "../domain/health.ts";
+import { isClockListed, oldSince } from "../domain/listing.ts";
+import { addDays, localDay } from "../domain/time.ts";
+import type { LocalDate } from "../domain/vocabulary.ts";
+import { addWorkingDays } from "../domain/working-days.ts";
+import { clientsPastMaximum, decidersOf, projectsToLookAt } from "./checklist-clients.ts";
+import { dueFollowUps, writtenByDeciders } from "./checklist-follow-ups.ts";
+import { clientsByIds } from "./clients.ts";
+import { holidaysAround } from "./member-days.ts";
+import { memberById } from "./people.ts";
+import type { ClientRow, MemberRow } from "./schema.ts";
+import type { Db } from "./store.ts";
+
+/** A project's deadline is near from two working days before. */
+const NEAR_WORKING_DAYS = 2;
+const HEALTH_FRESH_DAYS = 7;
+
+/** What the member's earlier lists say of single facts, by id. */
+export interface Recalled {
+  /** Snoozed to a later day: not gathered. */
+  readonly asleep: ReadonlySet<string>;
+  /** Snoozed to today: listed whatever its turn. */
+  readonly back: ReadonlySet<string>;
+}
+
+interface Reader {
+  readonly asker: Asker;
+  readonly member: MemberRow;
+  readonly today: LocalDate;
+  readonly holidays: ReadonlySet<LocalDate>;
+}
+
+/** Everything that is due for the asker on their local day. Clients out of their sight are left out. */
+export async function gatherChecklist(db: Db, asker: Asker, recalled: Recalled): Promise<ChecklistFacts> {
+  const member = await memberById(db, asker.workspace, asker.member);
+  if (!member) throw new Error(`no member ${asker.member}`);
+  const today = localDay(asker.now, asker.zone);
+  const reader: Reader = { asker, member, today, holidays: holidaysAround(member.country, today) };
+
+  const followUps = await dueFollowUps(db, asker, today);
+  const pastClients = await clientsPastMaximum(db, asker);
+  const projects = await projectsToLookAt(db, asker, today, nearDay(reader));
+  const waiting = await writtenByDeciders(db, asker, followUps);
+  const ids = [
+    ...new Set([
+      ...followUps.flatMap((one) => one.client_id ?? []),
+      ...projects.map((one) => one.client_id),
+      ...pastClients.map((one) => one.id),
+    ]),
+  ];
+  const clients = new Map((await clientsByIds(db, asker, ids)).map((row) => [row.id, row]));
+  const people = await membersNamed(db, asker, [
+    ...followUps.flatMap((one) => one.handed_by ?? []),
+    ...[...clients.values()].flatMap((one) => [one.owner_id ?? [], one.deputy_id ?? []].flat()),
+  ]);
+  const deciders = await decidersOf(
+    db,
+    asker,
+    pastClients.map((one) => one.id),
+  );
+  const couldDo = (client: string | null): Person | null => {
+    const row = client === null ? undefined : clients.get(client);
+    const other = [row?.deputy_id, row?.owner_id].find((id) => id && id !== asker.member);
+    return (other && people.get(other)) || null;
+  };
+
+  const tasks = followUps.map((row): Fact => {
+    const wait = waiting.get(row.id);
+    if (wait && row.client_id !== null) {
+      return { kind: "waiting", id: row.id, client: row.client_id, contact: wait.contact, since: wait.since };
+    }
+    return {
+      kind: "follow_up",
+      id: row.id,
+      client: row.client_id,
+      text: row.text,
+      promise: row.kind === "promise",
+      ower: row.ower,
+      due: row.due_on,
+      time: row.due_time,
+      couldDo: couldDo(row.client_id),
+      handedBy: (row.handed_by && people.get(row.handed_by)) || null,
+    };
+  });
+  const deadlines = projects.flatMap((row): Fact[] =>
+    row.deadline !== null && row.deadline <= nearDay(reader)
+      ? [
+          {
+            kind: "deadline",
+            id: row.id,
+            client: row.client_id,
+            name: row.name,
+            due: row.deadline,
+            couldDo: couldDo(row.client_id),
+          },
+        ]
+      : [],
+  );
+  const old = projects.filter((row) => localDay(row.status_at, asker.zone) <= oldSince(row.status, today));
+  const statuses: Fact[] = old.length > 0 ? [{ kind: "statuses", projects: old.map((row) => row.id) }] : [];
+  const clocks = pastClients.flatMap((row) => clockFacts(row, deciders.get(row.id) ?? null, reader, recalled));
+
+  const facts = [...tasks, ...deadlines, ...clocks, ...statuses].filter((fact) => {
+    const client = clientOf(fact);
+    return !recalled.asleep.has(factId(fact)) && (client === null || clients.has(client));
+  });
+  return {
+    today,
+    calendar: false,
+    clients: await standings(db, reader, [...clients.values()], people),
+    facts,
+  };
+}
+
+const nearDay = ({ member, today, holidays }: Reader): LocalDate =>
+  addWorkingDays(today, NEAR_WORKING_DAYS, member.work_days, holidays);
+
+function clockFacts(row: ClientRow, decider: Person | null, reader: Reader, recalled: Recalled): Fact[] {
+  const { today, member, holidays } = reader;
+  return CLOCKS.flatMap((clock): Fact[] => {
+    const reading = readClock(row, clock, today);
+    const pastOn = pastMaxOn(row, clock);
+    if (pastOn === null || reading.days === null || (reading.state !== "past_max" && reading.state !== "past_double")) {
+      return [];
+    }
+    const whom = clock === "decides" ? decider : null;
+    const fact: Fact = { kind: "clock", client: row.id, clock, days: reading.days, max: reading.max, whom };
+    const past = { tier: row.tier, pastOn, listedOn: row.clock_listed_on };
+    const listed = recalled.back.has(factId(fact)) || isClockListed(past, today, member.work_days, holidays);
+    return listed ? [fact] : [];
+  });
+}
+
+async function membersNamed(db: Db, asker: Asker, ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("members")
+    .select(["id", "name"])
+    .where("workspace_id", "=", asker.workspace)
+    .where("id", "in", [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function standings(
+  db: Db,
+  { asker, today }: Reader,
+  clients: readonly ClientRow[],
+  people: ReadonlyMap<string, Person>,
+): Promise<ReadonlyMap<string, Standing>> {
+  const scores = new Map<string, number>();
+  if (clients.length > 0) {
+    const days = await db
+      .selectFrom("health_days")
+      .select(["client_id", "score"])
+      .where("workspace_id", "=", asker.workspace)
+      .where(
+        "client_id",
+        "in",
+        clients.map((one) => one.id),
+      )
+      .where("day", ">=", addDays(today, -HEALTH_FRESH_DAYS))
+      .orderBy("day")
+      .execute();
+    for (const { client_id, score } of days) scores.set(client_id, score);
+  }
+  return new Map(
+    clients.map((row) => {
+      const score = scores.get(row.id);
+      const owner = row.owner_id === asker.member || row.deputy_id !== asker.member ? null : row.owner_id;
+      const standing: Standing = {
+        name: row.name,
+        tier: row.tier,
+        starred: row.starred === 1,
+        atRisk: score !== undefined && bandOf(score) === "at_risk",
+        standingInFor: (owner && people.get(owner)) || null,
+      };
+      return [row.id, standing];
+    }),
+  );
+}

@@ -1,0 +1,67 @@
+/** Follow-ups for a morning: due, overdue or just handed over, and whose message they answer. */
+import type { Asker } from "../chat/asker.ts";
+import type { Person } from "../domain/checklist-facts.ts";
+import type { LocalDate } from "../domain/vocabulary.ts";
+import type { FollowUpRow } from "./schema.ts";
+import type { Db } from "./store.ts";
+
+/** The asker's open ones due by `today` and not asleep, and those handed to them that no morning has told of. */
+export async function dueFollowUps(db: Db, asker: Asker, today: LocalDate): Promise<FollowUpRow[]> {
+  const open = db
+    .selectFrom("follow_ups")
+    .selectAll()
+    .where("workspace_id", "=", asker.workspace)
+    .where("member_id", "=", asker.member)
+    .where("state", "=", "open");
+  const due = await open
+    .where("due_on", "<=", today)
+    .where((eb) => eb.or([eb("snoozed_until", "is", null), eb("snoozed_until", "<=", today)]))
+    .execute();
+  const handed = await open.where("handed_by", "is not", null).execute();
+  return [...new Map([...due, ...handed].map((row) => [row.id, row])).values()];
+}
+
+export interface Wait {
+  readonly contact: Person;
+  readonly since: LocalDate;
+}
+
+/** Follow-up → the decision maker whose letter or message it answers. */
+export async function writtenByDeciders(
+  db: Db,
+  asker: Asker,
+  followUps: readonly FollowUpRow[],
+): Promise<ReadonlyMap<string, Wait>> {
+  const answers = followUps.filter((row) => row.ower === "us" && row.touchpoint_id !== null);
+  const touches = [...new Set(answers.flatMap((row) => row.touchpoint_id ?? []))];
+  if (touches.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("touchpoints")
+    .innerJoin("touchpoint_contacts", (join) =>
+      join
+        .onRef("touchpoint_contacts.workspace_id", "=", "touchpoints.workspace_id")
+        .onRef("touchpoint_contacts.touchpoint_id", "=", "touchpoints.id"),
+    )
+    .innerJoin("contacts", (join) =>
+      join
+        .onRef("contacts.workspace_id", "=", "touchpoint_contacts.workspace_id")
+        .onRef("contacts.id", "=", "touchpoint_contacts.contact_id"),
+    )
+    .select(["touchpoints.id as touch", "touchpoints.occurred_on", "contacts.id", "contacts.name"])
+    .where("touchpoints.workspace_id", "=", asker.workspace)
+    .where("touchpoints.id", "in", touches)
+    .where("touchpoints.direction", "=", "inbound")
+    .where("touchpoints.channel", "in", ["email", "message"])
+    .where("contacts.role", "=", "decision_maker")
+    .orderBy("contacts.id")
+    .execute();
+  const waits = new Map(
+    rows.map((row) => [row.touch, { contact: { id: row.id, name: row.name }, since: row.occurred_on }]),
+  );
+  return new Map(
+    answers.flatMap((row) => {
+      const wait = row.touchpoint_id === null ? undefined : waits.get(row.touchpoint_id);
+      return wait ? [[row.id, wait] as const] : [];
+    }),
+  );
+}
