@@ -1,11 +1,12 @@
 /** Slack over a socket that Rapport opens itself, for a team without a public address. */
 import { setTimeout as pause } from "node:timers/promises";
-import { type App, type Logger, SocketModeReceiver } from "@slack/bolt";
+import { type App, type Logger, type Receiver, SocketModeReceiver } from "@slack/bolt";
 import type { Log } from "../../src/chat/door.ts";
 import { withoutSecrets } from "./sdk-log.ts";
 
 export interface SocketDoor {
-  readonly receiver: SocketModeReceiver;
+  /** For Bolt's `App`, which would take events from a real one and acknowledge them before its listeners ran. */
+  readonly receiver: Receiver;
   /** `app` gets every event; an event is acknowledged only after it was handled. */
   readonly start: (app: App) => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -20,13 +21,12 @@ const CLOSING_MS = 2_000;
  * when a reconnect meets `invalid_auth`; so it is off, and the loop here opens the socket again for as long as we run.
  */
 export function receiveSocket(appToken: string, apiUrl: string, logger: Logger, log: Log): SocketDoor {
-  const receiver = new SocketModeReceiver({
+  const { client } = new SocketModeReceiver({
     appToken,
     logger,
     autoReconnectEnabled: false,
     installerOptions: { clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, timeout: 10_000 } },
   });
-  const { client } = receiver;
   const stopped = new AbortController();
   let running: Promise<void> = Promise.resolve();
 
@@ -79,5 +79,6 @@ export function receiveSocket(appToken: string, apiUrl: string, logger: Logger, 
     const patience = pause(CLOSING_MS, undefined, { ref: false });
     await Promise.race([client.disconnect().then(() => running), patience]);
   }
-  return { receiver, start, stop };
+  const idle = async () => {};
+  return { receiver: { init: () => {}, start: idle, stop: idle }, start, stop };
 }

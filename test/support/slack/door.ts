@@ -67,9 +67,12 @@ export async function openDoor(given: {
   readonly socket?: boolean;
   readonly clock?: () => number;
   readonly standIn?: StandInOptions;
+  /** A method of the Web API that fails once, before the door is opened. */
+  readonly failFirst?: string;
 }): Promise<OpenDoor> {
   const clock = given.clock ?? Date.now;
   const slack = await slackStandIn({ people: PEOPLE, channels: ["C1"], clock, ...given.standIn });
+  if (given.failFirst) slack.fail(given.failFirst, { kind: "status", status: 500 });
   const heard: Incoming[] = [];
   const { log, lines } = keptLog();
   const door = connectSlack({

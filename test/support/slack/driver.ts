@@ -64,7 +64,8 @@ export function overSocket(slack: SlackStandIn): Transport {
   return async (kind, payload) => {
     const answer = await slack.socket.deliver(kind, payload);
     const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
-    return { status: 200, body: isObject(answer) ? answer : null };
+    // Slack's own client sends an empty object where there is nothing to say.
+    return { status: 200, body: isObject(answer) && Object.keys(answer).length > 0 ? answer : null };
   };
 }
 
