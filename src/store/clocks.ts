@@ -5,26 +5,32 @@ import type { Instant, LocalDate } from "../domain/vocabulary.ts";
 import type { ClientRow } from "./schema.ts";
 import type { Db, Tx } from "./store.ts";
 
-const touchesOf = (db: Db, workspace: string, client: string) =>
-  db
+/** Newest first and one only: the index on the day ends the search early, however long the client's past. */
+function newestTouch(db: Db, workspace: string, client: string, without: string | null) {
+  const touches = db
     .selectFrom("touchpoints")
     .where("touchpoints.workspace_id", "=", workspace)
     .where("touchpoints.client_id", "=", client)
     // An attempt restarts no clock.
     .where("touchpoints.kind", "=", "touch")
-    .select((eb) => eb.fn.max("touchpoints.occurred_on").as("day"));
+    .select("touchpoints.occurred_on as day")
+    .orderBy("touchpoints.occurred_on", "desc")
+    .limit(1);
+  return without === null ? touches : touches.where("touchpoints.id", "!=", without);
+}
 
-/** The day each clock was last restarted, by the touches that are stored now. */
+/** The day each clock was last restarted, by the touches stored now; `without`: as if that touch had not been. */
 export async function restartedOn(
   db: Db,
   workspace: string,
   client: string,
-): Promise<Readonly<Record<Clock, LocalDate | null>>> {
-  const any = await touchesOf(db, workspace, client).executeTakeFirst();
-  const inPerson = await touchesOf(db, workspace, client)
+  without: string | null = null,
+): Promise<Pick<CadenceFacts, `${Clock}_on`>> {
+  const any = await newestTouch(db, workspace, client, without).executeTakeFirst();
+  const inPerson = await newestTouch(db, workspace, client, without)
     .where("touchpoints.channel", "=", "meeting")
     .executeTakeFirst();
-  const decides = await touchesOf(db, workspace, client)
+  const decides = await newestTouch(db, workspace, client, without)
     .innerJoin("touchpoint_contacts", (join) =>
       join
         .onRef("touchpoint_contacts.workspace_id", "=", "touchpoints.workspace_id")
@@ -38,7 +44,7 @@ export async function restartedOn(
     )
     .where("contacts.role", "in", ["decision_maker", "budget_holder"])
     .executeTakeFirst();
-  return { any: any?.day ?? null, decides: decides?.day ?? null, in_person: inPerson?.day ?? null };
+  return { any_on: any?.day ?? null, decides_on: decides?.day ?? null, in_person_on: inPerson?.day ?? null };
 }
 
 /**
@@ -60,16 +66,14 @@ export async function moveClocks(
     .executeTakeFirst();
   if (!row) return undefined;
   const on = await restartedOn(tx, workspace, client);
-  const facts: CadenceFacts = { ...row, any_on: on.any, decides_on: on.decides, in_person_on: on.in_person };
+  const facts: CadenceFacts = { ...row, ...on };
   const dueAt = (clock: Clock): Instant | null => {
-    const day = pastMaxOn(facts, clock);
+    const day: LocalDate | null = pastMaxOn(facts, clock);
     return day === null ? null : instantAt(day, "00:00", zone);
   };
-  const moved = CLOCKS.some((clock) => row[`${clock}_on`] !== on[clock]);
+  const moved = CLOCKS.some((clock) => row[`${clock}_on`] !== on[`${clock}_on`]);
   const change = {
-    any_on: on.any,
-    decides_on: on.decides,
-    in_person_on: on.in_person,
+    ...on,
     any_due_at: dueAt("any"),
     decides_due_at: dueAt("decides"),
     in_person_due_at: dueAt("in_person"),
