@@ -32,7 +32,10 @@ export type Call = (
   options: { readonly deadlineMs: number; readonly signal?: AbortSignal },
 ) => Promise<Called>;
 
-/** telegraf waits 500 s for a silent server, so every call brings its own `deadline`. */
+/**
+ * telegraf waits 500 s for a silent server, and its client (node-fetch 2) for ever when an answer is cut in the middle:
+ * every call brings its own `deadline`.
+ */
 export function callThrough(bot: Telegraf, deadline: (ms: number) => AbortSignal): Call {
   // telegraf's own types end at Bot API 7.1 and know another AbortSignal; the server is the judge of a payload.
   const callApi = bot.telegram.callApi.bind(bot.telegram) as (

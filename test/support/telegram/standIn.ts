@@ -103,7 +103,11 @@ class Refused extends Error {
   }
 }
 
-export async function telegramStandIn({ token = "4711:stand-in_TOKEN" } = {}): Promise<TelegramStandIn> {
+/** `longestPollMs`: answers an empty poll sooner than the bot asks for. */
+export async function telegramStandIn({
+  token = "4711:stand-in_TOKEN",
+  longestPollMs = 50_000,
+} = {}): Promise<TelegramStandIn> {
   const bot = {
     id: Number(token.split(":")[0]),
     is_bot: true,
@@ -201,7 +205,7 @@ export async function telegramStandIn({ token = "4711:stand-in_TOKEN" } = {}): P
     getUpdates: async ({ offset, limit = 100, timeout = 0, allowed_updates }) => {
       if (box.hooked()) throw new Refused(409, "Conflict: can't use getUpdates method while webhook is active");
       allowed = allowed_updates ?? allowed;
-      const updates = await box.take(offset, limit, timeout * 1000);
+      const updates = await box.take(offset, limit, Math.min(longestPollMs, timeout * 1000));
       if (updates === "conflict") throw new Refused(409, "Conflict: terminated by other getUpdates request");
       return updates;
     },
