@@ -37,7 +37,7 @@ export type RichElement =
   | { readonly type: "text"; readonly text: string; readonly style?: Style }
   | { readonly type: "link"; readonly url: string; readonly text: string; readonly style?: Style };
 
-/** One line of a rich_text block. */
+/** One line before it is placed, or a whole element of a rich_text block. */
 export type RichLine =
   | { readonly type: "rich_text_section"; readonly elements: readonly RichElement[] }
   | { readonly type: "rich_text_preformatted"; readonly elements: readonly RichElement[] };
@@ -87,9 +87,12 @@ export function cut(text: string, limit: number): string {
   return `${text.slice(0, end).trimEnd()}…`;
 }
 
-/** `emoji: false`: a typed `:tada:` stays what it is. */
+/**
+ * `emoji: false`: a typed `:tada:` stays what it is. Slack takes plain text literally; an invisible word joiner after
+ * `<` keeps `<!channel>` from being a mention to any client or bridge that reads it less well.
+ */
 export const plainText = (text: string, limit: number): PlainText => ({
   type: "plain_text",
-  text: cut(text, limit),
+  text: cut(text.replace(/<(?=[!@#]|https?:|mailto:)/gi, "<\u2060"), limit),
   emoji: false,
 });

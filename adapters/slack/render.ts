@@ -45,18 +45,36 @@ function narrow(line: RichLine): RichLine[] {
   return elements.length > 0 ? [...lines, { ...line, elements }] : lines;
 }
 
+const BREAK: RichElement = { type: "text", text: "\n" };
+
+/** Neighbouring sections of a rich_text block run together on one line: lines share one section, as Slack's composer writes. */
+function joined(lines: readonly RichLine[]): RichLine[] {
+  const all: RichLine[] = [];
+  for (const line of lines) {
+    const last = all.at(-1);
+    if (last?.type === "rich_text_section" && line.type === "rich_text_section")
+      all[all.length - 1] = { ...last, elements: [...last.elements, BREAK, ...line.elements] };
+    else all.push(line);
+  }
+  return all;
+}
+
 /** Lines in as few rich_text blocks as the size of one allows. */
 function richBlocks(lines: readonly RichLine[]): Block[] {
-  const blocks: { type: "rich_text"; elements: RichLine[] }[] = [];
+  const groups: RichLine[][] = [];
   let size = 0;
   for (const line of lines.flatMap(narrow)) {
     const length = lengthOf(line);
-    const last = blocks.at(-1);
-    if (last && size + length <= LIMITS.richText + 1) last.elements.push(line);
-    else blocks.push({ type: "rich_text", elements: [line] });
-    size = last && size + length <= LIMITS.richText + 1 ? size + length : length;
+    const last = groups.at(-1);
+    if (last && size + length <= LIMITS.richText + 1) {
+      last.push(line);
+      size += length;
+    } else {
+      groups.push([line]);
+      size = length;
+    }
   }
-  return blocks;
+  return groups.map((group) => ({ type: "rich_text", elements: joined(group) }));
 }
 
 const charactersIn = (part: Part): number => {

@@ -37,6 +37,13 @@ describe("what a reply looks like in Slack", () => {
     expect(read.text.startsWith("⚠️ Title with Nova <b>")).toBe(true);
   });
 
+  it("breaks lines inside one section: neighbouring sections would run together", () => {
+    for (const block of render(everything()).blocks) {
+      const kinds = block.type === "rich_text" ? block.elements.map((line) => line.type) : [];
+      expect(kinds.some((kind, n) => kind === "rich_text_section" && kinds[n + 1] === kind)).toBe(false);
+    }
+  });
+
   it("shows it whole to one person alone too, where charts are not taken", () => {
     const rendered = render(everything(), "characters");
     expect(complaints(rendered, "ephemeral")).toEqual([]);

@@ -14,7 +14,8 @@ export interface Read {
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null;
 const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
-const said = (value: unknown): string => (isObject(value) && typeof value["text"] === "string" ? value["text"] : "");
+const said = (value: unknown): string =>
+  isObject(value) && typeof value["text"] === "string" ? value["text"].replaceAll("\u2060", "") : "";
 
 function linesOf(block: Json): string[] {
   switch (block["type"]) {
