@@ -1,0 +1,85 @@
+/** The taps of a client's card: the next best step in words, and the button of each. */
+import type { Action } from "../chat/reply.ts";
+import { plain, type Span, type Text } from "../chat/text.ts";
+import { worstProject } from "../domain/health-factors.ts";
+import type { NextStep, Tap } from "../domain/health-taps.ts";
+import { CARD_BUTTONS, STEPS } from "../wording/card.ts";
+import { say, sayPlain } from "../wording/say.ts";
+import { type Card, calledBy, freshestDecider, workName } from "./card-parts.ts";
+import { shortened } from "./which-client.ts";
+
+const TEXT_SHOWN = 40;
+const LABEL = 25;
+
+/** `talk to Olena (+21)`. */
+export function stepText(card: Card, step: NextStep): Text {
+  const { language, facts } = card;
+  const wins: readonly Span[] = step.wins > 0 ? [plain(` (+${step.wins})`)] : [];
+  switch (step.tap) {
+    case "talk_decider": {
+      const decider = freshestDecider(card);
+      const who = decider ? calledBy(decider) : [];
+      return [...say(language, STEPS.talk_decider, { who }), ...wins];
+    }
+    case "keep_promises": {
+      const text = plain(shortened(facts.latePromises[0]?.text ?? "", TEXT_SHOWN));
+      return [...say(language, STEPS.keep_promises, { text }), ...wins];
+    }
+    case "refresh_project": {
+      const name = plain(workName(language, worstProject(facts.projects)?.name ?? ""));
+      return [...say(language, STEPS.refresh_project, { name }), ...wins];
+    }
+    case "name_decider":
+    case "talk":
+    case "solve_complaint":
+    case "meet":
+    case "ask_satisfaction":
+    case "grow":
+    case "collect":
+    case "answer_notice":
+      return [...say(language, STEPS[step.tap]), ...wins];
+  }
+}
+
+/** The button of a tap; none while Rapport keeps nothing that it could change. */
+export function tapAction({ language, client, facts }: Card, tap: Tap): Action | undefined {
+  switch (tap) {
+    case "talk_decider":
+    case "talk":
+    case "answer_notice":
+      return {
+        label: sayPlain(language, CARD_BUTTONS.talked),
+        does: { kind: "ask_words", client: client.id, as: "touch" },
+      };
+    case "meet":
+      return {
+        label: sayPlain(language, CARD_BUTTONS.met),
+        does: { kind: "ask_words", client: client.id, as: "touch" },
+      };
+    case "name_decider":
+      return {
+        label: sayPlain(language, CARD_BUTTONS.whoDecides),
+        does: { kind: "ask_words", client: client.id, as: "contact" },
+      };
+    case "keep_promises": {
+      const [first, second] = facts.latePromises;
+      if (!first || second) {
+        return {
+          label: sayPlain(language, CARD_BUTTONS.promises),
+          does: { kind: "list_promises", client: client.id },
+        };
+      }
+      return {
+        label: shortened(sayPlain(language, CARD_BUTTONS.promiseDone, { text: plain(first.text) }), LABEL),
+        does: { kind: "finish_follow_up", followUp: first.id },
+      };
+    }
+    case "refresh_project":
+      return { label: sayPlain(language, CARD_BUTTONS.status), does: { kind: "ask_status", client: client.id } };
+    case "solve_complaint":
+    case "ask_satisfaction":
+    case "grow":
+    case "collect":
+      return undefined;
+  }
+}
