@@ -1,7 +1,9 @@
 /** The public holidays a member keeps. */
 import Holidays from "date-holidays";
+import type { Rest } from "../domain/quiet-hours.ts";
 import { addDays, DAY_MS } from "../domain/time.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
+import type { MemberRow } from "./schema.ts";
 
 const NONE: ReadonlySet<LocalDate> = new Set();
 
@@ -33,3 +35,12 @@ function publicDays(calendar: Holidays, year: number): LocalDate[] {
       return Array.from({ length }, (_, index) => addDays(holiday.date.slice(0, 10), index));
     });
 }
+
+/** When this member is left in peace, for a moment around `day`. */
+export const restOf = (member: MemberRow, day: LocalDate): Rest => ({
+  zone: member.zone,
+  workDays: member.work_days,
+  holidays: holidaysAround(member.country, day),
+  quietFrom: member.quiet_from,
+  quietTo: member.quiet_to,
+});
