@@ -47,7 +47,7 @@ export interface Mailbox {
 
 export interface MovableClock {
   readonly read: () => Temporal.ZonedDateTime;
-  /** Runs all that falls due on the way, in order, and resolves when the clock stands at `to`. */
+  /** Runs all that falls due on the way, in order, and resolves when the clock stands at `to`; going back, nothing does. */
   readonly move: (to: Temporal.ZonedDateTime) => Promise<void>;
 }
 
