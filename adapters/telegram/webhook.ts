@@ -25,6 +25,7 @@ export function webhookRoute({ secret, take, lanes, log, listening }: WebhookPar
     path: WEBHOOK_PATH,
     handle: async (request, response) => {
       const say = (status: number): void => {
+        if (response.headersSent) return; // the server itself has refused it: too long, or too slow
         response.writeHead(status, { connection: status === 200 ? "keep-alive" : "close" }).end();
       };
       if (!sameSecret(request.headers["x-telegram-bot-api-secret-token"], secret)) {
