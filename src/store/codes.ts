@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { MINUTE_MS } from "../domain/time.ts";
 import type { Instant, MemberRole } from "../domain/vocabulary.ts";
 import type { CodeRow } from "./schema.ts";
-import type { Tx } from "./store.ts";
+import type { Db, Tx } from "./store.ts";
 
 /** So many bytes nobody can foretell; handed in. */
 export type Random = (bytes: number) => Uint8Array;
@@ -68,3 +68,7 @@ export const noteInvited = (tx: Tx, code: CodeRow, member: string): Promise<unkn
     .where("workspace_id", "=", code.workspace_id)
     .where("hash", "=", code.hash)
     .execute();
+
+/** The code that was used up at this very moment, by this transaction: who came in by it is still holding it. */
+export const codeUsedAt = (db: Db, code: string, at: Instant): Promise<CodeRow | undefined> =>
+  db.selectFrom("codes").selectAll().where("hash", "=", hashOf(code)).where("used_at", "=", at).executeTakeFirst();

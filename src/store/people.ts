@@ -1,8 +1,5 @@
 /** Workspaces, members, and the identities by which platforms know them. */
-import { DEFAULT_WORKSPACE } from "../../migrations/0004_a_workspace_from_the_start.ts";
-import type { Platform, Who } from "../chat/incoming.ts";
-import { languageOf } from "../domain/languages.ts";
-import { isZone } from "../domain/time.ts";
+import type { Platform } from "../chat/incoming.ts";
 import type { Instant, Language, MemberRole } from "../domain/vocabulary.ts";
 import { countryOfZone } from "../domain/zones.ts";
 import type { IdentityRow, MemberRow, WorkspaceRow } from "./schema.ts";
@@ -25,51 +22,6 @@ const teamColumn = (team: string | null): string => team ?? "";
 
 export const workspaceById = (db: Db, id: string): Promise<WorkspaceRow> =>
   db.selectFrom("workspaces").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
-
-/** The workspace a platform's team is bound to. Platforms without teams live in the default one. */
-export async function workspaceOf(db: Db, platform: Platform, team: string | null): Promise<WorkspaceRow | undefined> {
-  if (team === null) return workspaceById(db, DEFAULT_WORKSPACE);
-  return db
-    .selectFrom("workspace_bindings")
-    .innerJoin("workspaces", "workspaces.id", "workspace_bindings.workspace_id")
-    .selectAll("workspaces")
-    .where("workspace_bindings.platform", "=", platform)
-    .where("workspace_bindings.team", "=", team)
-    .executeTakeFirst();
-}
-
-export type Bound = { readonly kind: "bound"; readonly workspace: WorkspaceRow } | { readonly kind: "refused" };
-
-/**
- * The team's workspace. The first team of a platform is bound to the default workspace; a later one is refused, since
- * nothing may cross a workspace's border and only an installation of its own makes it a workspace.
- */
-export async function bindTeam(tx: Tx, platform: Platform, team: string | null, now: Instant): Promise<Bound> {
-  const known = await workspaceOf(tx, platform, team);
-  if (known || team === null) return known ? { kind: "bound", workspace: known } : { kind: "refused" };
-  await holdWorkspace(tx, DEFAULT_WORKSPACE);
-  const others = await tx
-    .selectFrom("workspace_bindings")
-    .select("team")
-    .where("platform", "=", platform)
-    .where("workspace_id", "=", DEFAULT_WORKSPACE)
-    .execute();
-  if (others.some((other) => other.team !== team)) return { kind: "refused" };
-  await tx
-    .insertInto("workspace_bindings")
-    .values({ platform, team, workspace_id: DEFAULT_WORKSPACE, bound_at: now })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  return { kind: "bound", workspace: await workspaceById(tx, DEFAULT_WORKSPACE) };
-}
-
-/** Makes other transactions that hold the same workspace wait for this one: on PostgreSQL two run at once. */
-const holdWorkspace = (tx: Tx, workspace: string): Promise<unknown> =>
-  tx
-    .updateTable("workspaces")
-    .set((eb) => ({ name: eb.ref("name") }))
-    .where("id", "=", workspace)
-    .execute();
 
 /** The member a platform's person is, with their workspace; `undefined` for somebody new. */
 export async function findIdentity(db: Db, key: IdentityKey): Promise<Known | undefined> {
@@ -147,6 +99,10 @@ export async function addMember(tx: Tx, workspace: string, given: NewMember, now
   return row;
 }
 
+/** Only for a member of whom nothing is left: everything they had has moved, or never was. */
+export const forgetMember = (tx: Tx, member: MemberRow): Promise<unknown> =>
+  tx.deleteFrom("members").where("workspace_id", "=", member.workspace_id).where("id", "=", member.id).execute();
+
 /** False when that identity already belongs to somebody. */
 export async function addIdentity(
   tx: Tx,
@@ -202,38 +158,6 @@ export async function updateMember(tx: Tx, member: MemberRow, change: Partial<Me
     .execute();
   return { ...member, ...change };
 }
-
-/**
- * Follows the platform's profile: name, email, zone and language unless the member chose their own. Only a platform
- * that shows a zone has a profile worth following; Telegram knows none, and its language is that of the phone.
- * A Slack admin is an admin here; who stops being one becomes a member, unless an invitation made them admin.
- */
-export async function updateProfile(tx: Tx, { member }: Known, who: Who): Promise<MemberRow> {
-  const zone = who.zone !== null && isZone(who.zone) ? who.zone : null;
-  if (zone === null) return member;
-  const language = languageOf(who.language);
-  const change: Partial<MemberRow> = {
-    ...(who.name !== "" && who.name !== member.name && { name: who.name }),
-    ...(who.email !== null && who.email !== member.email && { email: who.email }),
-    ...(!member.zone_chosen && zone !== member.zone && { zone, country: countryOfZone(zone) }),
-    ...(!member.language_chosen && language && language !== member.language && { language }),
-    ...(who.standing === "admin" && member.role !== "admin" && { role: "admin" as const }),
-    ...(who.standing === "member" &&
-      member.role === "admin" &&
-      !(await invitedAs(tx, member, "admin")) && { role: "member" as const }),
-  };
-  return Object.keys(change).length === 0 ? member : updateMember(tx, member, change);
-}
-
-const invitedAs = async (db: Db, member: MemberRow, role: MemberRole): Promise<boolean> =>
-  (await db
-    .selectFrom("codes")
-    .select("hash")
-    .where("workspace_id", "=", member.workspace_id)
-    .where("member_id", "=", member.id)
-    .where("purpose", "=", "invite")
-    .where("role", "=", role)
-    .executeTakeFirst()) !== undefined;
 
 /**
  * Where what a member did not ask for goes: the platform they chose, else another that reaches them, else `null`.

@@ -4,15 +4,14 @@ import type { Who } from "../../src/chat/incoming.ts";
 import {
   addIdentity,
   addMember,
-  bindTeam,
   deliverableIdentity,
   findIdentity,
   rememberConversation,
   setReachable,
   updateMember,
-  updateProfile,
-  workspaceOf,
 } from "../../src/store/people.ts";
+import { updateProfile } from "../../src/store/profile.ts";
+import { bindTeam, workspaceOf } from "../../src/store/workspaces.ts";
 import { onEachDatabase } from "../support/databases.ts";
 import { type World, world } from "../support/world.ts";
 

@@ -1,0 +1,104 @@
+/** How a person becomes a member: by their platform's word, or by a one-time code. */
+import type { Incoming } from "../chat/incoming.ts";
+import { languageOf } from "../domain/languages.ts";
+import { isZone } from "../domain/time.ts";
+import type { Instant, MemberRole } from "../domain/vocabulary.ts";
+import { claimClients } from "../store/claim-clients.ts";
+import { noteInvited, redeemCode } from "../store/codes.ts";
+import {
+  addIdentity,
+  addMember,
+  findIdentity,
+  forgetMember,
+  type IdentityKey,
+  type Known,
+  memberById,
+  membersOf,
+  workspaceById,
+} from "../store/people.ts";
+import type { WorkspaceRow } from "../store/schema.ts";
+import type { Tx } from "../store/store.ts";
+import { forgetStranger } from "../store/strangers.ts";
+import { settleWorkspace } from "../store/workspaces.ts";
+import { scheduleMember } from "./morning.ts";
+
+/** A full member of the platform's team becomes a member here at first use. */
+export const joinFromPlatform = (
+  tx: Tx,
+  workspace: WorkspaceRow,
+  key: IdentityKey,
+  incoming: Incoming,
+  now: Instant,
+  newId: () => string,
+): Promise<Known> =>
+  join(tx, workspace, key, incoming, incoming.who.standing === "admin" ? "admin" : "member", now, newId);
+
+/**
+ * Uses the code up: a link adds this identity to the member who made it, an invitation makes a new member.
+ * `undefined`: the code does not work, and nothing says why.
+ */
+export async function comeByCode(
+  tx: Tx,
+  code: string,
+  key: IdentityKey,
+  incoming: Incoming,
+  now: Instant,
+  newId: () => string,
+): Promise<Known | undefined> {
+  const used = await redeemCode(tx, code, now);
+  if (!used) return undefined;
+  await forgetStranger(tx, key);
+  const workspace = await workspaceById(tx, used.workspace_id);
+  if (used.purpose === "invite") {
+    const joined = await join(tx, workspace, key, incoming, used.role, now, newId);
+    await noteInvited(tx, used, joined.member.id);
+    return joined;
+  }
+  const member = used.member_id === null ? undefined : await memberById(tx, workspace.id, used.member_id);
+  if (!member) return undefined;
+  await addIdentity(tx, member, key, directConversation(incoming), now);
+  return findIdentity(tx, key);
+}
+
+const directConversation = ({ conversation }: Incoming): string | null =>
+  conversation.kind === "direct" ? conversation.id : null;
+
+async function join(
+  tx: Tx,
+  workspace: WorkspaceRow,
+  key: IdentityKey,
+  incoming: Incoming,
+  role: MemberRole,
+  now: Instant,
+  newId: () => string,
+): Promise<Known> {
+  const { who } = incoming;
+  const zone = who.zone !== null && isZone(who.zone) ? who.zone : null;
+  const language = languageOf(who.language);
+  const first = (await membersOf(tx, workspace.id)).length === 0;
+  if (first) await settleWorkspace(tx, workspace, { zone, language });
+  const member = await addMember(
+    tx,
+    workspace.id,
+    {
+      id: newId(),
+      name: who.name,
+      email: who.email,
+      role,
+      language: language ?? workspace.language,
+      zone: zone ?? workspace.zone,
+      deliverTo: key.platform,
+    },
+    now,
+  );
+  const own = await addIdentity(tx, member, key, directConversation(incoming), now);
+  // Two first messages of one person may come at once: whoever stored the identity first made the member.
+  if (!own) await forgetMember(tx, member);
+  const known = await findIdentity(tx, key);
+  if (!known) throw new Error(`an identity of ${key.platform} was not stored`);
+  if (own) {
+    await claimClients(tx, workspace.id, member);
+    await scheduleMember(tx, workspace.id, member.id, now);
+  }
+  return known;
+}

@@ -1,0 +1,96 @@
+/** Two members who turn out to be one person. */
+import type { Instant, MemberRole } from "../domain/vocabulary.ts";
+import { forgetMember, updateMember } from "./people.ts";
+import type { MemberRow } from "./schema.ts";
+import type { Tx } from "./store.ts";
+
+const RANK: Readonly<Record<MemberRole, number>> = { viewer: 0, member: 1, lead: 2, admin: 3 };
+
+/**
+ * Gives everything of `gone` to `kept`, with `gone`'s settings, and deletes `gone`; both are of one workspace. The
+ * higher of both roles stays. A checklist of `gone` not yet sent is cancelled, since `kept` gets one. Returns how many
+ * clients had been `kept`'s own before.
+ */
+export async function mergeMembers(tx: Tx, kept: MemberRow, gone: MemberRow, now: Instant): Promise<number> {
+  const workspace = kept.workspace_id;
+  const { count } = await tx
+    .selectFrom("clients")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("workspace_id", "=", workspace)
+    .where("owner_id", "=", kept.id)
+    .executeTakeFirstOrThrow();
+  await moveWork(tx, workspace, gone.id, kept.id);
+  await moveMessages(tx, workspace, gone.id, kept.id, now);
+  const { workspace_id: _, id: __, created_at, role, email, ...settings } = gone;
+  await updateMember(tx, kept, {
+    ...settings,
+    email: email ?? kept.email,
+    role: RANK[role] > RANK[kept.role] ? role : kept.role,
+    created_at: Math.min(created_at, kept.created_at),
+  });
+  await forgetMember(tx, gone);
+  return count;
+}
+
+const OF_MEMBER = [
+  ["clients", "owner_id"],
+  ["clients", "deputy_id"],
+  ["clients", "created_by"],
+  ["touchpoints", "member_id"],
+  ["follow_ups", "member_id"],
+  ["follow_ups", "created_by"],
+  ["project_statuses", "member_id"],
+  ["journal", "member_id"],
+  ["actions", "member_id"],
+  ["codes", "member_id"],
+  ["inbox", "member_id"],
+  ["identities", "member_id"],
+] as const;
+
+async function moveWork(tx: Tx, workspace: string, from: string, to: string): Promise<void> {
+  for (const [table, column] of OF_MEMBER) {
+    await tx
+      .updateTable(table)
+      // The pairs above name real columns of text; the union of tables is more than Kysely can follow.
+      .set({ [column]: to } as never)
+      .where("workspace_id", "=", workspace)
+      .where(column as never, "=", from as never)
+      .execute();
+  }
+  await tx
+    .updateTable("clients")
+    .set({ deputy_id: null })
+    .where("workspace_id", "=", workspace)
+    .where("owner_id", "=", to)
+    .where("deputy_id", "=", to)
+    .execute();
+}
+
+async function moveMessages(tx: Tx, workspace: string, from: string, to: string, now: Instant): Promise<void> {
+  const days = (member: string) =>
+    tx.selectFrom("checklists").select("day").where("workspace_id", "=", workspace).where("member_id", "=", member);
+  await tx
+    .deleteFrom("checklists")
+    .where("workspace_id", "=", workspace)
+    .where("member_id", "=", from)
+    .where("day", "in", days(to))
+    .execute();
+  await tx
+    .updateTable("outbox")
+    .set({ state: "cancelled", finished_at: now })
+    .where("workspace_id", "=", workspace)
+    .where("member_id", "=", from)
+    .where("kind", "=", "checklist")
+    .where("state", "in", ["due", "retry"])
+    .execute();
+  for (const table of ["checklists", "outbox"] as const) {
+    await tx
+      .updateTable(table)
+      .set({ member_id: to })
+      .where("workspace_id", "=", workspace)
+      .where("member_id", "=", from)
+      .execute();
+  }
+  // A question nobody will answer there any more.
+  await tx.deleteFrom("pending_answers").where("workspace_id", "=", workspace).where("member_id", "=", from).execute();
+}

@@ -1,0 +1,64 @@
+/** Which workspace a platform's team is, and how the first one settles. */
+import { DEFAULT_WORKSPACE } from "../../migrations/0004_a_workspace_from_the_start.ts";
+import type { Platform } from "../chat/incoming.ts";
+import type { Instant, Language } from "../domain/vocabulary.ts";
+import { workspaceById } from "./people.ts";
+import type { WorkspaceRow } from "./schema.ts";
+import type { Db, Tx } from "./store.ts";
+
+/** The workspace a platform's team is bound to. Platforms without teams live in the default one. */
+export async function workspaceOf(db: Db, platform: Platform, team: string | null): Promise<WorkspaceRow | undefined> {
+  if (team === null) return workspaceById(db, DEFAULT_WORKSPACE);
+  return db
+    .selectFrom("workspace_bindings")
+    .innerJoin("workspaces", "workspaces.id", "workspace_bindings.workspace_id")
+    .selectAll("workspaces")
+    .where("workspace_bindings.platform", "=", platform)
+    .where("workspace_bindings.team", "=", team)
+    .executeTakeFirst();
+}
+
+export type Bound = { readonly kind: "bound"; readonly workspace: WorkspaceRow } | { readonly kind: "refused" };
+
+/**
+ * The team's workspace. The first team of a platform is bound to the default workspace; a later one is refused, since
+ * nothing may cross a workspace's border and only an installation of its own makes it a workspace.
+ */
+export async function bindTeam(tx: Tx, platform: Platform, team: string | null, now: Instant): Promise<Bound> {
+  const known = await workspaceOf(tx, platform, team);
+  if (known || team === null) return known ? { kind: "bound", workspace: known } : { kind: "refused" };
+  await holdWorkspace(tx, DEFAULT_WORKSPACE);
+  const others = await tx
+    .selectFrom("workspace_bindings")
+    .select("team")
+    .where("platform", "=", platform)
+    .where("workspace_id", "=", DEFAULT_WORKSPACE)
+    .execute();
+  if (others.some((other) => other.team !== team)) return { kind: "refused" };
+  await tx
+    .insertInto("workspace_bindings")
+    .values({ platform, team, workspace_id: DEFAULT_WORKSPACE, bound_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return { kind: "bound", workspace: await workspaceById(tx, DEFAULT_WORKSPACE) };
+}
+
+/** Makes other transactions that hold the same workspace wait for this one: on PostgreSQL two run at once. */
+const holdWorkspace = (tx: Tx, workspace: string): Promise<unknown> =>
+  tx
+    .updateTable("workspaces")
+    .set((eb) => ({ name: eb.ref("name") }))
+    .where("id", "=", workspace)
+    .execute();
+
+/** A new workspace lives where its first member does, until somebody says otherwise. */
+export async function settleWorkspace(
+  tx: Tx,
+  workspace: WorkspaceRow,
+  { zone, language }: { readonly zone: string | null; readonly language: Language | null },
+): Promise<void> {
+  const change = { ...(zone !== null && { zone }), ...(language !== null && { language }) };
+  if (Object.keys(change).length > 0) {
+    await tx.updateTable("workspaces").set(change).where("id", "=", workspace.id).execute();
+  }
+}
