@@ -33,14 +33,10 @@ export async function serve(options: {
   readonly routes: readonly Route[];
   readonly log: Log;
 }): Promise<Serving> {
-  const underWay = new Set<ServerResponse>();
   const answer = answerBy(options.routes, options.log);
   const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS }, (request, response) => {
-    underWay.add(response);
-    response.once("close", () => {
-      underWay.delete(response);
-      if (!server.listening) server.closeIdleConnections();
-    });
+    // A connection kept alive would hold `close` up once its last answer is out.
+    response.once("close", () => server.listening || server.closeIdleConnections());
     answer(request, response);
   });
   const port = await listening(server, options.port, options.host);
@@ -48,7 +44,6 @@ export async function serve(options: {
   const close = () =>
     new Promise<void>((resolve) => {
       const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-      for (const response of underWay) if (!response.headersSent) response.setHeader("connection", "close");
       server.close(() => {
         clearTimeout(cut);
         resolve();

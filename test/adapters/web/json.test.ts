@@ -222,7 +222,10 @@ describe("the clock", () => {
     const one = moved.post("/api/clock", { now: "2026-11-24T09:00[Europe/Kyiv]" });
     await expect.poll(() => way.length).toBe(1);
     const other = moved.post("/api/clock", { now: "2026-11-24T08:00[Europe/Kyiv]" });
-    expect((await moved.get("/api/clock")).json).toHaveProperty("at", "2026-11-23T21:00:00Z");
+    // Asked after it, answered before it.
+    for (let asked = 0; asked < 5; asked += 1) {
+      expect((await moved.get("/api/clock")).json).toHaveProperty("at", "2026-11-23T21:00:00Z");
+    }
     first.resolve();
     expect((await one).status).toBe(200);
     expect((await other).json).toHaveProperty("at", "2026-11-24T06:00:00Z");
