@@ -1,0 +1,68 @@
+/** The morning's words: its frame and its buttons. The lines are in `checklist-lines.ts`. */
+import type { Part } from "../domain/checklist-facts.ts";
+import { type Phrase, phrases } from "./say.ts";
+
+export const CHECKLIST = phrases({
+  shownOf: {
+    en: "{day} · {shown} of {total}",
+    uk: "{day} · {shown} з {total}",
+    ru: "{day} · {shown} из {total}",
+    vi: "{day} · {shown}/{total}",
+  },
+  whole: {
+    en: "{day} · {total, plural, one {# thing} other {# things}}",
+    uk: "{day} · {total, plural, one {# справа} few {# справи} many {# справ} other {# справи}}",
+    ru: "{day} · {total, plural, one {# дело} few {# дела} many {# дел} other {# дела}}",
+    vi: "{day} · {total, plural, other {# việc}}",
+  },
+  done: {
+    en: "{count, plural, one {# done} other {# done}}",
+    uk: "готово {count}",
+    ru: "готово {count}",
+    vi: "xong {count}",
+  },
+  nothing: {
+    en: "{day} · nothing is due today",
+    uk: "{day} · на сьогодні справ немає",
+    ru: "{day} · на сегодня дел нет",
+    vi: "{day} · hôm nay không có việc nào",
+  },
+  allDone: {
+    en: "That is all for today.",
+    uk: "На сьогодні це все.",
+    ru: "На сегодня это всё.",
+    vi: "Hôm nay vậy là xong hết.",
+  },
+  olderList: {
+    en: "This is today’s list: the one you tapped is from {day}.",
+    uk: "Це список на сьогодні: попередній був за {day}.",
+    ru: "Это список на сегодня: прежний был за {day}.",
+    vi: "Đây là danh sách hôm nay: danh sách trước là của {day}.",
+  },
+  touchHow: {
+    en: "How did you talk? Tap, or just write it: “call with the CFO, next: send the offer fri”.",
+    uk: "Як поспілкувалися? Натисніть або напишіть: «дзвінок з директором, далі: надіслати пропозицію в пт».",
+    ru: "Как пообщались? Нажмите или напишите: «звонок с директором, дальше: отправить предложение в пт».",
+    vi: "Đã trao đổi qua đâu? Chạm nút, hoặc viết: “gọi điện với giám đốc, tiếp theo: gửi báo giá thứ sáu”.",
+  },
+});
+
+export const PART_HEADINGS = phrases({
+  now: { en: "NOW", uk: "ЗАРАЗ", ru: "СЕЙЧАС", vi: "LÀM NGAY" },
+  meetings: { en: "MEETINGS", uk: "ЗУСТРІЧІ", ru: "ВСТРЕЧИ", vi: "CUỘC HẸN" },
+  get_in_touch: { en: "GET IN TOUCH", uk: "ЗВ'ЯЗАТИСЯ", ru: "СВЯЗАТЬСЯ", vi: "LIÊN HỆ" },
+  also: { en: "ALSO", uk: "ЩЕ", ru: "ЕЩЁ", vi: "NGOÀI RA" },
+  rest: { en: "THE REST", uk: "РЕШТА", ru: "ОСТАЛЬНОЕ", vi: "CÒN LẠI" },
+}) satisfies Readonly<Record<Part | "rest", Phrase>>;
+
+export const LINE_BUTTONS = phrases({
+  showAll: { en: "Show all {total}", uk: "Показати всі {total}", ru: "Показать все {total}", vi: "Xem cả {total}" },
+  showTen: { en: "Show less", uk: "Показати менше", ru: "Показать меньше", vi: "Thu gọn" },
+  back: { en: "Back to the list", uk: "До списку", ru: "К списку", vi: "Về danh sách" },
+  done: { en: "Done", uk: "Готово", ru: "Готово", vi: "Xong" },
+  laterToday: { en: "Later today", uk: "Пізніше сьогодні", ru: "Позже сегодня", vi: "Lát nữa" },
+  tomorrow: { en: "Tomorrow", uk: "Завтра", ru: "Завтра", vi: "Ngày mai" },
+  nextWeek: { en: "Next week", uk: "Наступного тижня", ru: "На следующей неделе", vi: "Tuần sau" },
+  logTouch: { en: "Log a touch", uk: "Записати контакт", ru: "Записать контакт", vi: "Ghi liên hệ" },
+  card: { en: "How are they?", uk: "Як клієнт?", ru: "Как клиент?", vi: "Xem khách hàng" },
+});
