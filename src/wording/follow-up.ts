@@ -46,6 +46,12 @@ export const FOLLOW_UP = phrases({
     ru: "Ваше сообщение: {words}",
     vi: "Bạn đã viết: {words}",
   },
+  example: {
+    en: "send the proposal fri 15:00",
+    uk: "надіслати пропозицію пт 15:00",
+    ru: "отправить предложение пт 15:00",
+    vi: "gửi đề xuất thứ sáu 15:00",
+  },
   nothingToDo: {
     en: "What is to be done? For example: {example}",
     uk: "Що треба зробити? Наприклад: {example}",

@@ -89,8 +89,8 @@ export const TOUCH = phrases({
   },
   whoWasIt: {
     en: "{name} is not known at {client}. Who was it?",
-    uk: "{name}: такої людини в {client} ще немає. Хто це?",
-    ru: "{name}: такого человека в {client} ещё нет. Кто это?",
+    uk: "{client}: такої людини ще немає, {name}. Хто це?",
+    ru: "{client}: такого человека ещё нет, {name}. Кто это?",
     vi: "{client} chưa có {name}. Đó là ai?",
   },
   addPerson: { en: "Add “{name}”", uk: "Додати «{name}»", ru: "Добавить «{name}»", vi: "Thêm “{name}”" },
@@ -135,12 +135,6 @@ export const TOUCH = phrases({
     uk: "Що далі: {client}? Надішліть разом із датою: {example}",
     ru: "Что дальше: {client}? Отправьте вместе с датой: {example}",
     vi: "Việc tiếp theo với {client}? Gửi kèm ngày: {example}",
-  },
-  nextExample: {
-    en: "send the proposal fri 15:00",
-    uk: "надіслати пропозицію пт 15:00",
-    ru: "отправить предложение пт 15:00",
-    vi: "gửi đề xuất thứ sáu 15:00",
   },
   gone: {
     en: "That touch is no longer there.",

@@ -4,8 +4,8 @@ import { phrases } from "./say.ts";
 export const UNDO = phrases({
   touch: {
     en: "Undone: the touch with {client} is gone, its clocks are as before.",
-    uk: "Скасовано: запису про контакт із {client} немає, відлік як раніше.",
-    ru: "Отменено: записи о контакте с {client} нет, отсчёт как раньше.",
+    uk: "Скасовано: {client}, запис про контакт прибрано, відлік як раніше.",
+    ru: "Отменено: {client}, запись о контакте убрана, отсчёт как раньше.",
     vi: "Đã hoàn tác: xóa lần liên hệ với {client}, thời hạn như trước.",
   },
   followUp: {

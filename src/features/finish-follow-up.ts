@@ -1,0 +1,40 @@
+/** Done: a follow-up is ticked off, once, however often it is pressed. */
+import type { Asker } from "../chat/asker.ts";
+import type { CommandOf } from "../chat/command.ts";
+import type { Reply } from "../chat/reply.ts";
+import { changeFollowUp, type FollowUp, followUpById } from "../store/follow-ups.ts";
+import { noteInJournal } from "../store/journal.ts";
+import type { Tx } from "../store/store.ts";
+import { FOLLOW_UP } from "../wording/follow-up.ts";
+import { say } from "../wording/say.ts";
+import { followUpGone, undoButton, whatOf } from "./follow-up-card.ts";
+
+export async function finishFollowUp(tx: Tx, command: CommandOf<"finish_follow_up">, from: Asker): Promise<Reply> {
+  const followUp = await followUpById(tx, from, command.followUp);
+  if (!followUp) return followUpGone(from);
+  return followUp.state === "done" ? alreadyFinished(followUp, from) : finished(tx, followUp, from);
+}
+
+/** Ticks off an open follow-up and says so, with Undo. */
+export async function finished(tx: Tx, followUp: FollowUp, from: Asker): Promise<Reply> {
+  const entry = await markFinished(tx, followUp, from);
+  return {
+    tone: "good",
+    title: say(from.language, FOLLOW_UP.finished, { what: whatOf(followUp) }),
+    sections: [],
+    actions: [undoButton(from, entry)],
+  };
+}
+
+/** Ticks off an open follow-up; returns the journal's entry. For every place where something gets done. */
+export async function markFinished(tx: Tx, followUp: FollowUp, from: Asker): Promise<string> {
+  await changeFollowUp(tx, from.workspace, followUp.id, { state: "done", done_at: from.now, remind_at: null });
+  return noteInJournal(tx, from, "finished", { followUp: followUp.id, remind_at: followUp.remind_at });
+}
+
+export const alreadyFinished = (followUp: FollowUp, from: Asker): Reply => ({
+  tone: "plain",
+  title: say(from.language, FOLLOW_UP.alreadyFinished, { what: whatOf(followUp) }),
+  sections: [],
+  actions: [],
+});

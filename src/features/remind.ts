@@ -1,0 +1,65 @@
+/** Reminders between mornings: at its time for a follow-up with a time, and nothing else pings by day. */
+import type { Asker } from "../chat/asker.ts";
+import type { Reply } from "../chat/reply.ts";
+import { mayDisturb } from "../domain/quiet-hours.ts";
+import { localDay } from "../domain/time.ts";
+import type { Instant } from "../domain/vocabulary.ts";
+import { changeFollowUp, dueToPing, followUpById } from "../store/follow-ups.ts";
+import { restOf } from "../store/member-days.ts";
+import { enqueue } from "../store/outbox.ts";
+import { memberById } from "../store/people.ts";
+import type { Tx } from "../store/store.ts";
+import { FOLLOW_UP } from "../wording/follow-up.ts";
+import { say } from "../wording/say.ts";
+import { doneButton, factsOf, snoozeButtons, whatOf } from "./follow-up-card.ts";
+
+/**
+ * Queues the reminders whose moment has come, at most `limit`; returns how many follow-ups were looked at, so that a
+ * tick goes on until it is fewer than `limit`. In quiet hours, on a day off, or when its day is over (we were down), a
+ * reminder stays with the follow-up: a line of the next morning.
+ */
+export async function remindDue(tx: Tx, now: Instant, limit: number, newId: () => string): Promise<number> {
+  const due = await dueToPing(tx, now, limit);
+  for (const row of due) {
+    await changeFollowUp(tx, row.workspace_id, row.id, { remind_at: null });
+    const member = row.state === "open" ? await memberById(tx, row.workspace_id, row.member_id) : undefined;
+    if (!member || row.remind_at === null) continue;
+    const today = localDay(now, member.zone);
+    const sameDay = localDay(row.remind_at, member.zone) === today;
+    if (!sameDay || !mayDisturb(now, restOf(member, today))) continue;
+    await enqueue(tx, {
+      workspace: row.workspace_id,
+      id: newId(),
+      key: `reminder:${row.id}:${row.remind_at}`,
+      kind: "reminder",
+      member: row.member_id,
+      subject: { kind: "follow_up", id: row.id },
+      address: null,
+      now,
+    });
+  }
+  return due.length;
+}
+
+/**
+ * What a reminder says at the moment it is sent. `null` when it no longer holds: done, erased, handed on, out of the
+ * reader's sight, asleep, or given another time since.
+ */
+export async function reminderMessage(
+  tx: Tx,
+  subject: { readonly kind: "follow_up"; readonly id: string },
+  asker: Asker,
+): Promise<Reply | null> {
+  const followUp = await followUpById(tx, asker, subject.id);
+  if (!followUp || followUp.state === "done" || followUp.member_id !== asker.member) return null;
+  const today = localDay(asker.now, asker.zone);
+  const asleep = followUp.snoozed_until !== null && followUp.snoozed_until > today;
+  const movedOn = followUp.remind_at !== null || (followUp.due_on === null && followUp.snoozed_until === null);
+  if (asleep || movedOn) return null;
+  return {
+    tone: "plain",
+    title: say(asker.language, FOLLOW_UP.reminder, { what: whatOf(followUp) }),
+    sections: [{ kind: "lines", lines: [{ text: factsOf(followUp, asker) }] }],
+    actions: [doneButton(asker, followUp.id), ...snoozeButtons(asker, followUp.id)],
+  };
+}
