@@ -8,7 +8,7 @@ import { isLegalForm } from "./names/legal-forms.ts";
 import { otherFormsOf } from "./names/given-names.ts";
 import { conceptsOf } from "./names/roles.ts";
 import { enter, matchesOf, slippedMatchesOf, type WordIndex, wordIndex } from "./names/words.ts";
-import { clean } from "./text/letters.ts";
+import { clean, keyOf } from "./text/letters.ts";
 import { type Token, tokenise } from "./text/tokens.ts";
 
 /** One way to name a client: word ids in order. `whole`: a full name or alias, not a part of one. */
@@ -44,7 +44,7 @@ export interface Directory {
 
 /** Linking words inside a name that a writer may leave out or replace: "May and Co" is "May & Co". */
 const LINKS = new Set(["and", "та", "і", "и", "và", "the"]);
-const HONORIFICS = new Set(["dr", "mr", "mrs", "ms", "anh", "chi\u0323", "chị", "em", "cô", "ông", "bà", "пан", "пані"]);
+const HONORIFICS = new Set("dr mr mrs ms anh chị em cô chú bác ông bà bạn sếp пан пані пана пану паном".split(" ").map(keyOf));
 /** A word so many clients share says nothing about which of them is meant. */
 const TOO_COMMON = 40;
 

@@ -74,7 +74,7 @@ function afterHour(scene: Scene, to: number, hour: number, lead: Lead, from: num
     return timed(scene, tail?.bare === "phut" || tail?.key === "p" && tail.glued ? to + 2 : to + 1, hour, minute, false);
   }
   // "2 hours" is a length of time unless something leads it as a moment.
-  const vietnamese = /^(h|g|giờ|gio|giờ̀|oclock)$/.test(scene.tokens[to - 1]?.bare ?? "") || scene.tokens[to - 1]?.bare === "gio";
+  const vietnamese = /^(h|g|gio|oclock)$/.test(scene.tokens[to - 1]?.bare ?? "");
   if (lead === "none" && !vietnamese && partOf(scene, to) === undefined) return undefined;
   if (lead === "maybe" && scene.tokens[from - 1]?.key === "на") return undefined;
   return timed(scene, to, hour, 0, false);
@@ -184,5 +184,5 @@ function endsHere(scene: Scene, at: number): boolean {
 }
 
 function isHourPreposition(scene: Scene, at: number): boolean {
-  return /^(в|у|к|до|by|before|о|об|около|lúc|around|trước|trươć)$/.test(scene.tokens[at]?.key ?? "");
+  return /^(в|у|к|до|by|before|о|об|около|luc|around|truoc)$/.test(scene.tokens[at]?.bare ?? "");
 }

@@ -90,7 +90,7 @@ function monthAt(scene: Scene, at: number, afterDay: boolean): { to: number; val
     return { to: dot, value: found.value.month };
   }
   const word = scene.tokens[at];
-  if (word === undefined || !["tháng", "thang", "thg"].includes(word.key)) return undefined;
+  if (word === undefined || !["thang", "thg"].includes(word.bare)) return undefined;
   const start = mark(scene, at + 1, ".") ? at + 2 : at + 1;
   const number = numberAt(scene, start);
   return number !== undefined && number.value >= 1 && number.value <= 12 ? { to: number.to, value: number.value } : undefined;
@@ -184,7 +184,7 @@ function distance(scene: Scene, at: number): DayPiece | undefined {
   if (later !== undefined && lead === undefined && number !== undefined) return moved(scene, later.to, count, unit.value.unit);
   if (lead === undefined) return undefined;
   const head = scene.tokens[at]?.key ?? "";
-  if (["sau", "trong", "trong vòng", "за", "in", "within", "спустя"].includes(head) && number === undefined && !/^(за|in|within)$/.test(head)) return undefined;
+  if (["sau", "trong"].includes(head) && number === undefined) return undefined;
   if (number === undefined && !scene.tokens[at]?.cyrillic && unit.value.count === undefined) return undefined;
   if (head === "за" && number === undefined && unit.value.count === undefined) {
     if (unit.value.unit !== "week" && unit.value.unit !== "month" && unit.value.unit !== "hour") return undefined;

@@ -1,0 +1,42 @@
+/** All languages' intent words in two books: with and without Vietnamese typed bare. */
+import { DATE_BOOK, DATE_BOOK_VI } from "../dates/words.ts";
+import { MARKS_EN } from "../en/marks.ts";
+import { MARKS_RU } from "../ru/marks.ts";
+import { addPhrases, type PhraseBook, type Speller, speller } from "../text/phrases.ts";
+import { MARKS_UK } from "../uk/marks.ts";
+import { MARKS_VI } from "../vi/marks.ts";
+import type { Mark } from "./marks.ts";
+
+function book(vietnamese: boolean): PhraseBook<Mark> {
+  const made: PhraseBook<Mark> = { first: new Map(), bare: new Map() };
+  for (const words of [MARKS_EN, MARKS_UK, MARKS_RU]) {
+    for (const [patterns, mark] of words) addPhrases(made, patterns, mark);
+  }
+  for (const [patterns, mark] of MARKS_VI) {
+    // A Vietnamese word of plain letters is read as one only in a Vietnamese line: "do", "can", "the" are English.
+    const kept = patterns.split(",").filter((one) => vietnamese || /[^\x20-\x7e]/.test(one));
+    addPhrases(made, kept.join(","), mark, vietnamese && mark.is !== "link" && mark.is !== "filler");
+    if (vietnamese && (mark.is === "link" || mark.is === "filler")) addPhrases(made, kept.join(","), mark, true);
+  }
+  return made;
+}
+
+export const MARKS = book(false);
+export const MARKS_IN_VIETNAMESE = book(true);
+
+function plainWords(): string[] {
+  const words: string[] = [];
+  for (const one of [MARKS.first, DATE_BOOK.first]) {
+    for (const key of one.keys()) if (!key.includes("*") && key.length >= 4) words.push(key);
+  }
+  return words;
+}
+
+/** Words worth putting right when mistyped. */
+export const SPELLER: Speller = speller(plainWords());
+
+/** Whether a key is a word of the lists themselves, so that it is no mistyped name. */
+export function isListed(key: string, bare: string, vietnamese: boolean): boolean {
+  if (MARKS.first.has(key) || DATE_BOOK.first.has(key)) return true;
+  return vietnamese && (MARKS_IN_VIETNAMESE.bare.has(bare) || DATE_BOOK_VI.bare.has(bare) || MARKS_IN_VIETNAMESE.first.has(key));
+}

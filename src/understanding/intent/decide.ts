@@ -1,0 +1,210 @@
+/** What a line without a command is for. */
+import { markAt } from "../scan.ts";
+import type { Intent } from "../reading.ts";
+import { actsIn, datesIn, type Part, type Sentence } from "./sentence.ts";
+import { split } from "./split.ts";
+import { setsStatus } from "./status.ts";
+
+export interface Decision {
+  readonly intent: Intent;
+  /** For an unknown line that names a client: what it may have been. */
+  readonly readings?: readonly Intent[];
+  /** First token after a word that decided, such as "done:". */
+  readonly after?: number;
+}
+
+/** Decides the intent; what is not surely for us is `unknown`. */
+export function decide(sentence: Sentence): Decision {
+  const about = sentence.client !== undefined || sentence.named.length > 0;
+  const request = requested(sentence, about);
+  if (request !== undefined) return { intent: request };
+  if (!about) return { intent: "unknown" };
+  if (isPrivate(sentence)) return { intent: "unknown" };
+  const done = reportsDone(sentence);
+  if (done !== undefined) return { intent: "complete_follow_up", after: done };
+  if (setsStatus(sentence)) return { intent: "set_status" };
+  const whole: Part = { from: sentence.from, to: sentence.line.tokens.length };
+  const kind = tells(sentence, whole);
+  if (asks(sentence) && kind !== "need") {
+    return weak(sentence) && actsIn(sentence, whole).every((act) => act.channel === undefined) ? { intent: "unknown" } : { intent: "ask_client" };
+  }
+  if (kind === "touch") return { intent: "log_touch" };
+  if (kind === "todo" || kind === "need") return { intent: "add_follow_up" };
+  return { intent: "unknown", readings: ["log_touch", "add_follow_up", "ask_client"] };
+}
+
+/** A person named only by an everyday word ("april", "grace") is no ground for an action by itself. */
+function weak(sentence: Sentence): boolean {
+  if (sentence.client !== undefined) return false;
+  return sentence.people.every((one) => /^(april|june|grace|may|bill|will|mark|вера|роман|марта)$/i.test(one.words));
+}
+
+function requested(sentence: Sentence, about: boolean): Intent | undefined {
+  const { line } = sentence;
+  const words = line.tokens.filter((token) => token.kind !== "mark").length;
+  for (let at = sentence.from; at < line.tokens.length; at += 1) {
+    const found = markAt(line, at, "request");
+    if (found === undefined) continue;
+    const covered = line.tokens.slice(at, found.to).filter((token) => token.kind !== "mark").length;
+    if (found.mark.intent === "show_checklist" && !about && (covered >= words - 5 || covered >= 4)) return "show_checklist";
+    if (found.mark.intent === "list_clients" && !about && (covered >= words - 4 || covered >= 4)) return "list_clients";
+    if (found.mark.intent === "help" && !about && (covered >= 3 || covered >= words - 2) && !(covered === 1 && words > 2)) return "help";
+  }
+  return undefined;
+}
+
+function isPrivate(sentence: Sentence): boolean {
+  const { line, taken } = sentence;
+  const strong = sentence.client !== undefined && sentence.people.length + sentence.mentions.length > 1;
+  if (strong) return false;
+  for (let at = sentence.from; at < line.tokens.length; at += 1) if (!taken.has(at) && markAt(line, at, "private") !== undefined) return true;
+  return false;
+}
+
+/** "done: …", "готово по Хвилі", "xong: …": the token after the marker. */
+function reportsDone(sentence: Sentence): number | undefined {
+  const { line } = sentence;
+  for (let at = sentence.from; at < Math.min(sentence.from + 2, line.tokens.length); at += 1) {
+    const found = markAt(line, at, "done");
+    if (found !== undefined && (at === sentence.from || markAt(line, sentence.from, "filler") !== undefined || line.tokens[sentence.from]?.kind === "mark")) {
+      const next = line.tokens[found.to]?.key ?? "";
+      // "finished the call with Nina" tells of a contact; "done with the call" too, unless a colon sets it apart.
+      const colon = next === ":" || next === "-" || next === "—" || next === "–" || next === ",";
+      const event = actsIn(sentence, { from: found.to, to: line.tokens.length })[0]?.kind === "event";
+      if (colon || !event) return found.to;
+    }
+    if (line.tokens[at]?.key === "✅" || line.tokens[at]?.key === "☑") return at + 1;
+  }
+  const { client } = sentence;
+  // "Globex: done, sent the invoice"
+  if (client !== undefined && client.from <= sentence.from + 1 && /^(:|—|–|-|,)$/.test(line.tokens[client.to]?.key ?? "")) {
+    const found = markAt(line, client.to + 1, "done");
+    if (found !== undefined && /^(:|,|—|-|–)$/.test(line.tokens[found.to]?.key ?? "")) return found.to;
+  }
+  return undefined;
+}
+
+/** Whether a line asks: a question word at its head, a question mark at its end, or words like "latest on". */
+function asks(sentence: Sentence): boolean {
+  const { line, taken } = sentence;
+  const end = line.tokens.length;
+  let last = end - 1;
+  while (last >= 0 && line.tokens[last]?.kind === "mark" && line.tokens[last]?.key !== "?") last -= 1;
+  const marked = line.tokens[last]?.key === "?";
+  for (let at = sentence.from, seen = 0; at < end && seen < 4; at += 1) {
+    if (line.tokens[at]?.kind === "mark" || taken.has(at)) continue;
+    const query = markAt(line, at, "query");
+    if (query !== undefined && !query.to.toString().startsWith("-")) return true;
+    if (line.vietnamese && !line.tokens[at]?.cyrillic) {
+      seen += 1;
+      continue;
+    }
+    if (markAt(line, at, "ask") !== undefined && (markAt(line, at, "verb")?.mark.when !== "todo" || marked) && !(markAt(line, at, "happened") !== undefined && !marked)) return true;
+    if (markAt(line, at, "filler", "link", "us", "them") === undefined) seen += 2;
+    else seen += 1;
+  }
+  if (marked) return true;
+  if (line.vietnamese) {
+    for (let at = Math.max(sentence.from, last - 3); at <= last; at += 1) {
+      const ask = taken.has(at) ? undefined : markAt(line, at, "ask", "query");
+      if (ask !== undefined && ask.to >= last && !/^(a\u0300|k|vậy|vây|vay|vậy\u0323|nhỉ|a)$/.test(line.tokens[at]?.key ?? "")) return true;
+    }
+  }
+  return false;
+}
+
+type Telling = "touch" | "todo" | "need" | undefined;
+
+/** What a statement tells: something that happened, something to do, or neither surely. */
+function tells(sentence: Sentence, whole: Part): Telling {
+  const { line } = sentence;
+  const { main, next } = split(sentence, whole);
+  if (next !== undefined && onlyAddress(sentence, main)) return "todo";
+  const part = next === undefined ? whole : main;
+  const acts = actsIn(sentence, part);
+  const first = acts.find((act) => act.kind !== "ahead" && !(act.kind === "happened" && act.at > part.from + 3 && act.way === undefined)) ?? acts[0];
+  const dates = datesIn(sentence, part, "future");
+  const early = dates.filter((one) => one.points !== undefined);
+  const ahead = early.some((one) => one.points === "future");
+  const behind = early.some((one) => one.points === "past");
+  const marker = markAt(line, part.from, "marker");
+  if (marker !== undefined && !sentence.taken.has(part.from)) return "todo";
+  if (first === undefined) {
+    const media = line.tokens.some((_, at) => at >= part.from && at < part.to && markAt(line, at, "medium") !== undefined);
+    if (next !== undefined) return media || behind ? "touch" : "todo";
+    if (behind && media) return "touch";
+    if (dates.length > 0 && !behind && (ahead || dates.some((one) => one.deadline || one.kind === "time"))) return "todo";
+    if (media) return "touch";
+    return undefined;
+  }
+  const vietnamese = line.vietnamese && acts.some((act) => act.kind === "any" || (act.kind === "event" && !line.tokens[act.at]?.cyrillic));
+  if (acts.some((act) => act.kind === "need") && acts.every((act) => act.kind !== "past" || act.at > (acts.find((one) => one.kind === "need")?.at ?? 0)) && acts[0]?.kind !== "happened" && !(acts[0]?.kind === "event" && !ahead)) return "need";
+  if (vietnamese && (first.kind === "any" || first.kind === "event" || first.kind === "happened")) return vietnameseTelling(sentence, part, acts, first.at, ahead, behind);
+  switch (first.kind) {
+    case "past":
+      return "touch";
+    case "need":
+      return "need";
+    case "todo":
+    case "ahead":
+      return behind && !ahead ? "touch" : "todo";
+    case "any": {
+      return behind || (!ahead && dates.length === 0 && acts.some((act) => act.kind === "happened")) ? "touch" : ahead || dates.length > 0 ? "todo" : acts.some((act) => act.kind === "past") ? "touch" : undefined;
+    }
+    case "happened":
+      return acts.some((act) => act.kind === "todo") && !acts.some((act) => act.kind === "past" || act.kind === "event") && ahead ? "todo" : "touch";
+    case "event": {
+      if (ahead) return acts.some((act) => act.kind === "past" || act.kind === "happened") && !beforeOutcome(acts, dates) ? "touch" : "todo";
+      if (behind) return "touch";
+      if (acts.some((act) => act.kind === "past" || act.kind === "happened")) return "touch";
+      if (acts[0]?.kind === "todo") return "todo";
+      return dates.some((one) => one.kind === "day" && one.points === undefined && one.day !== undefined && !isToday(sentence, one.day)) || dates.some((one) => one.kind === "time" && one.exact === false && one.at !== undefined && one.deadline) ? "todo" : dates.some((one) => one.kind === "time") ? "todo" : "touch";
+    }
+  }
+}
+
+function isToday(sentence: Sentence, day: Temporal.PlainDate): boolean {
+  return day.equals(sentence.now.toPlainDate());
+}
+
+function beforeOutcome(acts: readonly { readonly at: number; readonly kind: string }[], dates: readonly { readonly from: number; readonly points: string | undefined }[]): boolean {
+  const outcome = acts.find((act) => act.kind === "past" || act.kind === "happened");
+  const date = dates.find((one) => one.points === "future");
+  return outcome !== undefined && date !== undefined && date.from < outcome.at;
+}
+
+/** Vietnamese verbs have no tense: the words around them, the subject and the dates place them. */
+function vietnameseTelling(
+  sentence: Sentence,
+  part: Part,
+  acts: readonly { readonly at: number; readonly to: number; readonly kind: string; readonly channel?: string | undefined }[],
+  at: number,
+  ahead: boolean,
+  behind: boolean,
+): Telling {
+  if (behind) return "touch";
+  const sooner = acts.find((act) => act.kind === "ahead" || act.kind === "need");
+  const happened = acts.find((act) => act.kind === "happened" || act.kind === "past");
+  if (sooner !== undefined && (happened === undefined || sooner.at < happened.at)) return "need";
+  if (happened !== undefined && (!ahead || happened.at < at)) return "touch";
+  if (ahead) return "todo";
+  const subject = [...sentence.people, ...sentence.mentions].some((one) => one.to <= at && one.from >= part.from && sentence.line.tokens[one.to]?.key !== ":" && one.to + 1 >= at && sentence.line.tokens[one.to]?.kind !== "mark");
+  const first = acts.find((act) => act.at === at);
+  const talk = ["call", "email", "message", "meeting", "video"].includes(first?.channel ?? "");
+  if (subject && (talk || acts.length > 1)) return "touch";
+  if (first?.kind === "event" && talk && datesIn(sentence, part, "future").length === 0) return "touch";
+  const todayPart = datesIn(sentence, part, "future").some((one) => one.day !== undefined && isToday(sentence, one.day));
+  if (todayPart && talk) return "touch";
+  return "todo";
+}
+
+/** Whether a part holds nothing but the client, small words and marks. */
+function onlyAddress(sentence: Sentence, part: Part): boolean {
+  for (let at = part.from; at < part.to; at += 1) {
+    const token = sentence.line.tokens[at];
+    if (token === undefined || token.kind === "mark" || sentence.taken.has(at)) continue;
+    if (markAt(sentence.line, at, "filler", "link") === undefined) return false;
+  }
+  return true;
+}
+

@@ -1,0 +1,28 @@
+/**
+ * Names that are also everyday words. Written small, such a word is a name only where a person can stand: after "with"
+ * or a form of address, or when the client is named beside it.
+ */
+import { keyOf } from "../text/letters.ts";
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/).map(keyOf));
+
+const WORDS = set(`
+april june may august will bill mark grace faith hope rose jack frank rich art sue pat chase drew chip guy dean stone pond baker
+call long fields summers bright labs sun sky orange target shell next friday fuller wren
+віра надія любов роман слава марта мороз ткач ким злата кравець гончар сова хвиля
+вера надежда любовь слава майя роза лев сказка
+minh long lan hà bảo thắng ngọc mai anh an bình đức hoa hùng nam tâm sơn thu xuân trâm dung
+`);
+
+/** Words that are a name only with a capital letter or after a form of address, even beside the client. */
+const GRAMMAR = set("will may call ким mark minh long anh an thu nam may hope chase monday friday next сам mai lan");
+
+/** Whether a word key is an everyday word too. */
+export function isNamesake(key: string): boolean {
+  return WORDS.has(key);
+}
+
+/** Whether it is so common that only a capital letter or a form of address makes it a name. */
+export function isGrammar(key: string): boolean {
+  return GRAMMAR.has(key);
+}

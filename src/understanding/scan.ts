@@ -1,0 +1,62 @@
+/** A line made ready: tokens, what each may mean, and which words of the directory it may be. */
+import type { Found } from "./text/phrases.ts";
+import { phrasesAt, respelled } from "./text/phrases.ts";
+import type { Directory } from "./directory.ts";
+import { MARKS, MARKS_IN_VIETNAMESE, SPELLER, isListed } from "./intent/books.ts";
+import type { Mark } from "./intent/marks.ts";
+import { matchesOf, slippedMatchesOf, type WordMatch } from "./names/words.ts";
+import type { Token } from "./text/tokens.ts";
+import { tokenise } from "./text/tokens.ts";
+
+export interface Scan {
+  readonly text: string;
+  /** Tokens with mistyped everyday words put right in their keys; `raw` is as written. */
+  readonly tokens: readonly Token[];
+  readonly vietnamese: boolean;
+  /** Marks by the token they begin at, longest first. */
+  readonly marks: readonly (readonly Found<Mark>[])[];
+  /** Directory words by token. */
+  readonly words: readonly (readonly WordMatch[])[];
+}
+
+const VIETNAMESE_LETTERS = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
+
+/** Scans cleaned text against a directory. */
+export function scan(text: string, directory: Directory, language: string): Scan {
+  const written = tokenise(text);
+  const vietnamese = language === "vi" || (VIETNAMESE_LETTERS.test(text) && !written.some((token) => token.cyrillic) && language !== "en");
+  const words: (readonly WordMatch[])[] = [];
+  const tokens = written.map((token, at): Token => {
+    const exact = matchesOf(directory.index, token);
+    words.push(exact);
+    if (exact.length > 0 || token.kind !== "word" || isListed(token.key, token.bare, vietnamese)) return token;
+    const right = vietnamese && !token.cyrillic ? undefined : respelled(SPELLER, token.key);
+    const slipped = right === undefined || token.capital ? slippedMatchesOf(directory.index, token) : [];
+    if (slipped.length > 0) {
+      words[at] = slipped;
+      return token;
+    }
+    return right === undefined ? token : { ...token, key: right, bare: right };
+  });
+  const book = vietnamese ? MARKS_IN_VIETNAMESE : MARKS;
+  return { text, tokens, vietnamese, words, marks: tokens.map((_, at) => phrasesAt(book, tokens, at)) };
+}
+
+/** The longest mark of some kinds that begins at a token. */
+export function markAt<K extends Mark["is"]>(line: Scan, at: number, ...kinds: K[]): { to: number; mark: Extract<Mark, { is: K }> } | undefined {
+  for (const { to, value } of line.marks[at] ?? []) {
+    if (isKind(value, kinds)) return { to, mark: value };
+  }
+  return undefined;
+}
+
+function isKind<K extends Mark["is"]>(mark: Mark, kinds: readonly K[]): mark is Extract<Mark, { is: K }> {
+  return kinds.some((kind) => kind === mark.is);
+}
+
+/** The writer's words of some tokens. */
+export function wordsOf(line: Scan, from: number, to: number): string {
+  const first = line.tokens[from];
+  const last = line.tokens[to - 1];
+  return first === undefined || last === undefined || to <= from ? "" : line.text.slice(first.start, last.end);
+}
