@@ -110,7 +110,7 @@ interface ChecklistWords {
   readonly title: string;
   readonly parts: readonly {
     readonly heading: string;
-    readonly lines: readonly (readonly [client: string, rest: string])[];
+    readonly lines: readonly (readonly [client: string, rest: string, at?: string])[];
   }[];
   readonly all: string;
 }
@@ -130,8 +130,8 @@ const CHECKLISTS: Readonly<Record<"en" | "uk", ChecklistWords>> = {
       {
         heading: "MEETINGS",
         lines: [
-          ["11:00 Acme", ", 63 ↓12, owe price list"],
-          ["15:30 Lumen", ", 81, notice in 30 d"],
+          ["Acme", ", 63 ↓12, owe price list", "11:00 "],
+          ["Lumen", ", 81, notice in 30 d", "15:30 "],
         ],
       },
       {
@@ -166,8 +166,8 @@ const CHECKLISTS: Readonly<Record<"en" | "uk", ChecklistWords>> = {
       {
         heading: "ЗУСТРІЧІ",
         lines: [
-          ["11:00 Acme", ", 63 ↓12, винні прайс"],
-          ["15:30 Lumen", ", 81, рішення за 30 дн"],
+          ["Acme", ", 63 ↓12, винні прайс", "11:00 "],
+          ["Lumen", ", 81, рішення за 30 дн", "15:30 "],
         ],
       },
       {
@@ -200,11 +200,11 @@ export function modelChecklist(language: "en" | "uk"): Message {
       sections: words.parts.map((part) => ({
         kind: "lines",
         heading: [plain(part.heading)],
-        lines: part.lines.map(([name, rest]) => {
+        lines: part.lines.map(([name, rest, at]) => {
           number += 1;
           return {
             number,
-            text: [...(name === "" ? [] : [client(name)]), plain(rest)],
+            text: [...(at ? [plain(at)] : []), ...(name === "" ? [] : [client(name)]), plain(rest)],
             actions: [action(`${number}`)],
           };
         }),
