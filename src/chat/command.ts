@@ -138,10 +138,12 @@ export type Command =
     }
   // Clients and people
   | { readonly kind: "ask_client"; readonly words: string; readonly client: ClientRef }
+  /** Ten a page, from page 0. */
   | { readonly kind: "list_clients"; readonly page: number }
   | { readonly kind: "create_client"; readonly name: string; readonly then: ReadAgain | null }
   | { readonly kind: "add_clients"; readonly names: readonly string[]; readonly words: string }
-  | { readonly kind: "set_tier"; readonly client: string; readonly tier: Tier }
+  /** `among`: pressed in the list of clients still without a tier, which is then shown again. */
+  | { readonly kind: "set_tier"; readonly client: string; readonly tier: Tier; readonly among?: boolean }
   /** `until`: only with `paused`, the day on which the clocks go on. */
   | { readonly kind: "set_stage"; readonly client: string; readonly stage: Stage; readonly until?: LocalDate }
   | { readonly kind: "edit_client"; readonly client: ClientRef; readonly words: string }
@@ -165,7 +167,14 @@ export type Command =
     }
   | { readonly kind: "set_contact_role"; readonly contact: string; readonly role: StakeholderRole }
   | SetStatus
-  | { readonly kind: "project_status"; readonly project: string; readonly status: Status; readonly note: string | null }
+  /** `among`: pressed in the list of statuses to refresh, which is then shown again. */
+  | {
+      readonly kind: "project_status";
+      readonly project: string;
+      readonly status: Status;
+      readonly note: string | null;
+      readonly among?: boolean;
+    }
   | { readonly kind: "status_note"; readonly project: string; readonly words: string }
   | { readonly kind: "refresh_statuses" }
   // Oneself and the workspace
