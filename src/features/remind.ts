@@ -21,12 +21,16 @@ import { doneButton, factsOf, snoozeButtons, whatOf } from "./follow-up-card.ts"
 export async function remindDue(tx: Tx, now: Instant, limit: number, newId: () => string): Promise<number> {
   const due = await dueToPing(tx, now, limit);
   for (const row of due) {
-    await changeFollowUp(tx, row.workspace_id, row.id, { remind_at: null });
     const member = row.state === "open" ? await memberById(tx, row.workspace_id, row.member_id) : undefined;
-    if (!member || row.remind_at === null) continue;
+    if (!member || row.remind_at === null) {
+      await changeFollowUp(tx, row.workspace_id, row.id, { remind_at: null });
+      continue;
+    }
     const today = localDay(now, member.zone);
-    const sameDay = localDay(row.remind_at, member.zone) === today;
-    if (!sameDay || !mayDisturb(now, restOf(member, today))) continue;
+    const day = localDay(row.remind_at, member.zone);
+    // From then on a morning lists it, whether or not it has a date of its own.
+    await changeFollowUp(tx, row.workspace_id, row.id, { remind_at: null, snoozed_until: day });
+    if (day !== today || !mayDisturb(now, restOf(member, today))) continue;
     await enqueue(tx, {
       workspace: row.workspace_id,
       id: newId(),
@@ -54,8 +58,8 @@ export async function reminderMessage(
   if (!followUp || followUp.state === "done" || followUp.member_id !== asker.member) return null;
   const today = localDay(asker.now, asker.zone);
   const asleep = followUp.snoozed_until !== null && followUp.snoozed_until > today;
-  const movedOn = followUp.remind_at !== null || (followUp.due_on === null && followUp.snoozed_until === null);
-  if (asleep || movedOn) return null;
+  // A moment of its own still to come: it has been put off or dated anew since this one was queued.
+  if (asleep || followUp.remind_at !== null) return null;
   return {
     tone: "plain",
     title: say(asker.language, FOLLOW_UP.reminder, { what: whatOf(followUp) }),

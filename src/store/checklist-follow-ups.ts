@@ -5,7 +5,10 @@ import type { LocalDate } from "../domain/vocabulary.ts";
 import type { FollowUpRow } from "./schema.ts";
 import type { Db } from "./store.ts";
 
-/** The asker's open ones due by `today` and not asleep, and those handed to them that no morning has told of. */
+/**
+ * The asker's open ones due by `today` and not asleep, those whose sleep is over, with a date or without, and those
+ * handed to them that no morning has told of.
+ */
 export async function dueFollowUps(db: Db, asker: Asker, today: LocalDate): Promise<FollowUpRow[]> {
   const open = db
     .selectFrom("follow_ups")
@@ -14,8 +17,9 @@ export async function dueFollowUps(db: Db, asker: Asker, today: LocalDate): Prom
     .where("member_id", "=", asker.member)
     .where("state", "=", "open");
   const due = await open
-    .where("due_on", "<=", today)
-    .where((eb) => eb.or([eb("snoozed_until", "is", null), eb("snoozed_until", "<=", today)]))
+    .where((eb) =>
+      eb.or([eb.and([eb("due_on", "<=", today), eb("snoozed_until", "is", null)]), eb("snoozed_until", "<=", today)]),
+    )
     .execute();
   const handed = await open.where("handed_by", "is not", null).execute();
   return [...new Map([...due, ...handed].map((row) => [row.id, row])).values()];
