@@ -41,7 +41,12 @@ function weekday(word: string): number | null {
 
 /** `Mon-Fri`, `Sun–Thu`, `1-5`, `12345`, `пн, ср, пт`, `T2-T6` → ISO digits in order; `null` when none can be read. */
 export function readWorkDays(words: string): string | null {
-  const plain = words.trim().toLowerCase().normalize("NFC").replaceAll("’", "'");
+  const plain = words
+    .trim()
+    .toLowerCase()
+    .normalize("NFC")
+    .replaceAll("’", "'")
+    .replace(/^(from|з|із|с|từ) /u, "");
   if (/^[1-7]{2,7}$/.test(plain)) return inOrder([...plain].map(Number));
   const days: number[] = [];
   for (const part of plain.split(/[,;/]+| and | та | і | и | và /u).flatMap(spaced)) {
@@ -57,7 +62,7 @@ export function readWorkDays(words: string): string | null {
 
 /** `пн вт ср` are three days; `thứ hai` is one, and a dash may stand between blanks. */
 function spaced(part: string): string[] {
-  const whole = part.trim().replace(/ ?[-–—] ?| to | до | đến /gu, "-");
+  const whole = part.trim().replace(/ ?[-–—] ?| to | до | по | đến /gu, "-");
   if (whole === "") return [];
   return /(^|[ -])(thứ|chủ) /u.test(whole) ? [whole] : whole.split(/\s+/u);
 }
@@ -66,11 +71,16 @@ const inOrder = (days: readonly number[]): string => [...new Set(days)].sort((on
 
 const NEVER = new Set(["off", "no", "none", "never", "ні", "вимкнути", "нет", "выключить", "không", "tắt"]);
 
+/** "No", in any of the four languages. */
+export const saysOff = (words: string): boolean => NEVER.has(words.trim().toLowerCase().normalize("NFC"));
+
 /** `19:00-08:00`, `19–8`, `from 19 to 8`, `off` → the two times (equal: never quiet); `null` when it is neither. */
 export function readQuiet(words: string): { readonly from: string; readonly to: string } | null {
-  const plain = words.trim().toLowerCase().normalize("NFC");
-  if (NEVER.has(plain)) return { from: "00:00", to: "00:00" };
-  const [from, to, more] = plain
+  if (saysOff(words)) return { from: "00:00", to: "00:00" };
+  const [from, to, more] = words
+    .trim()
+    .toLowerCase()
+    .normalize("NFC")
     .replace(/^(from|з|із|с|từ) /u, "")
     .split(/ ?[-–—] ?| to | до | đến /u)
     .map(readTime);

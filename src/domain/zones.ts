@@ -19,6 +19,13 @@ function countries(): ReadonlyMap<string, string> {
   return found;
 }
 
+/** A country of today by its ISO 3166 letters, that people live in (it has a time zone). */
+export function isCountry(code: string): boolean {
+  if (!/^[A-Z]{2}$/.test(code)) return false;
+  const locale = new Intl.Locale(`und-${code}`);
+  return locale.region === code && (locale.getTimeZones() ?? []).length > 0;
+}
+
 let countryByZone: ReadonlyMap<string, string> | undefined;
 
 /** ISO 3166 country of an IANA zone; `null` for one that is no country's (`UTC`). */
