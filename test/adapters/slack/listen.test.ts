@@ -228,6 +228,15 @@ describe("who may come in", () => {
     expect((await person.message("U1", "hello")).status).toBe(200);
   });
 
+  it("is nobody while Slack does not say where Rapport is installed", async () => {
+    open = await openDoor({ answer: () => SILENT, clock: () => NOW, failFirst: "auth.test" });
+    open.slack.fail("auth.test", { kind: "status", status: 500 });
+    expect((await open.person.message("U1", "hello")).status).toBe(503);
+    expect(open.heard).toEqual([]);
+    expect((await open.person.message("U1", "hello")).status).toBe(200);
+    expect(open.lines.some((line) => line.event === "slack.token_refused")).toBe(true);
+  });
+
   it("is told so in one line, to them alone; the second time not even that", async () => {
     let line: Answer = { kind: "turned-away", message: saying("Ask an admin") };
     const { person, slack, door } = await doorThat(() => line);
