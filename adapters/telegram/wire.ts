@@ -15,6 +15,8 @@ const MessageUpdate = z.object({
   update_id: z.int(),
   message: z.object({
     message_id: z.int(),
+    /** When it was sent, in seconds. */
+    date: z.int(),
     from: Person.optional(),
     chat: Chat,
     text: z.string().optional(),
@@ -48,7 +50,12 @@ const PressUpdate = z.object({
 
 const MembershipUpdate = z.object({
   update_id: z.int(),
-  my_chat_member: z.object({ from: Person, chat: Chat, new_chat_member: z.object({ status: z.string() }) }),
+  my_chat_member: z.object({
+    from: Person,
+    chat: Chat,
+    date: z.int(),
+    new_chat_member: z.object({ status: z.string() }),
+  }),
 });
 
 export type Person = z.infer<typeof Person>;

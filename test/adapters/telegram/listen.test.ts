@@ -32,7 +32,7 @@ describe("what a person does in a private chat", () => {
       team: null,
       who: { id: "70001", name: "Olena Koval", standing: "unproven", language: "uk", zone: null, email: null },
       conversation: { id: "70001", kind: "direct" },
-      eventKeys: ["update:501", "70001:42"],
+      eventKeys: ["70001:42:1764060000"],
       content: { kind: "words", text: "called Acme, spoke with the CFO" },
       answerIn: "message",
       receivedAt: NOW,
@@ -73,7 +73,7 @@ describe("what a person does in a private chat", () => {
       },
     };
     expect(hear(pressed)).toMatchObject({
-      eventKeys: ["update:502", "callback:301234567890123456"],
+      eventKeys: ["callback:301234567890123456"],
       conversation: { id: "70001", kind: "direct" },
       content: { kind: "action", id: "0193f3b0-5b1e-7f00-8000-000000000001", message: "43" },
     });
@@ -103,7 +103,7 @@ describe("what a person does in a private chat", () => {
       my_chat_member: { chat: CHAT, from: FROM, date: 1_764_060_000, new_chat_member: { status, user: { id: 1 } } },
     });
     expect(hear(change("kicked"))).toMatchObject({
-      eventKeys: ["update:503"],
+      eventKeys: ["update:503:1764060000"],
       content: { kind: "reachable", reachable: false },
     });
     expect(hear(change("member"))).toMatchObject({ content: { kind: "reachable", reachable: true } });
@@ -128,6 +128,13 @@ describe("what a person does in a private chat", () => {
     expect(contentOf({ text: "a\u0000b \ud83d c" })).toEqual({ kind: "words", text: "ab \ufffd c" });
     const from = { ...FROM, first_name: "O\u0000\ud83d", last_name: undefined };
     expect(hear(message({ text: "x", from }))?.who.name).toBe("O\ufffd");
+  });
+
+  it("a message is known by its chat, number and date, whatever the number of its update", () => {
+    const keys = (update: number, parts: object) => hear(message({ text: "x", ...parts }, update))?.eventKeys;
+    expect(keys(501, {})).toEqual(keys(777, {}));
+    expect(keys(501, {})).not.toEqual(keys(501, { message_id: 43 }));
+    expect(keys(501, {})).not.toEqual(keys(501, { date: 1_764_060_001 })); // another bot counts its messages from one again
   });
 
   it("a bot is known as a bot", () => {

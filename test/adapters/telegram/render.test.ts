@@ -108,11 +108,14 @@ describe("limits", () => {
     expect(text.length).toBeGreaterThan(3900);
   });
 
-  it("one endless line is cut inside, never through an emoji, and what follows is counted", () => {
-    const { text } = shown(lines([{ text: [plain("👩".repeat(4000))] }, { text: [plain("after")] }]));
-    expect(text.isWellFormed()).toBe(true);
-    expect(text).toMatch(/👩…\n… \+1$/u);
-  });
+  it.each(["", "x"])(
+    "one endless line is cut inside, never through an emoji, and what follows is counted: %j",
+    (start) => {
+      const { text } = shown(lines([{ text: [plain(start + "👩".repeat(4000))] }, { text: [plain("after")] }]));
+      expect(text.isWellFormed()).toBe(true);
+      expect(text).toMatch(/👩…\n… \+1$/u);
+    },
+  );
 
   it("markup does not count: 4,000 escaped characters in bold fit", () => {
     const { text } = shown(

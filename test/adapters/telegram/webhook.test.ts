@@ -44,6 +44,7 @@ const UPDATE = {
   update_id: 9,
   message: {
     message_id: 1,
+    date: 1_764_060_000,
     from: { id: 5, is_bot: false, first_name: "Eve" },
     chat: { id: 5, type: "private" },
     text: "x",
