@@ -1,0 +1,152 @@
+/**
+ * The whole of Rapport in one process, with its three doors open before stand-ins on loopback and a clock in the test's
+ * hand: what journeys are played on.
+ *
+ *   const r = await openRapport("sqlite", "2026-11-24T10:00[Europe/Kyiv]");
+ *   const olha = await r.traveller("slack", { name: "Olha", zone: "Europe/Kyiv", language: "uk" });
+ *   const heard = await olha.says("/touch Acme call with CFO");   heard.text, heard.buttons
+ *   await olha.presses("Undo");   await r.moveTo("2026-11-25T09:00[Europe/Kyiv]");   olha.unasked()
+ */
+
+import { v7 } from "uuid";
+import { onTestFinished } from "vitest";
+import { connectSlack } from "../../adapters/slack/connect.ts";
+import { connectTelegram } from "../../adapters/telegram/connect.ts";
+import { connectWeb } from "../../adapters/web/connect.ts";
+import { type App, assemble } from "../../src/app.ts";
+import type { Platform } from "../../src/chat/incoming.ts";
+import type { Language } from "../../src/domain/vocabulary.ts";
+import { serve } from "../../src/http.ts";
+import { movingClock } from "../../src/moving-clock.ts";
+import { pagePorts } from "../../src/page.ts";
+import type { Dialect } from "../../src/store/dialect/columns.ts";
+import { nextDueAt } from "../../src/store/due.ts";
+import type { Store } from "../../src/store/store.ts";
+import { doorWords } from "../../src/wording/door-words.ts";
+import { freshStore } from "./databases.ts";
+import { overHttp, slackDriver } from "./slack/driver.ts";
+import { type SlackStandIn, slackStandIn } from "./slack/stand-in.ts";
+import { noPauses } from "./telegram/pauses.ts";
+import { type TelegramStandIn, telegramStandIn } from "./telegram/standIn.ts";
+import { slackTraveller, type Traveller, type TravellerIs, telegramTraveller, webTraveller } from "./travellers.ts";
+
+export const SLACK_SECRET = "5f742231b10e8888abcd99yyyzzz85a5";
+export const TELEGRAM_SECRET = "web-hook-secret_for-tests";
+
+export interface Rapport {
+  readonly app: App;
+  readonly store: Store;
+  readonly url: string;
+  readonly slack: SlackStandIn;
+  readonly telegram: TelegramStandIn;
+  readonly now: () => number;
+  /** Moves the clock, doing on the way what falls due, in order. `2026-11-25T09:00[Europe/Kyiv]`. */
+  readonly moveTo: (moment: string) => Promise<void>;
+  readonly traveller: (door: Platform, is: TravellerIs) => Promise<Traveller>;
+  /** What was logged as a warning or an error. */
+  readonly complaints: readonly string[];
+}
+
+export interface Language4 {
+  readonly language: Language;
+}
+
+const epoch = (moment: string): number => Temporal.ZonedDateTime.from(moment).epochMilliseconds;
+
+export async function openRapport(dialect: Dialect, moment: string): Promise<Rapport> {
+  const store = await freshStore(dialect);
+  // Standing still between moves: a test's time passes only when it says so.
+  const clock = movingClock(epoch(moment), () => 0);
+  const complaints: string[] = [];
+  const complain = (event: string, facts?: unknown): void => {
+    complaints.push(
+      `${event} ${JSON.stringify(facts, (_key, value) => (value instanceof Error ? (value.stack ?? value.message) : value))}`,
+    );
+  };
+  const log = { info: () => undefined, warn: complain, error: complain };
+  const slack = await slackStandIn({ people: [], channels: ["C1"], clock: clock.now });
+  const telegram = await telegramStandIn();
+  const words = doorWords();
+  const way = {
+    nextDue: () => nextDueAt(store.db),
+    doWhatIsDue: () => app.doWhatIsDue(),
+  };
+  const movable = {
+    read: () => Temporal.Instant.fromEpochMilliseconds(clock.now()).toZonedDateTimeISO("Europe/Kyiv"),
+    move: (to: Temporal.ZonedDateTime) => clock.moveTo(to.epochMilliseconds, way),
+  };
+  const app = assemble({
+    store,
+    clock: clock.now,
+    newId: () => v7(),
+    log,
+    later: () => () => undefined,
+    openDoors: (handle) => [
+      connectSlack({
+        handle,
+        mode: { kind: "http", signingSecret: SLACK_SECRET },
+        botToken: slack.botToken,
+        apiUrl: slack.apiUrl,
+        words,
+        log,
+        clock: clock.now,
+      }),
+      connectTelegram({
+        handle,
+        mode: { kind: "polling" },
+        token: telegram.token,
+        apiRoot: telegram.apiRoot,
+        words,
+        log,
+        clock: clock.now,
+        pause: noPauses().pause,
+      }),
+      connectWeb({
+        handle,
+        words,
+        log,
+        clock: clock.now,
+        newKey: () => v7(),
+        ports: pagePorts({ store, clock: clock.now, newId: () => v7(), movable }),
+      }),
+    ],
+  });
+  const serving = await serve({ port: 0, host: "127.0.0.1", routes: app.doors.flatMap((door) => door.routes), log });
+  const url = `http://127.0.0.1:${serving.port}`;
+  for (const door of app.doors) await door.start();
+  onTestFinished(async () => {
+    for (const door of app.doors) await door.stop();
+    await app.postman.stop();
+    await serving.close();
+    await slack.close();
+    await telegram.close();
+    await store.close();
+  });
+  const driver = slackDriver({
+    to: overHttp(`${url}/slack/events`, SLACK_SECRET, clock.now),
+    team: slack.team,
+    bot: slack.bot,
+    clock: clock.now,
+  });
+  const parts = { url, app, slack, driver, telegram };
+  return {
+    app,
+    store,
+    url,
+    slack,
+    telegram,
+    complaints,
+    now: clock.now,
+    moveTo: (to) => clock.moveTo(epoch(to), way),
+    traveller: (door, is) => {
+      switch (door) {
+        case "slack":
+          return slackTraveller(parts, is);
+        case "telegram":
+          return telegramTraveller(parts, is);
+        case "web":
+          return webTraveller(parts, is);
+      }
+    },
+  };
+}

@@ -1,0 +1,73 @@
+/** Rapport as an operator runs it: a process of its own, started from `src/main.ts`, which can be killed. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { join } from "node:path";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+export interface Serving {
+  readonly process: ChildProcess;
+  readonly url: string;
+  /** Everything it wrote so far, both streams. */
+  readonly output: () => string;
+  /** Resolves with the exit code (`null` after a signal). */
+  readonly ended: Promise<number | null>;
+  readonly kill: (signal: NodeJS.Signals) => Promise<void>;
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (typeof address !== "object" || !address) throw new Error("no port");
+  return address.port;
+}
+
+/** Starts with exactly this environment (beside PATH), and does not wait. */
+export function start(env: Readonly<Record<string, string>>, port: number, script = "src/main.ts"): Serving {
+  const child = spawn(process.execPath, [join(ROOT, script)], {
+    cwd: ROOT,
+    env: { PATH: process.env["PATH"], ...(env["PORT"] === undefined && { PORT: String(port) }), ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  child.stdout?.on("data", (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  child.stderr?.on("data", (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  const ended = once(child, "exit").then(([code]: unknown[]) => (typeof code === "number" ? code : null));
+  return {
+    process: child,
+    url: `http://127.0.0.1:${port}`,
+    output: () => output,
+    ended,
+    kill: async (signal) => {
+      child.kill(signal);
+      await ended;
+    },
+  };
+}
+
+/** Starts, and waits until `/healthz` answers; throws with what it wrote when it ends instead. */
+export async function startServing(env: Readonly<Record<string, string>>, script?: string): Promise<Serving> {
+  const serving = start(env, await freePort(), script);
+  let over = false;
+  void serving.ended.then(() => {
+    over = true;
+  });
+  while (!over) {
+    const alive = await fetch(`${serving.url}/healthz`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (alive) return serving;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`it ended instead of serving:\n${serving.output()}`);
+}
