@@ -190,7 +190,8 @@ export type Command =
   // When the words were not enough
   | ReadAgain
   | { readonly kind: "choose_reading"; readonly words: string; readonly readings: readonly Command[] }
-  | { readonly kind: "impossible_date"; readonly words: string; readonly date: string }
+  /** `line`: the whole line with the wrong date in it, once it was asked about; `words` are then the new date. */
+  | { readonly kind: "impossible_date"; readonly words: string; readonly date: string; readonly line?: string }
   | { readonly kind: "usage"; readonly of: CommandWord }
   | { readonly kind: "dismiss" }
   | { readonly kind: "help" }

@@ -22,7 +22,7 @@ export interface LinkParts {
 }
 
 export async function link(tx: Tx, command: CommandOf<"link">, from: Asker, parts: LinkParts): Promise<Reply> {
-  return command.code === null ? offerCode(tx, from, parts) : useCode(tx, command.code, from);
+  return command.code === null ? offerCode(tx, from, parts) : joinByCode(tx, command.code, from);
 }
 
 async function offerCode(tx: Tx, from: Asker, { random, botName }: LinkParts): Promise<Reply> {
@@ -53,7 +53,7 @@ function deepLink(from: Asker, botName: string, code: string): Text {
  * Joins the asker with the member who made the code: both memories become one. The asker's row stays, because the
  * reply is on its way to it, and takes over the settings of the other.
  */
-export async function useCode(tx: Tx, code: string, from: Asker): Promise<Reply> {
+export async function joinByCode(tx: Tx, code: string, from: Asker): Promise<Reply> {
   const own = await codeUsedAt(tx, code, from.now);
   if (own?.member_id === from.member) return linked(tx, from, 0);
   const used = await redeemCode(tx, code, from.now);

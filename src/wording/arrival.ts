@@ -47,10 +47,10 @@ export const ARRIVAL = phrases({
     vi: "{count, plural, other {# khách hàng}} đã có sẵn cho bạn: /clients.",
   },
   zone: {
-    en: "What time is it where you are? Tap your city, type another one, or share your location.",
-    uk: "За яким часом ви живете? Оберіть місто, напишіть інше або поділіться місцем.",
-    ru: "По какому времени вы живёте? Выберите город, напишите другой или поделитесь местом.",
-    vi: "Bạn ở múi giờ nào? Chọn thành phố, gõ thành phố khác hoặc chia sẻ vị trí.",
+    en: "What time is it where you are? Tap your city, or share your location.",
+    uk: "За яким часом ви живете? Оберіть місто або поділіться місцем.",
+    ru: "По какому времени вы живёте? Выберите город или поделитесь местом.",
+    vi: "Bạn ở múi giờ nào? Chọn thành phố hoặc chia sẻ vị trí.",
   },
   settings: { en: "Settings", uk: "Налаштування", ru: "Настройки", vi: "Cài đặt" },
   help: { en: "What can I type?", uk: "Що можна писати?", ru: "Что можно писать?", vi: "Tôi có thể gõ gì?" },
@@ -58,7 +58,7 @@ export const ARRIVAL = phrases({
 
 export const DOORSTEP = phrases({
   stranger: {
-    en: "Rapport is for invited people. Send me your one-time code: /link in your Slack, or a colleague's invitation.",
+    en: "Rapport is for invited people. Send me your one-time code: /rapport link in your Slack, or a colleague's invitation.",
     uk: "Rapport лише для запрошених. Надішліть одноразовий код: /rapport link у вашому Slack або запрошення колеги.",
     ru: "Rapport только для приглашённых. Пришлите одноразовый код: /rapport link в вашем Slack или приглашение коллеги.",
     vi: "Rapport chỉ dành cho người được mời. Hãy gửi mã dùng một lần: /rapport link trong Slack hoặc lời mời của đồng nghiệp.",
@@ -171,6 +171,24 @@ export const INVITING = phrases({
     uk: "Приєднуйтесь до Rapport: надішліть боту в Telegram {command}",
     ru: "Присоединяйтесь к Rapport: отправьте боту в Telegram {command}",
     vi: "Cùng dùng Rapport: gửi cho bot Telegram {command}",
+  },
+  textLink: {
+    en: "Join me in Rapport: {command}",
+    uk: "Приєднуйтесь до Rapport: {command}",
+    ru: "Присоединяйтесь к Rapport: {command}",
+    vi: "Cùng dùng Rapport: {command}",
+  },
+  asWhat: {
+    en: "Invite somebody as what?",
+    uk: "У якій ролі запросити?",
+    ru: "В какой роли пригласить?",
+    vi: "Mời với vai trò nào?",
+  },
+  noAdmin: {
+    en: "Only an admin can invite, and there is none yet. The operator makes one with: npm run invite",
+    uk: "Запрошувати може лише адміністратор, а його ще немає. Оператор додає його так: npm run invite",
+    ru: "Приглашать может только администратор, а его ещё нет. Оператор добавляет его так: npm run invite",
+    vi: "Chỉ quản trị mới mời được mà hiện chưa có ai. Người vận hành tạo bằng: npm run invite",
   },
   once: {
     en: "It works once, for 15 minutes. People of your Slack need none.",

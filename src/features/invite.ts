@@ -1,0 +1,65 @@
+/** An admin lets somebody in who is not in their Slack. */
+import type { Asker } from "../chat/asker.ts";
+import type { CommandOf } from "../chat/command.ts";
+import type { Action, Reply } from "../chat/reply.ts";
+import { plain, type Text, code as typed } from "../chat/text.ts";
+import type { MemberRole } from "../domain/vocabulary.ts";
+import { issueCode } from "../store/codes.ts";
+import { membersOf } from "../store/people.ts";
+import type { Db, Tx } from "../store/store.ts";
+import { INVITING } from "../wording/arrival.ts";
+import { say, sayPlain } from "../wording/say.ts";
+import { memberRoleNames } from "../wording/terms.ts";
+import type { LinkParts } from "./link.ts";
+
+const ROLES: readonly MemberRole[] = ["member", "lead", "admin"];
+
+export async function invite(tx: Tx, command: CommandOf<"invite">, from: Asker, parts: LinkParts): Promise<Reply> {
+  if (from.role !== "admin") return adminsOnly(tx, from);
+  return command.role === undefined ? askRole(from) : invitation(tx, command.role, from, parts);
+}
+
+function askRole(from: Asker): Reply {
+  return {
+    tone: "ask",
+    sections: [{ kind: "lines", lines: [{ text: say(from.language, INVITING.asWhat) }] }],
+    actions: ROLES.map(
+      (role): Action => ({
+        label: sayPlain(from.language, memberRoleNames[role]),
+        does: { kind: "invite", role },
+      }),
+    ),
+  };
+}
+
+async function invitation(tx: Tx, role: MemberRole, from: Asker, { random, botName }: LinkParts): Promise<Reply> {
+  const code = await issueCode(tx, from.workspace, { purpose: "invite", role }, random, from.now);
+  const url = `https://t.me/${botName}?start=${code}`;
+  const command: Text =
+    botName === null ? [typed(`/start ${code}`)] : [{ kind: "link", text: `t.me/${botName}?start=${code}`, url }];
+  return {
+    tone: "good",
+    title: say(from.language, INVITING.title, { role: say(from.language, memberRoleNames[role]) }),
+    sections: [
+      {
+        kind: "lines",
+        heading: say(from.language, INVITING.forward),
+        lines: [{ text: say(from.language, botName === null ? INVITING.text : INVITING.textLink, { command }) }],
+      },
+      { kind: "note", text: say(from.language, INVITING.once) },
+    ],
+    actions: [],
+  };
+}
+
+async function adminsOnly(db: Db, from: Asker): Promise<Reply> {
+  const admins = (await membersOf(db, from.workspace)).filter((member) => member.role === "admin");
+  const names = admins.flatMap(
+    (admin, at): Text => [...(at > 0 ? [plain(", ")] : []), { kind: "member", id: admin.id, name: admin.name }],
+  );
+  const text =
+    admins.length > 0
+      ? say(from.language, INVITING.adminsOnly, { admins: names })
+      : say(from.language, INVITING.noAdmin);
+  return { tone: "refusal", sections: [{ kind: "lines", lines: [{ text }] }], actions: [] };
+}

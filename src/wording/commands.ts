@@ -1,0 +1,111 @@
+/** Each command: one line for a menu, and an example that works as it stands. */
+import type { CommandWord } from "../chat/command.ts";
+import { type Phrase, phrases } from "./say.ts";
+
+/** At most 100 characters each; Telegram shows them beside the command. */
+export const MENU = phrases({
+  touch: {
+    en: "Record a contact: a call, a meeting, a letter",
+    uk: "Записати контакт: дзвінок, зустріч, лист",
+    ru: "Записать контакт: звонок, встреча, письмо",
+    vi: "Ghi lại liên hệ: cuộc gọi, buổi gặp, email",
+  },
+  next: {
+    en: "Add what is to be done, and by when",
+    uk: "Додати, що зробити й до коли",
+    ru: "Добавить, что сделать и к какому сроку",
+    vi: "Thêm việc cần làm và thời hạn",
+  },
+  done: { en: "Mark as done", uk: "Позначити зробленим", ru: "Отметить сделанным", vi: "Đánh dấu đã xong" },
+  how: {
+    en: "How is a client doing, and why",
+    uk: "Як справи з клієнтом і чому",
+    ru: "Как дела с клиентом и почему",
+    vi: "Khách hàng thế nào, vì sao",
+  },
+  today: { en: "Today's checklist", uk: "Список на сьогодні", ru: "Список на сегодня", vi: "Danh sách hôm nay" },
+  clients: { en: "All clients", uk: "Усі клієнти", ru: "Все клиенты", vi: "Tất cả khách hàng" },
+  client: {
+    en: "Open or change a client",
+    uk: "Відкрити чи змінити клієнта",
+    ru: "Открыть или изменить клиента",
+    vi: "Xem hoặc sửa khách hàng",
+  },
+  contact: {
+    en: "Add a person at a client",
+    uk: "Додати людину в клієнта",
+    ru: "Добавить человека у клиента",
+    vi: "Thêm người của khách hàng",
+  },
+  status: {
+    en: "Status of the work: green, amber, red",
+    uk: "Статус роботи: зелений, жовтий, червоний",
+    ru: "Статус работы: зелёный, жёлтый, красный",
+    vi: "Tình trạng công việc: xanh, vàng, đỏ",
+  },
+  settings: {
+    en: "Language, time zone, checklist time",
+    uk: "Мова, часовий пояс, час списку",
+    ru: "Язык, часовой пояс, время списка",
+    vi: "Ngôn ngữ, múi giờ, giờ nhận danh sách",
+  },
+  link: {
+    en: "One memory in Slack and Telegram",
+    uk: "Одна пам'ять у Slack і Telegram",
+    ru: "Одна память в Slack и Telegram",
+    vi: "Một bộ nhớ cho Slack và Telegram",
+  },
+  invite: { en: "Invite a colleague", uk: "Запросити колегу", ru: "Пригласить коллегу", vi: "Mời đồng nghiệp" },
+  import: {
+    en: "Bring in many clients at once",
+    uk: "Додати багато клієнтів одразу",
+    ru: "Добавить много клиентов сразу",
+    vi: "Thêm nhiều khách hàng cùng lúc",
+  },
+  undo: {
+    en: "Take back the last thing",
+    uk: "Скасувати останню дію",
+    ru: "Отменить последнее действие",
+    vi: "Hoàn tác việc vừa làm",
+  },
+  help: { en: "What can be typed", uk: "Що можна писати", ru: "Что можно писать", vi: "Có thể gõ gì" },
+}) satisfies Readonly<Record<CommandWord, Phrase>>;
+
+/** What follows the command, with names that stand for the reader's own. */
+export const EXAMPLES = phrases({
+  touch: {
+    en: "Acme call with CFO, sent the price list",
+    uk: "Acme дзвінок з фіндиректором, надіслано прайс",
+    ru: "Acme звонок с финдиректором, прайс отправлен",
+    vi: "Acme gọi giám đốc tài chính, đã gửi báo giá",
+  },
+  next: {
+    en: "Acme send proposal fri 15:00",
+    uk: "Acme надіслати пропозицію пт 15:00",
+    ru: "Acme отправить предложение пт 15:00",
+    vi: "Acme gửi đề xuất thứ sáu 15:00",
+  },
+  done: { en: "Acme proposal", uk: "Acme пропозиція", ru: "Acme предложение", vi: "Acme đề xuất" },
+  how: { en: "Acme", uk: "Acme", ru: "Acme", vi: "Acme" },
+  today: { en: "", uk: "", ru: "", vi: "" },
+  clients: { en: "", uk: "", ru: "", vi: "" },
+  client: { en: "Acme key", uk: "Acme ключовий", ru: "Acme ключевой", vi: "Acme trọng điểm" },
+  contact: {
+    en: "Acme Olena Koval, CFO",
+    uk: "Acme Олена Коваль, фіндиректор",
+    ru: "Acme Елена Коваль, финдиректор",
+    vi: "Acme Nguyễn Thị Lan, giám đốc tài chính",
+  },
+  status: {
+    en: "Acme amber waiting for the texts",
+    uk: "Acme жовтий чекаємо тексти",
+    ru: "Acme жёлтый ждём тексты",
+    vi: "Acme vàng chờ nội dung",
+  },
+  settings: { en: "time 8:30", uk: "час 8:30", ru: "время 8:30", vi: "giờ 8:30" },
+  link: { en: "", uk: "", ru: "", vi: "" },
+  invite: { en: "", uk: "", ru: "", vi: "" },
+  import: { en: "Acme, Vega, Orbit", uk: "Acme, Vega, Orbit", ru: "Acme, Vega, Orbit", vi: "Acme, Vega, Orbit" },
+  undo: { en: "", uk: "", ru: "", vi: "" },
+  help: { en: "", uk: "", ru: "", vi: "" },
+}) satisfies Readonly<Record<CommandWord, Phrase>>;

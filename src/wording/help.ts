@@ -1,0 +1,123 @@
+/** Help, and everything said when words alone were not enough. */
+import { phrases } from "./say.ts";
+
+export const HELP = phrases({
+  title: {
+    en: "Type it as you would say it",
+    uk: "Пишіть, як кажете",
+    ru: "Пишите, как говорите",
+    vi: "Gõ như khi bạn nói",
+  },
+  happened: { en: "What happened", uk: "Що сталося", ru: "Что произошло", vi: "Điều đã diễn ra" },
+  toDo: { en: "What is to be done", uk: "Що зробити", ru: "Что сделать", vi: "Việc cần làm" },
+  ask: { en: "What to know", uk: "Що дізнатися", ru: "Что узнать", vi: "Điều muốn biết" },
+  manage: { en: "Clients and you", uk: "Клієнти й ви", ru: "Клиенты и вы", vi: "Khách hàng và bạn" },
+  note: {
+    en: "The slash is never needed: plain words do. In Slack the rest is /rapport and the word.",
+    uk: "Скісна риска не обов'язкова: досить звичайних слів. У Slack решта — /rapport і слово.",
+    ru: "Косая черта не обязательна: достаточно обычных слов. В Slack остальное — /rapport и слово.",
+    vi: "Không cần dấu gạch chéo: chữ thường là đủ. Trong Slack, phần còn lại là /rapport và từ đó.",
+  },
+});
+
+export const USAGE = phrases({
+  title: { en: "For example", uk: "Наприклад", ru: "Например", vi: "Ví dụ" },
+  plainWords: {
+    en: "Plain words do as well, without the slash.",
+    uk: "Можна й звичайними словами, без скісної риски.",
+    ru: "Можно и обычными словами, без косой черты.",
+    vi: "Gõ chữ thường, không cần gạch chéo, cũng được.",
+  },
+});
+
+export const UNSURE = phrases({
+  notUnderstood: {
+    en: "I didn't understand: {words}",
+    uk: "Не зрозуміло: {words}",
+    ru: "Непонятно: {words}",
+    vi: "Tôi chưa hiểu: {words}",
+  },
+  notUnderstoodEmpty: {
+    en: "I read words only: type what happened or what is to be done.",
+    uk: "Читаю лише слова: напишіть, що сталося або що зробити.",
+    ru: "Читаю только слова: напишите, что произошло или что сделать.",
+    vi: "Tôi chỉ đọc được chữ: hãy gõ điều đã diễn ra hoặc việc cần làm.",
+  },
+  tryAgain: {
+    en: "Name the client and what happened, or what is to be done. For example:",
+    uk: "Назвіть клієнта й те, що сталося або що зробити. Наприклад:",
+    ru: "Назовите клиента и то, что произошло или что сделать. Например:",
+    vi: "Hãy nêu khách hàng và điều đã diễn ra hoặc việc cần làm. Ví dụ:",
+  },
+  whichMeaning: {
+    en: "What shall I do with {words}?",
+    uk: "Що зробити з {words}?",
+    ru: "Что сделать с {words}?",
+    vi: "Tôi nên làm gì với {words}?",
+  },
+  noSuchDate: {
+    en: "{date} does not exist. Which day do you mean? The rest is kept: {words}",
+    uk: "Дати {date} не існує. Який день мається на увазі? Решту збережено: {words}",
+    ru: "Даты {date} не существует. Какой день имеется в виду? Остальное сохранено: {words}",
+    vi: "Không có ngày {date}. Bạn muốn nói ngày nào? Phần còn lại vẫn giữ: {words}",
+  },
+  leave: { en: "Leave it", uk: "Облишити", ru: "Оставить", vi: "Bỏ qua" },
+  left: { en: "Left as it is.", uk: "Залишено без змін.", ru: "Оставлено без изменений.", vi: "Giữ nguyên." },
+});
+
+/** What a button would do, in a few words. `client` may be the words for one that is not known yet. */
+export const READINGS = phrases({
+  touch: {
+    en: "Log {channel} with {client}",
+    uk: "Записати: {channel}, {client}",
+    ru: "Записать: {channel}, {client}",
+    vi: "Ghi: {channel}, {client}",
+  },
+  touchOn: {
+    en: "Log {channel} with {client}, {day}",
+    uk: "Записати: {channel}, {client}, {day}",
+    ru: "Записать: {channel}, {client}, {day}",
+    vi: "Ghi: {channel}, {client}, {day}",
+  },
+  followUp: { en: "To do: {text}", uk: "Зробити: {text}", ru: "Сделать: {text}", vi: "Việc: {text}" },
+  followUpOn: {
+    en: "To do {day}: {text}",
+    uk: "Зробити {day}: {text}",
+    ru: "Сделать {day}: {text}",
+    vi: "Việc {day}: {text}",
+  },
+  done: { en: "Mark done: {text}", uk: "Зроблено: {text}", ru: "Сделано: {text}", vi: "Đã xong: {text}" },
+  status: { en: "{client}: {status}", uk: "{client}: {status}", ru: "{client}: {status}", vi: "{client}: {status}" },
+  how: { en: "How is {client} doing?", uk: "Як справи: {client}?", ru: "Как дела: {client}?", vi: "{client} thế nào?" },
+  today: { en: "Show today's list", uk: "Список на сьогодні", ru: "Список на сегодня", vi: "Danh sách hôm nay" },
+  clients: { en: "Show all clients", uk: "Усі клієнти", ru: "Все клиенты", vi: "Tất cả khách hàng" },
+  help: { en: "What can be typed", uk: "Що можна писати", ru: "Что можно писать", vi: "Có thể gõ gì" },
+  aClient: { en: "a client", uk: "клієнт", ru: "клиент", vi: "khách hàng" },
+});
+
+export const IMPORTING = phrases({
+  title: {
+    en: "Many clients at once",
+    uk: "Багато клієнтів одразу",
+    ru: "Много клиентов сразу",
+    vi: "Nhiều khách hàng cùng lúc",
+  },
+  paste: {
+    en: "Paste their names here, one a line. Tiers come after, by one tap each.",
+    uk: "Вставте назви сюди, по одній у рядку. Рівні поставите потім, одним дотиком.",
+    ru: "Вставьте названия сюда, по одному в строке. Уровни — потом, одним касанием.",
+    vi: "Dán tên vào đây, mỗi dòng một tên. Hạng sẽ chọn sau, mỗi khách một chạm.",
+  },
+  file: {
+    en: "A CSV file with people and owners: the operator runs {command}",
+    uk: "Файл CSV з людьми й відповідальними: оператор запускає {command}",
+    ru: "Файл CSV с людьми и ответственными: оператор запускает {command}",
+    vi: "Tệp CSV kèm người liên hệ và người phụ trách: người vận hành chạy {command}",
+  },
+  columns: {
+    en: "Columns: {columns}. Only the first is required.",
+    uk: "Стовпці: {columns}. Обов'язковий лише перший.",
+    ru: "Столбцы: {columns}. Обязателен только первый.",
+    vi: "Các cột: {columns}. Chỉ cột đầu là bắt buộc.",
+  },
+});
