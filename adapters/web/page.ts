@@ -12,10 +12,12 @@ const FILES = {
   "/page/chart.js": ["chart.js", "text/javascript; charset=utf-8"],
   "/page/clock.js": ["clock.js", "text/javascript; charset=utf-8"],
   "/page/composer.js": ["composer.js", "text/javascript; charset=utf-8"],
+  "/page/conversation.js": ["conversation.js", "text/javascript; charset=utf-8"],
   "/page/drawing.js": ["drawing.js", "text/javascript; charset=utf-8"],
   "/page/elements.js": ["elements.js", "text/javascript; charset=utf-8"],
   "/page/memory.js": ["memory.js", "text/javascript; charset=utf-8"],
   "/page/people.js": ["people.js", "text/javascript; charset=utf-8"],
+  "/page/state.js": ["state.js", "text/javascript; charset=utf-8"],
   "/page/talk.js": ["talk.js", "text/javascript; charset=utf-8"],
   "/page/words.js": ["words.js", "text/javascript; charset=utf-8"],
 } as const;

@@ -1,184 +1,59 @@
-/** The page: who is here, what was said, what time it is, and what came unasked. */
-import { Failed, get, post } from "./asking.js";
+/** The page: who is here, what time it is, what came unasked; asked of the server each second. */
+import { Failed, get } from "./asking.js";
 import { showClock } from "./clock.js";
-import { focusBox, setAwaited, showComposer, write } from "./composer.js";
+import { focusBox, setAwaited, showComposer } from "./composer.js";
+import { does, receiveLetters, say } from "./conversation.js";
 import { byId } from "./elements.js";
-import { lastMember, recall, remember, rememberMember } from "./memory.js";
+import { lastMember, rememberMember } from "./memory.js";
 import { showPeople } from "./people.js";
-import { addEntry, redrawEntry, setThinking, showTalk } from "./talk.js";
+import { memoryOf, state } from "./state.js";
+import { showTalk } from "./talk.js";
 import { nameEverything, wordsIn } from "./words.js";
 
 const POLL_MS = 1_000;
 const HIDDEN_POLL_MS = 5_000;
-/** Of letters from before this tab was open only so many are shown. */
-const FIRST_LETTERS = 20;
-
-const state = { members: [], me: null, memory: null, clock: null, waiting: 0 };
-
-const newId = () => crypto.randomUUID();
-const does = { press, write, again };
-
-async function become(handle) {
-  state.members = await get("/api/members");
-  state.me = state.members.find((member) => member.handle === handle) ?? state.members[0] ?? null;
-  document.body.classList.toggle("nobody", state.me === null);
-  byId("stage").hidden = false;
-  if (state.me === null) {
-    nameEverything("en");
-    return showPeople([], null, people);
-  }
-  rememberMember(state.me.handle);
-  state.memory = recall(state.clock.run, state.me.handle);
-  await dress();
-  await fetchLetters();
-}
-
-/** Puts the page into the member's language and shows their conversation. */
-async function dress() {
-  const { language } = state.me;
-  const home = await get("/api/words", { language });
-  nameEverything(language);
-  showPeople(state.members, state.me, people);
-  showComposer({ ...home, language, send: say });
-  showClock(state.me, state.clock, tick);
-  showTalk(state.memory.entries, state.me, home.home, does);
-  setAwaited(state.memory.awaits !== null);
-}
 
 const people = {
   become: (handle) => become(handle).then(focusBox, trouble),
-  added: (handle) => become(handle).then(focusBox, trouble),
-  speak: (language) => say(`/settings language ${language}`),
+  added: (handle) =>
+    tick()
+      .then(() => become(handle))
+      .then(focusBox, trouble),
+  speak: (language) => say(`/settings language ${language}`).then(tick).catch(trouble),
 };
 
-function add(entry, options) {
-  state.memory.entries.push(entry);
-  addEntry(state.memory.entries, state.me, does, options);
-  remember(state.me.handle, state.memory);
+/** Shows the page as that member sees it, in their language; without such a member, as the first one does. */
+async function become(handle) {
+  const me = state.members.find((member) => member.handle === handle) ?? state.members[0] ?? null;
+  document.body.classList.toggle("nobody", me === null);
+  byId("stage").hidden = false;
+  state.me = me;
+  nameEverything(me?.language ?? "en");
+  showPeople(state.members, me, people);
+  if (me === null) return;
+  rememberMember(me.handle);
+  state.memory = memoryOf(me.handle);
+  const said = await get("/api/words", { language: me.language });
+  if (state.me !== me) return;
+  showComposer({ ...said, language: me.language, send: say });
+  showClock(me, state.clock, followClock);
+  showTalk(state.memory.entries, me, said.home, does);
+  setAwaited(state.memory.awaits !== null);
 }
 
-/** Words typed: the answer to what was asked last, unless they are a command. */
-function say(text) {
-  const awaits = text.trimStart().startsWith("/") ? null : state.memory.awaits;
-  const entry = { id: newId(), who: "me", at: state.clock.at, text, awaits };
-  add(entry, { follow: true });
-  return deliver(entry);
-}
-
-/** Sends an entry; sent again it has the same key, so it counts once. */
-async function deliver(entry) {
-  const { handle } = state.me;
-  const { memory } = state;
-  const body = { from: handle, text: entry.text, key: entry.id };
-  await waitFor(handle, entry, async () => {
-    const { reply } = entry.awaits
-      ? await post("/api/actions", { ...body, action: entry.awaits })
-      : await post("/api/messages", body);
-    await receive(handle, memory, reply, null);
-  });
-}
-
-function again(entry) {
-  entry.failed = undefined;
-  redrawEntry(entry, state.me, does, { changed: false });
-  return entry.press ? deliverPress(entry) : deliver(entry);
-}
-
-async function press(entry, action, button) {
-  const bubble = button.closest(".bubble");
-  if (bubble.classList.contains("busy")) return;
-  bubble.classList.add("busy");
-  const pressed = {
-    id: newId(),
-    who: "me",
-    at: state.clock.at,
-    text: action.label,
-    press: { on: entry.id, action: action.id, seq: entry.seq },
-  };
-  await deliverPress(pressed);
-  bubble.classList.remove("busy");
-}
-
-/** A press leaves no words in the conversation, unless its answer stands below or never came. */
-async function deliverPress(pressed) {
-  const { handle } = state.me;
-  const { memory } = state;
-  const { action, seq, on } = pressed.press;
-  const message = seq === undefined ? {} : { message: String(seq) };
-  await waitFor(handle, pressed, async () => {
-    const { reply } = await post("/api/actions", { from: handle, action, key: pressed.id, ...message });
-    const target = memory.entries.find((entry) => entry.id === on) ?? null;
-    if (reply?.place === "below" && state.memory === memory && !memory.entries.includes(pressed))
-      add(pressed, { follow: true });
-    await receive(handle, memory, reply, reply?.place === "below" ? null : target);
-  });
-}
-
-async function waitFor(handle, entry, work) {
-  const { memory } = state;
-  state.waiting += 1;
-  setThinking(!entry.press, state.me.language);
-  try {
-    await work();
-  } catch (fault) {
-    if (!(fault instanceof Failed)) throw fault;
-    entry.failed = { sentence: fault.sentence, again: fault.again };
-    if (state.memory !== memory) return remember(handle, memory);
-    if (memory.entries.includes(entry)) redrawEntry(entry, state.me, does, { changed: false });
-    else add(entry, { follow: true });
-    remember(handle, memory);
-  } finally {
-    state.waiting -= 1;
-    if (state.waiting === 0) setThinking(false);
-  }
-}
-
-/** Puts an answer where it belongs: over the message whose button was pressed, or under everything. */
-async function receive(handle, memory, reply, target) {
-  if (reply === null) return;
-  setThinking(false);
-  memory.awaits = reply.awaits ?? null;
-  const here = state.memory === memory;
-  if (target !== null) {
-    target.reply = reply;
-    if (here) redrawEntry(target, state.me, does, { changed: true });
-  } else if (here) add({ id: newId(), who: "rapport", at: state.clock.at, reply }, { follow: true });
-  else memory.entries.push({ id: newId(), who: "rapport", at: state.clock.at, reply });
-  remember(handle, memory);
-  if (!here) return;
-  setAwaited(memory.awaits !== null);
-  if (reply.language === state.me.language) return;
-  const members = await get("/api/members");
-  if (members.find((member) => member.handle === handle)?.language !== state.me.language) await become(handle);
-}
-
-async function fetchLetters() {
-  const { me, memory } = state;
-  const letters = await get("/api/messages", { for: me.handle, after: memory.seen });
-  if (state.memory !== memory || letters.length === 0 || letters[0].seq <= memory.seen) return;
-  const shown = memory.seen === 0 ? letters.slice(-FIRST_LETTERS) : letters;
-  memory.seen = letters.at(-1).seq;
-  for (const { seq, at, kind, edits, ...reply } of shown) {
-    const target = memory.entries.find((entry) => edits !== null && String(entry.seq) === edits);
-    if (target === undefined) add({ id: newId(), who: "rapport", at, kind, seq, reply }, { follow: false });
-    else {
-      target.reply = reply;
-      redrawEntry(target, me, does, { changed: true });
-    }
-  }
-  remember(me.handle, memory);
-}
-
-/** Reads the clock and the mailbox; a server that started anew has forgotten this conversation, so the page does too. */
+/** A server that started anew has forgotten the conversation, so the page forgets it too. */
 async function tick() {
-  const clock = await get("/api/clock");
-  const anew = state.clock !== null && state.clock.run !== clock.run;
-  state.clock = clock;
-  if (state.me === null || anew) await become(state.me?.handle ?? lastMember());
-  if (state.me === null) return;
-  showClock(state.me, clock, tick);
-  await fetchLetters();
+  const [clock, members] = await Promise.all([get("/api/clock"), get("/api/members")]);
+  const changed = state.clock?.run !== clock.run || JSON.stringify(state.members) !== JSON.stringify(members);
+  Object.assign(state, { clock, members });
+  if (changed) await become(state.me?.handle ?? lastMember());
+  const { me, memory } = state;
+  if (me === null) return;
+  showClock(me, clock, followClock);
+  receiveLetters(me, memory, await get("/api/messages", { for: me.handle, after: memory.seen }));
 }
+
+const followClock = () => tick().catch(trouble);
 
 function trouble(fault) {
   if (!(fault instanceof Failed)) throw fault;

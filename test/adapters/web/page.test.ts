@@ -187,6 +187,51 @@ describe.skipIf(noChromium)(`the page in Chromium${noChromium ? `, skipped: ${NO
     expect(heard.at(-1)?.content).toEqual({ kind: "action", id: "line-1", message: "1" });
   });
 
+  it("a letter that two questions for mail both bring is shown once", async () => {
+    const ports = portsAt("2026-11-23T18:40[Europe/Kyiv]");
+    await open(null, ports);
+    const both = Promise.withResolvers<void>();
+    let asked = 0;
+    await page.route("**/api/messages?*", async (route) => {
+      asked += 1;
+      if (asked === 2) both.resolve();
+      await both.promise;
+      await route.continue();
+    });
+    await eventually(() => asked).toBe(1);
+    await letter(ports, "reminder", "r1", null, checklist);
+    await page.locator("[data-move=hour]").click();
+    await eventually(() => page.locator(".unasked").count()).toBe(2);
+    await eventually(() => asked).toBeGreaterThan(3);
+    expect(await page.locator(".unasked .ribbon b").allInnerTexts()).toEqual(["Reminder", "Morning checklist"]);
+  });
+
+  it("what is changed elsewhere, a language or a zone, is followed without a reload", async () => {
+    await open();
+    door.ports.people.change("iryna", { language: "ru", zone: "America/New_York" });
+    await page.getByText("Завтрашний список").waitFor();
+    expect(await page.locator(".hour").innerText()).toBe("11:40");
+  });
+
+  it("an answer that comes after another member was chosen waits in its own conversation", async () => {
+    const answer = Promise.withResolvers<void>();
+    const ports = portsAt("2026-11-23T18:40[Europe/Kyiv]");
+    await open(async (incoming) => {
+      await answer.promise;
+      return scripted(ports)(incoming);
+    }, ports);
+    await page.locator("#box").fill("hello");
+    await page.locator("#box").press("Enter");
+    await page.locator("select[name=member]").selectOption("minh");
+    await page.getByText("Tôi nhớ mọi khách hàng").waitFor();
+    const answered = page.waitForResponse((response) => response.request().method() === "POST");
+    answer.resolve();
+    await answered;
+    await page.locator("select[name=member]").selectOption("iryna");
+    await page.getByText("You said: hello").waitFor();
+    expect(await bubbles().count()).toBe(2);
+  });
+
   it("from a Friday the next checklist is Monday's, and hours, days and typed moments move the clock too", async () => {
     const ports = portsAt("2026-11-27T18:40[Europe/Kyiv]");
     await open(null, ports);
