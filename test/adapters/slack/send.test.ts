@@ -114,10 +114,13 @@ describe("a message goes out", () => {
   });
 
   it("never to an address that is not Slack's, whatever a row says", async () => {
+    const foreign = await slackStandIn();
     await out.send(delivery());
-    const outcome = await out.send(delivery({ conversation: "D1", edits: "http://169.254.169.254/latest" }));
+    const outcome = await out.send(delivery({ conversation: "D1", edits: foreign.responseUrl() }));
     expect(outcome).toMatchObject({ kind: "sent", conversation: "D1" });
+    expect(foreign.transcript).toEqual([]);
     expect(slack.messages).toHaveLength(2);
+    await foreign.close();
   });
 
   it("with charts drawn as characters, then without blocks, when Slack refuses blocks", async () => {
