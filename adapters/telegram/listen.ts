@@ -67,12 +67,23 @@ function contentOf(message: Message): Content | null {
   if (message.location !== undefined && message.venue === undefined) return placeOf(message.location);
   const text = message.text ?? message.caption;
   if (text !== undefined) return origin === undefined ? spoken(clean(text)) : { kind: "words", text: clean(text) };
-  // A voice or a picture says nothing that can be read; it deserves an answer all the same. Albums come in pieces.
-  return isMedia(message) && message.media_group_id === undefined ? { kind: "words", text: "" } : null;
+  // A voice or a picture cannot be read: it is answered with what can be. As empty words it would answer an open question.
+  return isUnreadable(message) ? { kind: "command", name: "help", text: "" } : null;
 }
 
-const isMedia = ({ photo, voice, video, video_note, audio, document, sticker, contact, venue }: Message): boolean =>
-  [photo, voice, video, video_note, audio, document, sticker, contact, venue].some((part) => part !== undefined);
+/** Albums come as one message a picture; help is not said five times. A sticker is a smile, and wants no answer. */
+const isUnreadable = ({ media_group_id, ...parts }: Message): boolean =>
+  media_group_id === undefined &&
+  [
+    parts.photo,
+    parts.voice,
+    parts.video,
+    parts.video_note,
+    parts.audio,
+    parts.document,
+    parts.contact,
+    parts.venue,
+  ].some((part) => part !== undefined);
 
 /** `/touch@rapport_bot acme call`: the name after `@` is there when a menu was tapped in company. */
 const COMMAND = /^\/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/;

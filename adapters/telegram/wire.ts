@@ -32,7 +32,6 @@ const MessageUpdate = z.object({
     video_note: z.unknown().optional(),
     audio: z.unknown().optional(),
     document: z.unknown().optional(),
-    sticker: z.unknown().optional(),
     contact: z.unknown().optional(),
   }),
 });

@@ -3,7 +3,7 @@ import type { TelegramOptions } from "../../../adapters/telegram/connect.ts";
 import type { Answer } from "../../../src/chat/answer.ts";
 import { COMMAND_WORDS } from "../../../src/chat/command.ts";
 import { actionId } from "../../support/telegram/replies.ts";
-import { refusal, type TelegramStandIn, telegramStandIn } from "../../support/telegram/standIn.ts";
+import { delayed, refusal, type TelegramStandIn, telegramStandIn } from "../../support/telegram/standIn.ts";
 import { type Opened, openDoor, said } from "./open-door.ts";
 
 let telegram: TelegramStandIn;
@@ -112,6 +112,26 @@ describe("a press", () => {
       "answerCallbackQuery",
       "sendMessage",
     ]);
+  });
+});
+
+describe("closing the door", () => {
+  it("waits for what is being told to Telegram", async () => {
+    const gate = Promise.withResolvers<void>();
+    const { door } = await started({ kind: "turned-away", message: said("Ask your admin for an invitation.") });
+    telegram.fault("sendMessage", delayed(gate.promise));
+    const eve = telegram.person({ name: "Eve" });
+    eve.says("hello");
+    await eve.hears();
+    let closed = false;
+    const closing = door.stop().then(() => {
+      closed = true;
+    });
+    await telegram.until(() => telegram.pending().length === 0);
+    for (let turn = 0; turn < 5; turn += 1) await (await fetch(telegram.apiRoot)).json();
+    expect(closed).toBe(false);
+    gate.resolve();
+    await closing;
   });
 });
 

@@ -94,7 +94,7 @@ describe("what a person does in a private chat", () => {
   it("a place that is not on Earth, and a venue, say no zone", () => {
     expect(contentOf({ location: { latitude: 123, longitude: 0 } })).toBeUndefined();
     const location = { latitude: 50.45, longitude: 30.52 };
-    expect(contentOf({ location, venue: { location, title: "Café" } })).toEqual({ kind: "words", text: "" });
+    expect(contentOf({ location, venue: { location, title: "Café" } })?.kind).toBe("command");
   });
 
   it("blocking and unblocking the bot tells who can be reached", () => {
@@ -109,13 +109,13 @@ describe("what a person does in a private chat", () => {
     expect(hear(change("member"))).toMatchObject({ content: { kind: "reachable", reachable: true } });
   });
 
-  it("a caption counts as words; a voice alone still deserves an answer", () => {
+  it("a caption counts as words; a voice alone is answered with help, and answers no question by itself", () => {
     expect(contentOf({ photo: [{ file_id: "x" }], caption: "/undo" })).toEqual({
       kind: "command",
       name: "undo",
       text: "",
     });
-    expect(contentOf({ voice: { file_id: "x" } })).toEqual({ kind: "words", text: "" });
+    expect(contentOf({ voice: { file_id: "x" } })).toEqual({ kind: "command", name: "help", text: "" });
     expect(contentOf({ photo: [{ file_id: "x" }], media_group_id: "77" })).toBeUndefined();
   });
 
@@ -185,6 +185,7 @@ describe("what is not heard", () => {
       "an edited message",
       { update_id: 2, edited_message: { message_id: 42, from: FROM, chat: CHAT, date: 0, text: "/undo" } },
     ],
+    ["a sticker", message({ sticker: { file_id: "x", emoji: "👍" } })],
     ["a pinned message", message({ pinned_message: { message_id: 1, chat: CHAT, date: 0 } })],
     [
       "a press in a group",
