@@ -81,7 +81,11 @@ function itemNow(item: Item, current: ReadonlyMap<string, Fact>, day: DayNow): I
     if (item.state.kind !== "open") return item;
     return { ...item, state: (followUp !== null && day.fates.get(followUp)) || { kind: "done" } };
   }
-  if (item.state.kind === "moved" && item.state.until > day.moment) return { fact, state: item.state };
+  if (item.state.kind === "moved" && item.state.until > day.moment) {
+    // A follow-up asleep until another day is not due: this one was woken.
+    const woken = followUp !== null && !item.state.until.includes("T");
+    return { fact, state: woken ? OPEN : item.state };
+  }
   const stillDone = item.state.kind === "done" && followUp === null;
   return { fact, state: stillDone ? item.state : OPEN };
 }

@@ -6,6 +6,7 @@ import { oldSince } from "../domain/listing.ts";
 import { addDays, instantAt } from "../domain/time.ts";
 import { type LocalDate, STATUSES } from "../domain/vocabulary.ts";
 import type { ClientRow } from "./schema.ts";
+import { seen } from "./sight.ts";
 import type { Db } from "./store.ts";
 
 /** Own clients, and those the reader is deputy of whose owner gets no morning. */
@@ -105,3 +106,18 @@ export async function decidersOf(
   const ordered = rows.map((row) => [row.client_id, { id: row.id, name: row.name }] as const);
   return new Map(ordered);
 }
+
+/** Projects of one statuses line, those the asker may see, in their order. */
+export const projectsOfLine = (db: Db, asker: Asker, ids: readonly string[]) =>
+  db
+    .selectFrom("clients")
+    .innerJoin("projects", (join) =>
+      join.onRef("projects.workspace_id", "=", "clients.workspace_id").onRef("projects.client_id", "=", "clients.id"),
+    )
+    .select(["projects.id", "projects.name", "projects.status", "clients.id as client", "clients.name as client_name"])
+    // The join only adds a table to the one that `seen` asks about.
+    .where((eb) => seen(asker)(eb as unknown as Parameters<ReturnType<typeof seen>>[0]))
+    .where("projects.id", "in", [...ids])
+    .orderBy("clients.name")
+    .orderBy("projects.id")
+    .execute();

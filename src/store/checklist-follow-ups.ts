@@ -1,6 +1,7 @@
 /** Follow-ups for a morning: due, overdue or just handed over, and whose message they answer. */
 import type { Asker } from "../chat/asker.ts";
 import type { Person } from "../domain/checklist-facts.ts";
+import type { ItemState } from "../domain/checklist-state.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
 import type { FollowUpRow } from "./schema.ts";
 import type { Db } from "./store.ts";
@@ -66,6 +67,31 @@ export async function writtenByDeciders(
     answers.flatMap((row) => {
       const wait = row.touchpoint_id === null ? undefined : waits.get(row.touchpoint_id);
       return wait ? [[row.id, wait] as const] : [];
+    }),
+  );
+}
+
+/** Follow-up → what became of it, for those of a list that are no longer due. Handed on, erased or without a day: done with. */
+export async function fatesOf(
+  db: Db,
+  asker: Asker,
+  ids: readonly string[],
+  today: LocalDate,
+): Promise<ReadonlyMap<string, ItemState>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("follow_ups")
+    .select(["id", "snoozed_until", "due_on"])
+    .where("workspace_id", "=", asker.workspace)
+    .where("member_id", "=", asker.member)
+    .where("state", "=", "open")
+    .where("id", "in", ids)
+    .execute();
+  const later = (row: (typeof rows)[number]) => [row.snoozed_until, row.due_on].find((day) => day && day > today);
+  return new Map(
+    rows.map((row) => {
+      const until = later(row);
+      return [row.id, until ? { kind: "moved", until } : { kind: "done" }] as const;
     }),
   );
 }

@@ -39,12 +39,6 @@ export const CHECKLIST = phrases({
     ru: "Это список на сегодня: прежний был за {day}.",
     vi: "Đây là danh sách hôm nay: danh sách trước là của {day}.",
   },
-  touchHow: {
-    en: "How did you talk? Tap, or just write it: “call with the CFO, next: send the offer fri”.",
-    uk: "Як поспілкувалися? Натисніть або напишіть: «дзвінок з директором, далі: надіслати пропозицію в пт».",
-    ru: "Как пообщались? Нажмите или напишите: «звонок с директором, дальше: отправить предложение в пт».",
-    vi: "Đã trao đổi qua đâu? Chạm nút, hoặc viết: “gọi điện với giám đốc, tiếp theo: gửi báo giá thứ sáu”.",
-  },
 });
 
 export const PART_HEADINGS = phrases({
@@ -58,11 +52,8 @@ export const PART_HEADINGS = phrases({
 export const LINE_BUTTONS = phrases({
   showAll: { en: "Show all {total}", uk: "Показати всі {total}", ru: "Показать все {total}", vi: "Xem cả {total}" },
   showTen: { en: "Show less", uk: "Показати менше", ru: "Показать меньше", vi: "Thu gọn" },
+  doneWith: { en: "✓ {what}", uk: "✓ {what}", ru: "✓ {what}", vi: "✓ {what}" },
   back: { en: "Back to the list", uk: "До списку", ru: "К списку", vi: "Về danh sách" },
-  done: { en: "Done", uk: "Готово", ru: "Готово", vi: "Xong" },
-  laterToday: { en: "Later today", uk: "Пізніше сьогодні", ru: "Позже сегодня", vi: "Lát nữa" },
-  tomorrow: { en: "Tomorrow", uk: "Завтра", ru: "Завтра", vi: "Ngày mai" },
-  nextWeek: { en: "Next week", uk: "Наступного тижня", ru: "На следующей неделе", vi: "Tuần sau" },
   logTouch: { en: "Log a touch", uk: "Записати контакт", ru: "Записать контакт", vi: "Ghi liên hệ" },
   card: { en: "How are they?", uk: "Як клієнт?", ru: "Как клиент?", vi: "Xem khách hàng" },
 });

@@ -1,0 +1,87 @@
+/** The morning message: queued once at each member's own time, and put into words when it leaves. */
+import type { Asker } from "../chat/asker.ts";
+import { seesAll } from "../chat/asker.ts";
+import type { Log } from "../chat/door.ts";
+import { StorageFault } from "../chat/faults.ts";
+import type { Reply } from "../chat/reply.ts";
+import { decideMorning, isTooLate, nextChecklistAt } from "../domain/morning.ts";
+import { HOUR_MS, localDay } from "../domain/time.ts";
+import type { Instant } from "../domain/vocabulary.ts";
+import { holidaysAround } from "../store/member-days.ts";
+import { type DueMember, dueMembers, moveMorning } from "../store/mornings.ts";
+import { enqueue, type Subject } from "../store/outbox.ts";
+import { deliverableIdentity, memberById } from "../store/people.ts";
+import type { Store, Tx } from "../store/store.ts";
+import { checklistReply } from "./checklist-reply.ts";
+import { keepHealthOfDay } from "./client-health.ts";
+import { makeChecklist } from "./todays-checklist.ts";
+
+export interface Tick {
+  readonly store: Store;
+  readonly now: Instant;
+  readonly newId: () => string;
+  readonly log: Log;
+}
+
+/**
+ * Queues the checklist of up to `limit` members whose morning has come, each in a transaction of its own, and sets
+ * their next. A member whose row cannot be understood is logged and tried again in an hour. Returns how many were due.
+ * Throws `StorageFault` when the database does not take it.
+ */
+export async function sendDueChecklists(tick: Tick, limit: number): Promise<number> {
+  const due = await dueMembers(tick.store.db, tick.now, limit);
+  for (const member of due) {
+    try {
+      await tick.store.write((tx) => sendChecklist(tx, member, tick));
+    } catch (error) {
+      if (error instanceof StorageFault) throw error;
+      tick.log.error("checklist.failed", { workspace: member.workspace_id, member: member.id, error });
+      await tick.store.write((tx) => moveMorning(tx, member, tick.now + HOUR_MS));
+    }
+  }
+  return due.length;
+}
+
+async function sendChecklist(tx: Tx, member: DueMember, { now, newId }: Tick): Promise<void> {
+  const holidays = holidaysAround(member.country, localDay(now, member.zone));
+  const { send, next } = decideMorning(member, now, holidays);
+  // Another process was first: it has queued the message too.
+  if (!(await moveMorning(tx, member, next)) || send === null) return;
+  await enqueue(tx, {
+    workspace: member.workspace_id,
+    id: newId(),
+    key: `checklist:${member.id}:${send}`,
+    kind: "checklist",
+    member: member.id,
+    subject: { kind: "checklist", day: send },
+    address: null,
+    now,
+  });
+}
+
+/** The words of a queued checklist; `null` when it is no longer right: evening has come, or another day. */
+export async function checklistMessage(
+  tx: Tx,
+  subject: Extract<Subject, { readonly kind: "checklist" }>,
+  reader: Asker,
+): Promise<Reply | null> {
+  const member = await memberById(tx, reader.workspace, reader.member);
+  if (!member || isTooLate(subject.day, reader.now, member)) return null;
+  await keepHealthOfDay(tx, reader.workspace, reader.member, subject.day);
+  if (seesAll(reader)) await keepHealthOfDay(tx, reader.workspace, null, subject.day);
+  return checklistReply(reader, await makeChecklist(tx, reader), { all: false });
+}
+
+/**
+ * Sets a member's next morning. To be called when somebody joins, and whenever their zone, time, working days, country
+ * or reachability change. A morning that is due already stays due; one who cannot be reached has none.
+ */
+export async function scheduleMember(tx: Tx, workspace: string, memberId: string, now: Instant): Promise<void> {
+  const member = await memberById(tx, workspace, memberId);
+  if (!member) return;
+  const reachable = (await deliverableIdentity(tx, workspace, memberId)) !== null;
+  const due = member.checklist_due_at;
+  if (reachable && due !== null && due <= now) return;
+  const holidays = holidaysAround(member.country, localDay(now, member.zone));
+  await moveMorning(tx, member, reachable ? nextChecklistAt(member, now, holidays) : null);
+}

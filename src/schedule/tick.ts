@@ -1,0 +1,27 @@
+/** One look at everything that has fallen due: mornings and reminders become rows of the outbox. */
+import { sendDueChecklists, type Tick } from "../features/morning.ts";
+import { remindDue } from "../features/remind.ts";
+
+/** So many at once, so that whatever else wants the database gets its turn in between. */
+const BATCH = 200;
+
+export interface Ticked {
+  readonly checklists: number;
+  readonly reminders: number;
+}
+
+/** Goes on in batches until nothing is due at `now`. Costs what is due, not what exists. */
+export async function tick(at: Tick): Promise<Ticked> {
+  return {
+    checklists: await untilNone((limit) => sendDueChecklists(at, limit)),
+    reminders: await untilNone((limit) => remindDue(at, limit)),
+  };
+}
+
+async function untilNone(batch: (limit: number) => Promise<number>): Promise<number> {
+  for (let total = 0; ; ) {
+    const done = await batch(BATCH);
+    total += done;
+    if (done < BATCH) return total;
+  }
+}

@@ -1,0 +1,35 @@
+/** When members' mornings are due: found by index, moved by whoever was first. */
+import type { Instant } from "../domain/vocabulary.ts";
+import type { MemberRow } from "./schema.ts";
+import type { Db, Tx } from "./store.ts";
+
+export type DueMember = Pick<
+  MemberRow,
+  "workspace_id" | "id" | "zone" | "checklist_at" | "work_days" | "country" | "checklist_due_at"
+>;
+
+/** Members of every workspace whose morning has come, the longest waiting first. */
+export const dueMembers = (db: Db, now: Instant, limit: number): Promise<DueMember[]> =>
+  db
+    .selectFrom("members")
+    .select(["workspace_id", "id", "zone", "checklist_at", "work_days", "country", "checklist_due_at"])
+    .where("checklist_due_at", "<=", now)
+    .orderBy("checklist_due_at")
+    .limit(limit)
+    .execute();
+
+/** Sets the next morning; false when it was moved meanwhile by somebody else, and then nothing is changed. */
+export async function moveMorning(
+  tx: Tx,
+  member: Pick<MemberRow, "workspace_id" | "id" | "checklist_due_at">,
+  next: Instant | null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("members")
+    .set({ checklist_due_at: next })
+    .where("workspace_id", "=", member.workspace_id)
+    .where("id", "=", member.id)
+    .where("checklist_due_at", member.checklist_due_at === null ? "is" : "=", member.checklist_due_at)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
