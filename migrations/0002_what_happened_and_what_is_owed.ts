@@ -50,6 +50,7 @@ export async function up(db: Kysely<unknown>, table: MakeTable): Promise<void> {
     indexes: {
       remind: ["remind_at"],
       of_member: ["workspace_id", "member_id", "state", "due_on"],
+      asleep: ["workspace_id", "member_id", "state", "snoozed_until"],
       of_client: ["workspace_id", "client_id", "state"],
     },
   });

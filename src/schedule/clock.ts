@@ -14,7 +14,7 @@ export function everyMinute(look: () => Promise<void>, log: Log): { readonly sto
       looking = look().catch((error: unknown) => log.error("tick.failed", { error }));
       return looking;
     },
-    { timezone: "UTC", noOverlap: true },
+    { timezone: "UTC", noOverlap: true, logger: loggerOf(log) },
   );
   return {
     stop: async () => {
@@ -23,3 +23,11 @@ export function everyMinute(look: () => Promise<void>, log: Log): { readonly sto
     },
   };
 }
+
+/** What node-cron would print itself: that a minute was missed or a look outlasted it. */
+const loggerOf = (log: Log) => ({
+  info: () => undefined,
+  debug: () => undefined,
+  warn: (message: string) => log.warn("schedule", { message }),
+  error: (message: string | Error) => log.error("schedule", { message: String(message) }),
+});

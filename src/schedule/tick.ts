@@ -14,7 +14,7 @@ export interface Ticked {
 export async function tick(at: Tick): Promise<Ticked> {
   return {
     checklists: await untilNone((limit) => sendDueChecklists(at, limit)),
-    reminders: await untilNone((limit) => remindDue(at, limit)),
+    reminders: await untilNone((limit) => at.store.write((tx) => remindDue(tx, at.now, limit, at.newId))),
   };
 }
 

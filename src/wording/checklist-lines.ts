@@ -155,9 +155,10 @@ function followUpText(
   if (handedBy) return say(language, LINES.handed, { text, name: memberSpan(handedBy) });
   if (due === null) return [plain(text)];
   if (ower === "client") {
+    if (due < today) return say(language, LINES.theyOwe, { text, since: since(due) });
     return due === today
       ? say(language, LINES.theyOweToday, { text })
-      : say(language, LINES.theyOwe, { text, since: since(due) });
+      : say(language, LINES.theyOweOn, { text, on: on(due) });
   }
   if (due === today) {
     if (time) return say(language, LINES.at, { text, time: { kind: "date", text: time, iso: `${due}T${time}` } });

@@ -52,6 +52,12 @@ export const LINES = phrases({
     ru: "должны нам {text}, сегодня",
     vi: "khách hẹn {text}, hôm nay",
   },
+  theyOweOn: {
+    en: "they owe {text}, {on}",
+    uk: "винні нам {text}, {on}",
+    ru: "должны нам {text}, {on}",
+    vi: "khách hẹn {text}, {on}",
+  },
   handed: {
     en: "{text}, handed over by {name}",
     uk: "{text}, вам це передає {name}",
