@@ -3,7 +3,7 @@ import type { Call, Failure } from "./call.ts";
 
 export type Pause = (ms: number, signal: AbortSignal) => Promise<void>;
 
-export interface Persistence {
+interface Persistence {
   readonly call: Call;
   readonly pause: Pause;
   /** Ends it all: the door is being closed. */

@@ -14,7 +14,7 @@ import type { Lanes } from "./lanes.ts";
 import { type Pause, waitAfter } from "./persist.ts";
 import { ALLOWED_UPDATES, laneOf, Queued } from "./wire.ts";
 
-export interface PollerParts {
+interface PollerParts {
   readonly call: Call;
   readonly take: (update: Queued) => Promise<Taken>;
   readonly lanes: Lanes;

@@ -41,8 +41,7 @@ async function edit(call: Call, chat: string, message: string, rendered: Rendere
     if (/message is not modified/i.test(failure.reason)) return done;
     if (/message to edit not found|can't be edited|MESSAGE_ID_INVALID/i.test(failure.reason)) return "gone";
   }
-  // The same edit twice is one edit, so a lost answer is no reason for doubt.
-  return failure.kind === "lost" ? { kind: "retry", afterMs: SOON_MS, reason: failure.reason } : outcomeOf(failure);
+  return outcomeOf(failure);
 }
 
 const Sent = z.object({ message_id: z.int() });

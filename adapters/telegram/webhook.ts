@@ -10,7 +10,7 @@ export const WEBHOOK_PATH = "/telegram/webhook";
 /** An update is a few kilobytes; nothing of Telegram's comes near this. */
 const MOST_BYTES = 1024 * 1024;
 
-export interface WebhookParts {
+interface WebhookParts {
   readonly secret: string;
   readonly take: (update: Queued) => Promise<Taken>;
   readonly lanes: Lanes;

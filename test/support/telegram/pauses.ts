@@ -1,5 +1,5 @@
 /** Sleeping under a test's control: nobody sleeps, and the test sees how long each would have. */
-export interface Pauses {
+interface Pauses {
   readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
   /** Milliseconds asked for, oldest first. */
   readonly asked: readonly number[];

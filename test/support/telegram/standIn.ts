@@ -13,7 +13,7 @@
  *   await telegram.close()
  *
  * Exports: `telegramStandIn`, the faults `tooManyRequests`, `refusal`, `serverError`, `DROPPED`, `CUT`, `NONSENSE`,
- * `NUMB`, `RESET`, `SILENT`, `delayed`, and the types `TelegramStandIn`, `Transcribed`, `Fault`, `Person`, `Seen`.
+ * `NUMB`, `RESET`, `SILENT`, `delayed`, and the types `TelegramStandIn`, `Transcribed`, `Fault`, `Person`, `Update`.
  * `pauses.ts` has sleeping under a test's control; `picture.ts` draws a message as a phone shows it.
  */
 import { once } from "node:events";
@@ -24,7 +24,7 @@ import { type Mailbox, mailbox, type Update } from "./mailbox.ts";
 import { type Person, type PersonIs, type Pocket, pocketOf, type Seen } from "./people.ts";
 
 export type { Update } from "./mailbox.ts";
-export type { Person, Seen } from "./people.ts";
+export type { Person } from "./people.ts";
 
 export type Fault =
   /** Telegram says no, and nothing is done. A 5xx may have been `done`. */
