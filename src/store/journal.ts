@@ -48,3 +48,19 @@ export async function markUndone(tx: Tx, asker: Asker, id: string): Promise<bool
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }
+
+/** The asker's entry of having recorded this touch, while it can be taken back. An entry of a touch begins with its id. */
+export async function touchEntry(db: Db, asker: Asker, touch: string): Promise<string | null> {
+  const entry = await db
+    .selectFrom("journal")
+    .select("id")
+    .where("workspace_id", "=", asker.workspace)
+    .where("member_id", "=", asker.member)
+    .where("what", "=", "touch")
+    .where("undone_at", "is", null)
+    .where("before", "like", `${JSON.stringify({ touch }).slice(0, -1)}%`)
+    .orderBy("at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return entry?.id ?? null;
+}

@@ -68,7 +68,9 @@ export async function addPerson(tx: Tx, workspace: string, touch: string, contac
     .execute();
 }
 
-export type TouchChanges = Partial<Pick<TouchpointRow, "channel" | "direction" | "kind" | "occurred_on" | "words">>;
+export type TouchChanges = Partial<
+  Pick<TouchpointRow, "client_id" | "channel" | "direction" | "kind" | "occurred_on" | "words">
+>;
 
 export async function updateTouch(tx: Tx, workspace: string, id: string, change: TouchChanges): Promise<void> {
   await tx.updateTable("touchpoints").set(change).where("workspace_id", "=", workspace).where("id", "=", id).execute();
