@@ -62,7 +62,7 @@ export function fromMessage({ event_id, event }: MessagePayload, text: string, g
 
 const DAY_MS = 86_400_000;
 
-/** Slack tells of every glance at the home; one a day is an arrival. */
+/** Looking twice before the greeting is there is still one arrival. */
 export const fromHome = ({ event_id, event }: HomePayload, given: Circumstances): Incoming =>
   incoming(given, {
     conversation: conversation(event.channel),

@@ -5,6 +5,7 @@ import type { Log, WordsByLanguage } from "../../src/chat/door.ts";
 import type { Conversation, Who } from "../../src/chat/incoming.ts";
 import type { Message } from "../../src/chat/reply.ts";
 import type { Instant } from "../../src/domain/vocabulary.ts";
+import { firstMeeting } from "./conversations.ts";
 import { homeView } from "./home.ts";
 import { type Circumstances, fromAction, fromCommand, fromHome, fromMessage, fromSubmission } from "./incoming.ts";
 import { wordsFor } from "./language.ts";
@@ -40,6 +41,8 @@ function isSpoken(body: unknown): boolean {
   return SPOKEN.includes(event.subtype) && !event.bot_id && Boolean(event.user) && Boolean(event.text?.trim());
 }
 
+const isOurs = ({ standing }: Who): boolean => standing === "member" || standing === "admin";
+
 /**
  * Registers every listener. Whatever throws here (a `StorageFault`, a profile that cannot be read, a payload of another
  * shape) leaves the request unacknowledged. Resolves when what was begun beside an acknowledgement is over.
@@ -47,6 +50,7 @@ function isSpoken(body: unknown): boolean {
 export function listen(app: App, given: Listening): { readonly settled: () => Promise<void> } {
   const { handle, lookUp, web, words, log, clock } = given;
   const beside = new Set<Promise<void>>();
+  const isFirst = firstMeeting(web);
 
   /** Best effort, and never waited for: the acknowledgement does not depend on it. */
   function meanwhile(what: string, call: Promise<unknown>): void {
@@ -126,14 +130,20 @@ export function listen(app: App, given: Listening): { readonly settled: () => Pr
   app.event("app_mention", ({ body, context }) => hear(body, context.teamId, context.botUserId));
 
   app.event("app_home_opened", async ({ body, context }) => {
-    const payload = homePayload.parse(body);
-    const here = await circumstances(payload.event.user, context.teamId);
-    const incoming = fromHome(payload, here);
-    const answer = await handle(incoming);
-    answered(answer, incoming.conversation, here.who, undefined);
-    if (answer.kind === "turned-away" || payload.event.tab !== "home") return;
-    const view = homeView(wordsFor(words, here.who.language));
-    meanwhile("home", web.apiCall("views.publish", { user_id: here.who.id, view }));
+    const { event, event_id } = homePayload.parse(body);
+    const here = await circumstances(event.user, context.teamId);
+    if (event.tab === "home" && isOurs(here.who)) {
+      const view = homeView(wordsFor(words, here.who.language));
+      meanwhile("home", web.apiCall("views.publish", { user_id: here.who.id, view }));
+    }
+    const first = await isFirst(event.channel).catch((fault: unknown) => {
+      // The next glance will tell; a greeting is not worth having Slack repeat this one.
+      log.warn("slack.first_meeting_unknown", { reason: withoutSecrets(String(fault)) });
+      return false;
+    });
+    if (!first) return;
+    const incoming = fromHome({ event, event_id }, here);
+    answered(await handle(incoming), incoming.conversation, here.who, undefined);
   });
 
   app.action(/.*/, async ({ body, ack, context }) => {

@@ -122,11 +122,17 @@ export function messenger(web: webApi.WebClient, apiUrl: string, log: Log): Mess
     }
   }
 
+  /** What could not be edited may have been written anew by an earlier attempt whose answer was lost. */
+  async function anew(delivery: Delivery): Promise<Outcome> {
+    const earlier = await confirm(web, open, delivery);
+    return earlier.kind === "found" ? { ...earlier, kind: "sent" } : write(delivery);
+  }
+
   async function send(delivery: Delivery): Promise<Outcome> {
     const { conversation, edits } = delivery.address;
     try {
-      const edited = edits !== null && conversation !== null ? await edit(conversation, edits, delivery) : null;
-      return edited ?? (await write(delivery));
+      if (edits === null || conversation === null) return await write(delivery);
+      return (await edit(conversation, edits, delivery)) ?? (await anew(delivery));
     } catch (fault) {
       return outcomeOf(fault);
     }

@@ -136,16 +136,43 @@ describe("what a person did in Slack becomes one incoming", () => {
     expect(heard[0]?.content).toEqual({ kind: "action", id: "act-7", message: responseUrl });
   });
 
-  it("opening the home is an arrival, once a day, and shows the home in the person's language", async () => {
-    const { person, heard, slack } = await doorThat(() => SILENT);
-    const first = await person.openHome("U1", "home");
-    await person.openHome("U1", "messages");
+  it("opening the app before a word was said is an arrival; later glances are not", async () => {
+    const { person, heard, slack, door } = await doorThat(() => SILENT);
+    const first = await person.openHome("U1", "messages");
+    await person.openHome("U1", "home");
     expect(heard[0]).toMatchObject({
       conversation: { id: "D1", kind: "direct" },
       content: { kind: "arrival", code: null },
     });
     expect(heard[0]?.eventKeys).toEqual([`event:${first.payload["event_id"]}`, "home:T0RAPPORT:U1:20781"]);
     expect(heard[1]?.eventKeys[1]).toBe("home:T0RAPPORT:U1:20781");
+    const address = {
+      platform: "slack",
+      team: null,
+      person: "U1",
+      conversation: null,
+      shared: false,
+      thread: null,
+      edits: null,
+    } as const;
+    await door.messenger.send({
+      reference: "r",
+      kind: "reply",
+      address,
+      message: saying("Hello"),
+      repeat: false,
+      at: NOW,
+    });
+    await person.openHome("U1", "home");
+    slack.missingScopes.add("im:history");
+    await person.openHome("U2ADMIN", "messages");
+    expect((await person.openHome("U2ADMIN", "messages")).status).toBe(200);
+    expect(heard).toHaveLength(2);
+  });
+
+  it("opening the home shows it in the person's own language", async () => {
+    const { person, slack } = await doorThat(() => SILENT);
+    await person.openHome("U1", "home");
     await until(() => slack.homes.has("U1"), "a home was published");
     const home = slack.homes.get("U1") as { blocks: unknown[] }; // as the stand-in took it
     expect(readBlocks(home.blocks).text).toContain("uk home\n/touch  uk touch");

@@ -97,6 +97,15 @@ describe("a message goes out", () => {
     expect(anew).toMatchObject({ kind: "sent", message: slack.messages[1]?.ts });
   });
 
+  it("anew only once, when the answer about the new one was lost", async () => {
+    await out.send(delivery());
+    const lost = delivery({ conversation: "D1", edits: "1.000009" }, saying("Anew"), "ref-2");
+    slack.fail("chat.postMessage", { kind: "drop_answer" });
+    expect(await out.send(lost)).toMatchObject({ kind: "ambiguous" });
+    expect(await out.send(lost)).toEqual({ kind: "sent", message: slack.messages[1]?.ts, conversation: "D1" });
+    expect(slack.messages).toHaveLength(2);
+  });
+
   it("in place of what one person alone sees, for as long as its response URL lives", async () => {
     await out.send(delivery({ conversation: "C1", shared: true }));
     const whispered = slack.messages[0];

@@ -108,7 +108,10 @@ function update(fields: Fields, to: Workspace): Done | Refused {
 /** Slack leaves metadata out unless it is asked for. */
 function history(fields: Fields, to: Workspace): Done | Refused {
   if (to.missingScopes.has("im:history")) return no("missing_scope");
-  if (!to.channels.has(String(fields["channel"]))) return no("channel_not_found");
+  const channel = String(fields["channel"]);
+  // Whoever opens the app has a conversation with it, if an empty one.
+  const empty = [...to.people.keys()].some((person) => directOf(person) === channel);
+  if (!to.channels.has(channel) && !empty) return no("channel_not_found");
   const oldest = Number(fields["oldest"] ?? 0);
   const thread = typeof fields["ts"] === "string" ? fields["ts"] : null;
   const wanted = to.messages
