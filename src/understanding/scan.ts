@@ -5,6 +5,7 @@ import type { Directory } from "./directory.ts";
 import { MARKS, MARKS_IN_VIETNAMESE, SPELLER, isListed } from "./intent/books.ts";
 import type { Mark } from "./intent/marks.ts";
 import { matchesOf, slippedMatchesOf, type WordMatch } from "./names/words.ts";
+import { isJobWord } from "./names/roles.ts";
 import type { Token } from "./text/tokens.ts";
 import { tokenise } from "./text/tokens.ts";
 
@@ -29,7 +30,7 @@ export function scan(text: string, directory: Directory, language: string): Scan
   const tokens = written.map((token, at): Token => {
     const exact = matchesOf(directory.index, token);
     words.push(exact);
-    if (exact.length > 0 || token.kind !== "word" || isListed(token.key, token.bare, vietnamese)) return token;
+    if (exact.length > 0 || token.kind !== "word" || isListed(token.key, token.bare, vietnamese) || isJobWord(token)) return token;
     const right = vietnamese && !token.cyrillic ? undefined : respelled(SPELLER, token.key);
     const slipped = right === undefined || token.capital ? slippedMatchesOf(directory.index, token) : [];
     if (slipped.length > 0) {

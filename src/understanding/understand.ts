@@ -4,7 +4,7 @@ import { findDates } from "./dates/find.ts";
 import type { Directory, Person } from "./directory.ts";
 import { decide } from "./intent/decide.ts";
 import { followUpOf, textOf } from "./intent/followup.ts";
-import type { Part, Sentence } from "./intent/sentence.ts";
+import { blockedBy, type Part, type Sentence } from "./intent/sentence.ts";
 import { split } from "./intent/split.ts";
 import { statusOf } from "./intent/status.ts";
 import { touchOf } from "./intent/touch.ts";
@@ -12,7 +12,7 @@ import { type ClientMention, findClients } from "./names/find-clients.ts";
 import { findJobs, findNamed, findStranger, type PersonMention } from "./names/find-people.ts";
 import { unknownAfterCommand } from "./names/unknown-client.ts";
 import type { Doubt, Intent, Line, Reading } from "./reading.ts";
-import { type Scan, scan, wordsOf } from "./scan.ts";
+import { markAt, type Scan, scan, wordsOf } from "./scan.ts";
 import { clean } from "./text/letters.ts";
 
 /** Longer texts are read by their beginning: a line in a chat has at most 4,000 characters. */
@@ -80,7 +80,7 @@ function aboutWhom(line: Scan, directory: Directory, given: Line, from: number, 
   let contactText: string | undefined;
   if (clients.length === 1) {
     const stranger = named.find((one) => one.people.length > 1) ?? findStranger(line, taken, from, client?.from);
-    const jobText = unresolved.find((one) => found.size === 0 || one.people.length === 0);
+    const jobText = unresolved.find((one) => standsAsPerson(line, one, from));
     if (stranger !== undefined) {
       contactText = wordsOf(line, stranger.from, stranger.to);
       for (let at = stranger.from; at < stranger.to; at += 1) taken.add(at);
@@ -97,8 +97,20 @@ function aboutWhom(line: Scan, directory: Directory, given: Line, from: number, 
     people,
     named: [...found].sort((a, b) => a.contact - b.contact),
     taken,
+    blocked: blockedBy(line, taken),
   };
   return { sentence, clients, clientText, contactText };
+}
+
+/** Whether a job that nobody holds is meant as a person: after "with", "to", "від", or as a subject; "смета по SMM" is not. */
+function standsAsPerson(line: Scan, one: PersonMention, from: number): boolean {
+  if (line.tokens.slice(from, one.from).some((token, at) => token.key === "->" || markAt(line, from + at, "marker") !== undefined && token.key !== "/")) return false;
+  let before = one.from - 1;
+  while (/^(the|their|a|an|our|his|her|new|їх|їхнім|їхньою|їхній|их|bên|chị|anh|bạn)$/.test(line.tokens[before]?.key ?? "")) before -= 1;
+  const key = line.tokens[before]?.key ?? "";
+  if (before < from || line.tokens[before]?.kind === "mark") return markAt(line, one.to, "verb", "link") !== undefined || line.tokens.length > one.to;
+  if (/^(по|for|про|about|re|as)$/.test(key)) return false;
+  return markAt(line, before, "link", "verb", "us") !== undefined || one.from - 1 !== before || line.words[before]?.length !== 0;
 }
 
 /** The first mention, unless a later one is surer of its client. */

@@ -2,6 +2,7 @@
 import { DATE_BOOK, DATE_BOOK_VI } from "../dates/words.ts";
 import { MARKS_EN } from "../en/marks.ts";
 import { MARKS_RU } from "../ru/marks.ts";
+import { jobWords } from "../names/roles.ts";
 import { addPhrases, type PhraseBook, type Speller, speller } from "../text/phrases.ts";
 import { MARKS_UK } from "../uk/marks.ts";
 import { MARKS_VI } from "../vi/marks.ts";
@@ -15,8 +16,8 @@ function book(vietnamese: boolean): PhraseBook<Mark> {
   for (const [patterns, mark] of MARKS_VI) {
     // A Vietnamese word of plain letters is read as one only in a Vietnamese line: "do", "can", "the" are English.
     const kept = patterns.split(",").filter((one) => vietnamese || /[^\x20-\x7e]/.test(one));
-    addPhrases(made, kept.join(","), mark, vietnamese && mark.is !== "link" && mark.is !== "filler");
-    if (vietnamese && (mark.is === "link" || mark.is === "filler")) addPhrases(made, kept.join(","), mark, true);
+    // "cho" typed bare is "for" far more often than a dog.
+    addPhrases(made, kept.join(","), mark, vietnamese && mark.is !== "private");
   }
   return made;
 }
@@ -27,9 +28,14 @@ export const MARKS_IN_VIETNAMESE = book(true);
 function plainWords(): string[] {
   const words: string[] = [];
   for (const one of [MARKS.first, DATE_BOOK.first]) {
-    for (const key of one.keys()) if (!key.includes("*") && key.length >= 4) words.push(key);
+    for (const [key, entries] of one) {
+      // The later words of a phrase are right as they stand, too.
+      for (const word of [key, ...entries.flatMap((entry) => entry.rest).flatMap((rest) => rest.split("|"))]) {
+        if (!word.includes("*") && word.length >= 4) words.push(word);
+      }
+    }
   }
-  return words;
+  return [...words, ...jobWords()];
 }
 
 /** Words worth putting right when mistyped. */

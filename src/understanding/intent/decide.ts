@@ -25,12 +25,22 @@ export function decide(sentence: Sentence): Decision {
   if (setsStatus(sentence)) return { intent: "set_status" };
   const whole: Part = { from: sentence.from, to: sentence.line.tokens.length };
   const kind = tells(sentence, whole);
-  if (asks(sentence) && kind !== "need") {
+  if (asks(sentence) && (kind !== "need" || (endsAsking(sentence) && !reminds(sentence)))) {
     return weak(sentence) && actsIn(sentence, whole).every((act) => act.channel === undefined) ? { intent: "unknown" } : { intent: "ask_client" };
   }
   if (kind === "touch") return { intent: "log_touch" };
   if (kind === "todo" || kind === "need") return { intent: "add_follow_up" };
   return { intent: "unknown", readings: ["log_touch", "add_follow_up", "ask_client"] };
+}
+
+function endsAsking(sentence: Sentence): boolean {
+  const last = sentence.line.tokens.filter((token) => token.kind !== "mark" || token.key === "?").at(-1);
+  return last?.key === "?";
+}
+
+/** "can you remind me to …?" asks for a follow-up, not about a client. */
+function reminds(sentence: Sentence): boolean {
+  return sentence.line.tokens.some((token) => /^(remind|reminder|нагадай|нагадати|напомни|напомнить|nhắc|nhac)/.test(token.bare));
 }
 
 /** A person named only by an everyday word ("april", "grace") is no ground for an action by itself. */

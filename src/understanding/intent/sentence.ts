@@ -19,6 +19,18 @@ export interface Sentence {
   readonly named: readonly Person[];
   /** Tokens of names, which are no dates. */
   readonly taken: ReadonlySet<number>;
+  /** Names, and words of a contact that look like a time: "ăn trưa" is lunch, not noon. */
+  readonly blocked: ReadonlySet<number>;
+}
+
+/** Tokens that are no dates because a phrase of a contact holds them. */
+export function blockedBy(line: Scan, taken: ReadonlySet<number>): Set<number> {
+  const blocked = new Set(taken);
+  for (let at = 0; at < line.tokens.length; at += 1) {
+    const phrase = markAt(line, at, "verb", "event");
+    if (phrase !== undefined) for (let place = at; place < phrase.to && phrase.to > at + 1; place += 1) blocked.add(place);
+  }
+  return blocked;
 }
 
 /** A run of tokens: from the first up to, not with, the last. */
@@ -29,8 +41,8 @@ export interface Part {
 
 /** Dates of a part in a sense. */
 export function datesIn(sentence: Sentence, part: Part, sense: "past" | "future"): FoundDate[] {
-  const { line, taken, now } = sentence;
-  return findDates(line.tokens, taken, { now, sense, vietnamese: line.vietnamese }, part.from, part.to);
+  const { line, blocked, now } = sentence;
+  return findDates(line.tokens, blocked, { now, sense, vietnamese: line.vietnamese }, part.from, part.to);
 }
 
 export interface Act {
@@ -65,8 +77,10 @@ export function actsIn(sentence: Sentence, part: Part): Act[] {
     for (const { to, value } of same) {
       const act = actOf(value, at, to);
       if (act === undefined) continue;
+      // "nhan" typed bare is "nhắn" (to write) or "nhận" (to get): the first unless more words say so.
+      if (act.way === "from" && token.key === token.bare && line.vietnamese && same.some((one) => one.value.is === "verb" && one.value.way === "to")) continue;
       // English base forms are nouns too: a verb at the head of a clause, a noun after anything else.
-      if (act.kind === "todo" && isEnglish(token.key) && same.some((one) => one.value.is === "event") && !(start && verbFollows(line, to))) continue;
+      if (act.kind === "todo" && isEnglish(token.key) && found.some((one) => one.value.is === "event" || one.value.is === "medium") && !(start && verbFollows(line, to))) continue;
       if (act.kind === "todo" && isEnglish(token.key) && !start) continue;
       if (act.kind === "event" && start && isEnglish(token.key) && same.some((one) => one.value.is === "verb" && one.value.when === "todo") && verbFollows(line, to)) continue;
       if (act.kind === "past" && act.way === undefined && isEnglish(token.key) && line.tokens[at - 1]?.key === "the") continue;

@@ -42,8 +42,10 @@ function isMarker(sentence: Sentence, at: number, to: number, sure: boolean, who
 }
 
 /** Whether a part is something to do. `strict`: it must say so itself and when, or that it is needed. */
-export function isTodo(sentence: Sentence, part: Part, how: "any" | "loose" | "head" | "strict" | "need"): boolean {
+export function isTodo(sentence: Sentence, whole: Part, how: "any" | "loose" | "head" | "strict" | "need"): boolean {
+  const part = how === "strict" ? beforeMarker(sentence, whole) : whole;
   const acts = actsIn(sentence, part);
+  if (how === "strict" && acts.some((act) => act.kind === "past" || act.kind === "happened")) return false;
   const first = acts.find((act) => act.kind !== "event" || how !== "strict");
   if (how === "any") return first?.kind !== "past" && first?.kind !== "happened";
   const ends = clauseEnd(sentence, part);
@@ -62,7 +64,15 @@ export function isTodo(sentence: Sentence, part: Part, how: "any" | "loose" | "h
   if (how === "need") return first.kind === "need" || (first.kind === "todo" && lead <= 1);
   if (lead > 0) return false;
   if (first.kind === "need") return true;
-  return first.kind === "todo" || (first.kind === "any" && datesIn(sentence, { from: part.from, to: ends }, "future").some((one) => one.points !== "past"));
+  return (first.kind === "todo" && sentence.line.tokens[first.at]?.cyrillic === true) || (first.kind !== "event" && first.kind !== "ahead" && datesIn(sentence, { from: part.from, to: ends }, "future").some((one) => one.points !== "past"));
+}
+
+/** A clause that comes before a marker is no follow-up itself. */
+function beforeMarker(sentence: Sentence, part: Part): Part {
+  for (let at = part.from + 1; at < part.to; at += 1) {
+    if (!sentence.taken.has(at) && (sentence.line.tokens[at]?.key === ";" || markAt(sentence.line, at, "marker") !== undefined)) return { from: part.from, to: at };
+  }
+  return part;
 }
 
 function clauseEnd(sentence: Sentence, part: Part): number {

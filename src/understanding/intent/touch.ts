@@ -109,6 +109,7 @@ function directed(sentence: Sentence, part: Part, verb: Act): Direction | undefi
       at = mention.from;
     }
   }
+  if (line.vietnamese && line.tokens[verb.to]?.bare === "sang") return "inbound";
   // After the verb: "подзвонили з Глобекса", "called me", "набрав Тарас".
   const next = line.tokens[verb.to];
   if (next !== undefined && /^(me|us|мені|нам|мене|нас|мне|меня|mình|em|tôi|сам|сама|самі|сами|back)$/.test(next.key) && !(next.key === "back" && verb.kind !== "past") && next.key !== "back") return "inbound";

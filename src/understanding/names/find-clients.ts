@@ -23,6 +23,8 @@ interface Fit {
   readonly nominative: boolean;
 }
 
+/** Words in so many companies' names that alone they name none. */
+const GENERIC = /^(corp|group|media|studio|solutions|digital|agency|logistics|tech|systems|trade|dental|partners|service|media|level|plus|плюс|груп|группа|медиа|медіа|авто|сервис|сервіс|трейд|студия|студія|дом|дім|завод|восток|захід|схід|лінія|линия|кавярня|việt|viet|sữa|điện)$/;
 const MOST_FITS = 60;
 const INSIDE = /^[&/\-.'"«»“”]$|^(and|та|і|и|й|và|n)$/;
 
@@ -33,12 +35,12 @@ export function findClients(line: Scan, directory: Directory, from: number, addr
     for (const match of line.words[at] ?? []) {
       for (const name of (directory.anchors.get(match.word) ?? []).slice(0, MOST_FITS)) {
         const fit = align(line, name, match.word, at);
-        if (fit !== undefined && fit.from >= from && allowed(line, fit, addressed && fit.from <= from + 1)) fits.push(fit);
+        if (fit !== undefined && fit.from >= from && allowed(line, fit, addressed && fit.from === from)) fits.push(fit);
       }
       if (match.quality > 2 && !addressed) continue;
       for (const client of directory.parts.get(match.word) ?? []) {
         const fit = { from: at, to: at + 1, client, count: 1, whole: false, quality: match.quality, nominative: match.nominative };
-        if (allowed(line, fit, addressed && at <= from + 1)) fits.push(fit);
+        if (allowed(line, fit, addressed && at === from)) fits.push(fit);
       }
     }
     // Two words typed apart may be one in the directory: "techno park".
@@ -120,6 +122,8 @@ function allowed(line: Scan, fit: Fit, addressed: boolean): boolean {
   if (fit.whole && fit.quality <= 2) return addressed || !small || led || alone || fit.from === 0 || !isNamesake(token.key);
   if (fit.whole) return addressed || !isListed(token.key, token.bare, line.vietnamese);
   if (addressed) return true;
+  const before = line.tokens[fit.from - 1];
+  if (GENERIC.test(token.key) || (before?.kind === "word" && before.capital && before.key.length > 3 && !isListed(before.key, before.bare, line.vietnamese))) return false;
   if (token.key.length < 4 || isListed(token.key, token.bare, line.vietnamese) || isNamesake(token.key)) return false;
   return fit.quality <= 2;
 }

@@ -102,7 +102,7 @@ function mayBePerson(line: Scan, at: number, to: number, count: number, quality:
     const small = line.tokens.slice(at, to).some((one) => one.kind === "word" && !one.capital && isGrammar(one.key));
     return !small || led(line, at);
   }
-  if (quality > 2 && (isListed(key, token.bare, line.vietnamese) || (!inClient && !token.capital))) return false;
+  if (quality > 2 && (isListed(key, token.bare, line.vietnamese) || !inClient)) return false;
   if (before?.kind === "number" && /^(март|ма[йя]|april|june|may|august)/.test(key)) return false;
   if (line.tokens[to]?.kind === "number" && /^(april|june|may|august)$/.test(key)) return false;
   if (isGrammar(key)) return token.capital && (at > 0 || inClient) && !(token.key === "may" || token.key === "will" || token.key === "monday");

@@ -1,13 +1,23 @@
 /** Jobs and stakeholder roles, named in any of the four languages, as one set of concepts. */
 import { ROLES_EN } from "../en/roles.ts";
 import { ROLES_RU } from "../ru/roles.ts";
-import { addPhrases, type Found, phraseBook, phrasesAt } from "../text/phrases.ts";
+import { addPhrases, type Found, knows, phraseBook, phrasesAt } from "../text/phrases.ts";
 import { type Token, tokenise } from "../text/tokens.ts";
 import { ROLES_UK } from "../uk/roles.ts";
 import { ROLES_VI } from "../vi/roles.ts";
 
 const book = phraseBook([...ROLES_EN, ...ROLES_UK, ...ROLES_RU]);
 for (const [patterns, role] of ROLES_VI) addPhrases(book, patterns, role, true);
+
+/** The single words of all jobs, so that none of them is taken for a slip. */
+export function jobWords(): string[] {
+  return [...ROLES_EN, ...ROLES_UK, ...ROLES_RU].flatMap(([patterns]) => patterns.split(/[\s,|]+/)).filter((word) => /^[^*]{4,}$/.test(word));
+}
+
+/** Whether a key begins a job word. */
+export function isJobWord(token: Token): boolean {
+  return knows(book, token);
+}
 
 /** What a wider word covers: "the accountant" may be the chief accountant. */
 const COVERS: Readonly<Record<string, readonly string[]>> = {
@@ -23,6 +33,8 @@ const STAKEHOLDERS = new Set(["decision_maker", "budget_holder", "champion", "in
 /** The longest job word that begins at a token. `marks`: Vietnamese without marks counts too. */
 export function roleAt(tokens: readonly Token[], at: number, marks: boolean): Found<string> | undefined {
   const found = phrasesAt(book, tokens, at);
+  // "3 pm" is a time, "в 3 pm" too.
+  if (tokens[at]?.key === "pm" && tokens[at - 1]?.kind === "number") return undefined;
   return found.find(({ to }) => marks || tokens.slice(at, to).some((one) => one.key !== one.bare || book.first.has(one.key) || one.cyrillic));
 }
 
