@@ -11,7 +11,7 @@ import { receiveSocket } from "./receive-socket.ts";
 import { sdkLog, withoutSecrets } from "./sdk-log.ts";
 import { messenger } from "./send.ts";
 
-export interface SlackOptions {
+interface SlackOptions {
   readonly handle: Handle;
   /** HTTP for production; a socket for a team without a public address. */
   readonly mode:

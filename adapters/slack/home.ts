@@ -16,7 +16,7 @@ export const SLASH_WORDS = [
 const isOwn = (word: CommandWord): boolean => SLASH_WORDS.some((own) => own === word);
 
 /** How a command is typed in Slack. */
-export const typed = (word: CommandWord): string => (isOwn(word) ? `/${word}` : `/rapport ${word}`);
+const typed = (word: CommandWord): string => (isOwn(word) ? `/${word}` : `/rapport ${word}`);
 
 /** The view for `views.publish`. */
 export function homeView(words: DoorWords) {

@@ -23,7 +23,7 @@ import { render } from "./render.ts";
 import { withoutSecrets } from "./sdk-log.ts";
 import { mentioned, typedText } from "./typed-text.ts";
 
-export interface Listening {
+interface Listening {
   readonly handle: Handle;
   readonly lookUp: LookUp;
   /** A client with a short timeout: Slack waits three seconds for an acknowledgement, and a form's trigger lives as long. */

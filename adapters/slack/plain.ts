@@ -28,8 +28,7 @@ function sectionWords(section: Section<string>): string[] {
 }
 
 /** Slack reads markup in `text`: the three characters that start any are escaped (its formatting guide). */
-export const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** Every word of the message, one line each, unescaped. Never empty: Slack refuses a message without text. */
 export function wordsOfMessage(message: Message): string {

@@ -4,7 +4,7 @@ import { type App, type Logger, type Receiver, SocketModeReceiver } from "@slack
 import type { Log } from "../../src/chat/door.ts";
 import { withoutSecrets } from "./sdk-log.ts";
 
-export interface SocketDoor {
+interface SocketDoor {
   /** For Bolt's `App`, which would take events from a real one and acknowledge them before its listeners ran. */
   readonly receiver: Receiver;
   /** `app` gets every event; an event is acknowledged only after it was handled. */

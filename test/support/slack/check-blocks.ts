@@ -1,6 +1,6 @@
 /** What Slack would refuse about blocks and views, each complaint a sentence. Written from Slack's reference alone. */
 type Json = Readonly<Record<string, unknown>>;
-export type Surface = "message" | "ephemeral" | "home" | "modal";
+type Surface = "message" | "ephemeral" | "home" | "modal";
 
 const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);

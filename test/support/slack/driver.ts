@@ -19,8 +19,8 @@ import { createHmac, randomUUID } from "node:crypto";
 import type { SlackStandIn } from "./stand-in.ts";
 import { directOf, type OpenedView } from "./workspace.ts";
 
-export type Payload = Readonly<Record<string, unknown>>;
-export interface Sent {
+type Payload = Readonly<Record<string, unknown>>;
+interface Sent {
   /** The HTTP status; 200 for an acknowledgement over the socket. */
   readonly status: number;
   /** The acknowledgement's body: parsed JSON, or `null` when it is empty. */
@@ -28,8 +28,8 @@ export interface Sent {
   readonly kind: Kind;
   readonly payload: Payload;
 }
-export type Kind = "slash_commands" | "events_api" | "interactive";
-export type Transport = (kind: Kind, payload: Payload, retry: number) => Promise<Pick<Sent, "status" | "body">>;
+type Kind = "slash_commands" | "events_api" | "interactive";
+type Transport = (kind: Kind, payload: Payload, retry: number) => Promise<Pick<Sent, "status" | "body">>;
 
 /** The form Slack gives each kind of request. */
 export function encoded(kind: Kind, payload: Payload): { readonly body: string; readonly contentType: string } {

@@ -48,8 +48,8 @@ export interface Workspace {
   readonly nextTs: () => string;
 }
 
-export type Done = { readonly ok: true } & Readonly<Record<string, unknown>>;
-export type Refused = { readonly ok: false; readonly error: string };
+type Done = { readonly ok: true } & Readonly<Record<string, unknown>>;
+type Refused = { readonly ok: false; readonly error: string };
 
 const no = (error: string): Refused => ({ ok: false, error });
 
