@@ -19,7 +19,7 @@ export interface Asked {
   readonly headers: IncomingMessage["headers"];
 }
 
-export interface Answered {
+interface Answered {
   readonly status?: number;
   readonly json: unknown;
 }

@@ -3,24 +3,23 @@ import { readFile } from "node:fs/promises";
 import type { Log, Route } from "../../src/chat/door.ts";
 import { Refused, refuseStrangers } from "./edge.ts";
 
-const FILES = {
-  "/": ["index.html", "text/html; charset=utf-8"],
-  "/page/page.css": ["page.css", "text/css; charset=utf-8"],
-  "/page/icon.svg": ["icon.svg", "image/svg+xml"],
-  "/page/page.js": ["page.js", "text/javascript; charset=utf-8"],
-  "/page/asking.js": ["asking.js", "text/javascript; charset=utf-8"],
-  "/page/chart.js": ["chart.js", "text/javascript; charset=utf-8"],
-  "/page/clock.js": ["clock.js", "text/javascript; charset=utf-8"],
-  "/page/composer.js": ["composer.js", "text/javascript; charset=utf-8"],
-  "/page/conversation.js": ["conversation.js", "text/javascript; charset=utf-8"],
-  "/page/drawing.js": ["drawing.js", "text/javascript; charset=utf-8"],
-  "/page/elements.js": ["elements.js", "text/javascript; charset=utf-8"],
-  "/page/memory.js": ["memory.js", "text/javascript; charset=utf-8"],
-  "/page/people.js": ["people.js", "text/javascript; charset=utf-8"],
-  "/page/state.js": ["state.js", "text/javascript; charset=utf-8"],
-  "/page/talk.js": ["talk.js", "text/javascript; charset=utf-8"],
-  "/page/words.js": ["words.js", "text/javascript; charset=utf-8"],
-} as const;
+const STYLES = ["page", "stage", "clock", "people", "tries", "talk", "reply", "chart", "composer", "narrow"];
+const SCRIPTS = [
+  ...["page", "asking", "chart", "clock", "composer", "conversation", "drawing", "elements"],
+  ...["memory", "people", "state", "talk", "words"],
+];
+
+interface PageFile {
+  readonly path: string;
+  readonly name: string;
+  readonly type: string;
+}
+const FILES: readonly PageFile[] = [
+  { path: "/", name: "index.html", type: "text/html; charset=utf-8" },
+  { path: "/page/icon.svg", name: "icon.svg", type: "image/svg+xml" },
+  ...STYLES.map((one) => ({ path: `/page/${one}.css`, name: `${one}.css`, type: "text/css; charset=utf-8" })),
+  ...SCRIPTS.map((one) => ({ path: `/page/${one}.js`, name: `${one}.js`, type: "text/javascript; charset=utf-8" })),
+];
 
 /** Trusted types make the browser itself refuse any text that would become markup. */
 const POLICY = [
@@ -36,7 +35,7 @@ const POLICY = [
 ].join("; ");
 
 export function pageRoutes(log: Log): readonly Route[] {
-  return Object.entries(FILES).map(([path, [name, type]]) => ({
+  return FILES.map(({ path, name, type }) => ({
     method: "GET",
     path,
     handle: async (request, response) => {

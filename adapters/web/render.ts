@@ -3,7 +3,7 @@ import type { Action, ActionId, Chart, Line, Mark, Message, Reply, Section } fro
 import { type Span, spanText, type Text } from "../../src/chat/text.ts";
 import type { Language } from "../../src/domain/vocabulary.ts";
 
-export interface ActionJson {
+interface ActionJson {
   readonly id: ActionId;
   readonly label: string;
   readonly style?: "primary" | "danger";
@@ -11,13 +11,13 @@ export interface ActionJson {
   readonly line?: number;
 }
 
-export type LineJson = Omit<Line<ActionId>, "actions"> & { readonly actions: readonly ActionJson[] };
+type LineJson = Omit<Line<ActionId>, "actions"> & { readonly actions: readonly ActionJson[] };
 
-export type SectionJson =
+type SectionJson =
   | { readonly kind: "lines"; readonly heading?: Text; readonly lines: readonly LineJson[] }
   | Exclude<Section<ActionId>, { readonly kind: "lines" }>;
 
-export interface ReplyJson {
+interface ReplyJson {
   /** Everything the reply says, complete without the parts. */
   readonly text: string;
   /** Every button, those of lines first, in the order in which they are drawn. */
@@ -65,7 +65,7 @@ function actionAsJson({ does, label, style }: Action<ActionId>, line?: number): 
 }
 
 /** Title, headings, lines, facts, a chart's numbers and notes, a line each; buttons are not said. */
-export function replyAsText(reply: Reply<ActionId>): string {
+function replyAsText(reply: Reply<ActionId>): string {
   const title = reply.title === undefined ? [] : [aloud(reply.title)];
   return [...title, ...reply.sections.flatMap(sectionAsText)].join("\n");
 }

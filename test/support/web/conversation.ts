@@ -54,7 +54,7 @@ const named = (text: string): PageReply => ({
 
 const settingsSaved: PageReply = { tone: "good", title: [plain("✔︎ OK")], sections: [], actions: [] };
 
-export const touchLogged: PageReply = {
+const touchLogged: PageReply = {
   tone: "good",
   title: [client("Acme"), plain(": call with Olena (CFO), "), { kind: "date", text: "today", iso: "2026-11-23" }],
   sections: [
@@ -102,7 +102,7 @@ const lineOpened = first([
 const lineDone = first([{ mark: "done", text: [{ kind: "struck", text: "Nova: severe complaint" }] }, ...others]);
 
 /** The model card of the practice. */
-export const acme: PageReply = {
+const acme: PageReply = {
   tone: "plain",
   title: [client("Acme"), plain(": 63 watch (was 75)")],
   sections: [

@@ -30,7 +30,7 @@ const wordsIn = (language: Language, home: string, typeHere: string): DoorWords 
   typeHere,
   home,
 });
-export const words: WordsByLanguage = {
+const words: WordsByLanguage = {
   en: wordsIn(
     "en",
     "I remember every client, touch and promise. Tell me what happened, or ask.",

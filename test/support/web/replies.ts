@@ -48,20 +48,6 @@ export const checklist: PageReply = {
   actions: [press("show-all", "Show all 14")],
 };
 
-/** The same morning in Ukrainian. */
-export const checklistInUkrainian: PageReply = {
-  tone: "plain",
-  title: [{ kind: "date", text: "Вт 24 лист.", iso: "2026-11-24" }, plain(" · 10 з 14")],
-  sections: [
-    part("Зараз", [
-      numbered(1, [client("Nova"), plain(": серйозна скарга")]),
-      numbered(2, [client("Delta"), plain(": "), contact("Мінь"), plain(" чекає з пн")]),
-    ]),
-    part("Зв'язатися", [numbered(6, [client("Vega"), plain(": 16 днів, межа 14")])]),
-  ],
-  actions: [press("show-all", "Показати всі 14")],
-};
-
 /** Everything a reply can hold, at once. */
 export const everything: PageReply = {
   tone: "warning",
