@@ -5,6 +5,7 @@ import type { Message } from "./chat/reply.ts";
 import { pacer } from "./delivery/pacing.ts";
 import { type Later, type Postman, postman } from "./delivery/postman.ts";
 import type { Instant } from "./domain/vocabulary.ts";
+import type { LinkParts } from "./features/link.ts";
 import { compose } from "./handler/compose.ts";
 import { keepDirectories } from "./handler/directories.ts";
 import { makeHandler } from "./handler/handle.ts";
@@ -18,6 +19,7 @@ export interface AppParts {
   readonly newId: () => string;
   readonly log: Log;
   readonly later: Later;
+  readonly linking: LinkParts;
   readonly openDoors: (handle: Handle) => readonly Door[];
 }
 
@@ -29,9 +31,17 @@ export interface App {
   readonly doWhatIsDue: () => Promise<void>;
 }
 
-export function assemble({ store, clock, newId, log, later, openDoors }: AppParts): App {
+export function assemble({ store, clock, newId, log, later, linking, openDoors }: AppParts): App {
   let wake = (): void => undefined;
-  const handle = makeHandler({ store, clock, newId, log, directoryFor: keepDirectories(), wake: () => wake() });
+  const handle = makeHandler({
+    store,
+    clock,
+    newId,
+    log,
+    linking,
+    directoryFor: keepDirectories(),
+    wake: () => wake(),
+  });
   const doors = openDoors(handle);
   const carrier = postman(
     {

@@ -7,17 +7,19 @@ import { zoned } from "../domain/time.ts";
 import type { Instant } from "../domain/vocabulary.ts";
 import type { Admitted } from "../features/admit.ts";
 import { actionGone } from "../features/general.ts";
+import type { LinkParts } from "../features/link.ts";
 import { placeShared } from "../features/settings.ts";
 import { actionOf, markUsed, takePending } from "../store/actions.ts";
 import type { Tx } from "../store/store.ts";
 import { interpret } from "../understanding/interpret.ts";
 import type { DirectoryFor } from "./directories.ts";
 import { createsAnew } from "./effects.ts";
-import { perform, type Reread } from "./perform.ts";
+import { type Aids, perform } from "./perform.ts";
 import { sayReply } from "./say-reply.ts";
 
 export interface RespondParts {
   readonly directoryFor: DirectoryFor;
+  readonly linking: LinkParts;
 }
 
 /** `null`: nothing is to be said. */
@@ -29,14 +31,17 @@ export async function respond(
 ): Promise<Message | null> {
   const { asker } = admitted;
   const { content } = incoming;
-  const reread: Reread = async (words, at, client) => {
+  const reread: Aids["reread"] = async (words, at, client) => {
     const directory = await parts.directoryFor(tx, asker);
     const situation = { now: zoned(at, asker.zone), language: asker.language, directory };
     return interpret(words, client === null ? situation : { ...situation, client });
   };
+  const aids: Aids = { reread, platform: incoming.platform, linking: parts.linking };
   const run = async (command: Command): Promise<Message> =>
-    sayReply(tx, asker, await perform(tx, command, asker, reread, incoming));
+    sayReply(tx, asker, await perform(tx, command, asker, aids));
 
+  // They came in by a code this very moment: what they sent was the code.
+  if (admitted.first) return run(admitted.first);
   switch (content.kind) {
     case "command":
       await takePending(tx, asker);

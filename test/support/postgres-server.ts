@@ -46,6 +46,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
       port,
       persistent: false,
       createPostgresUser: true,
+      // Whatever language the machine speaks.
+      initdbFlags: ["--locale=C", "--encoding=UTF8"],
       // A test's database outlives nothing: speed is worth more than its safety.
       postgresFlags: ["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=300"],
       onLog: () => undefined,

@@ -8,6 +8,7 @@
  *   await olha.presses("Undo");   await r.moveTo("2026-11-25T09:00[Europe/Kyiv]");   olha.unasked()
  */
 
+import { randomBytes } from "node:crypto";
 import { v7 } from "uuid";
 import { onTestFinished } from "vitest";
 import { connectSlack } from "../../adapters/slack/connect.ts";
@@ -81,6 +82,7 @@ export async function openRapport(dialect: Dialect, moment: string): Promise<Rap
     newId: () => v7(),
     log,
     later: () => () => undefined,
+    linking: { random: randomBytes, botName: null },
     openDoors: (handle) => [
       connectSlack({
         handle,

@@ -1,0 +1,213 @@
+/** Every command to its feature: the one switch, exhaustive, so that a new command cannot be forgotten. */
+import type { Asker } from "../chat/asker.ts";
+import type { Command, CommandOf, ReadAgain } from "../chat/command.ts";
+import type { Platform } from "../chat/incoming.ts";
+import type { Reply } from "../chat/reply.ts";
+import { zoned } from "../domain/time.ts";
+import type { Instant } from "../domain/vocabulary.ts";
+import { addFollowUp } from "../features/add-follow-up.ts";
+import { arrive } from "../features/arrive.ts";
+import { askClient } from "../features/ask-client.ts";
+import { askWords } from "../features/ask-words.ts";
+import { lineDone, lineSnooze, openLine, showChecklist } from "../features/checklist.ts";
+import { completeFollowUp } from "../features/complete-follow-up.ts";
+import { addContact, setContactRole } from "../features/contacts.ts";
+import { dateFollowUp, setDue } from "../features/date-follow-up.ts";
+import { changeClient, editClient, renameClient, setCadence, setStage } from "../features/edit-client.ts";
+import { changeTouch, editTouch, replaceTouch } from "../features/edit-touch.ts";
+import { finishFollowUp } from "../features/finish-follow-up.ts";
+import { dismiss } from "../features/general.ts";
+import { help, importHelp, usage } from "../features/help.ts";
+import { invite } from "../features/invite.ts";
+import { type LinkParts, link } from "../features/link.ts";
+import { listClients } from "../features/list-clients.ts";
+import { listPromises } from "../features/list-promises.ts";
+import { logTouch } from "../features/log-touch.ts";
+import { addClients, createNamedClient, setTier } from "../features/new-clients.ts";
+import { openFollowUp } from "../features/open-follow-up.ts";
+import { reassign } from "../features/reassign.ts";
+import { regardFollowUp } from "../features/regard-follow-up.ts";
+import { askStatus, projectStatus, refreshStatuses, setStatus, statusNote } from "../features/set-status.ts";
+import { askSetting, set, setTyped, settings } from "../features/settings.ts";
+import { snooze, snoozeTyped } from "../features/snooze.ts";
+import { touchContact } from "../features/touch-contact.ts";
+import { addFollowUpToTouch, touchFollowUp } from "../features/touch-follow-up.ts";
+import { undo } from "../features/undo.ts";
+import { chooseReading, impossibleDate, mendedLine, notUnderstood } from "../features/unsure.ts";
+import type { Tx } from "../store/store.ts";
+import { touchById } from "../store/touchpoints.ts";
+import { readDue } from "../understanding/dates/read-due.ts";
+
+/** Reads a line as it was meant at `at`; `client`: chosen with a button, or `null`. */
+export type Reread = (line: string, at: Instant, client: string | null) => Promise<Command>;
+
+export interface Aids {
+  readonly reread: Reread;
+  readonly platform: Platform;
+  readonly linking: LinkParts;
+}
+
+/** Throws what a feature throws; an expected no is a reply. */
+export async function perform(tx: Tx, command: Command, from: Asker, aids: Aids): Promise<Reply> {
+  switch (command.kind) {
+    case "log_touch":
+      return logTouch(tx, command, from);
+    case "edit_touch":
+      return editTouch(tx, command, from);
+    case "retouch":
+      return retouch(tx, command, from, aids);
+    case "change_touch":
+      return changeTouch(tx, command, from);
+    case "touch_contact":
+      return touchContact(tx, command, from);
+    case "touch_follow_up":
+      return followUpOfTouch(tx, command, from, aids);
+    case "add_follow_up":
+      return addFollowUp(tx, command, from);
+    case "complete_follow_up":
+      return completeFollowUp(tx, command, from);
+    case "open_follow_up":
+      return openFollowUp(tx, command, from);
+    case "finish_follow_up":
+      return finishFollowUp(tx, command, from);
+    case "snooze":
+      return snooze(tx, command, from);
+    case "snooze_typed":
+      return snoozeTyped(tx, command, dueIn(command.words, from), from);
+    case "reassign":
+      return reassign(tx, command, from);
+    case "date_follow_up":
+      return dateFollowUp(tx, command, dueIn(command.words, from), from);
+    case "set_due":
+      return setDue(tx, command, from);
+    case "regard_follow_up":
+      return regardFollowUp(tx, command, from);
+    case "undo":
+      return undo(tx, command, from);
+    case "show_checklist":
+      return showChecklist(tx, command, from);
+    case "open_line":
+      return openLine(tx, command, from);
+    case "line_done":
+      return lineDone(tx, command, from);
+    case "line_snooze":
+      return lineSnooze(tx, command, from);
+    case "ask_client":
+      return askClient(tx, command, from);
+    case "list_clients":
+      return listClients(tx, command, from);
+    case "create_client":
+      return createClient(tx, command, from, aids);
+    case "add_clients":
+      return addClients(tx, command, from);
+    case "set_tier":
+      return setTier(tx, command, from);
+    case "set_stage":
+      return setStage(tx, command, from);
+    case "edit_client":
+      return editClient(tx, command, from);
+    case "rename_client":
+      return renameClient(tx, command, from);
+    case "change_client":
+      return changeClient(tx, command, from);
+    case "set_cadence":
+      return setCadence(tx, command, from);
+    case "ask_words":
+      return askWords(tx, command, from);
+    case "ask_status":
+      return askStatus(tx, command, from);
+    case "list_promises":
+      return listPromises(tx, command, from);
+    case "add_contact":
+      return addContact(tx, command, from);
+    case "set_contact_role":
+      return setContactRole(tx, command, from);
+    case "set_status":
+      return setStatus(tx, command, from);
+    case "project_status":
+      return projectStatus(tx, command, from);
+    case "status_note":
+      return statusNote(tx, command, from);
+    case "refresh_statuses":
+      return refreshStatuses(tx, command, from);
+    case "settings":
+      return settings(tx, command, from);
+    case "ask_setting":
+      return askSetting(tx, command, from);
+    case "set":
+      return set(tx, command, from);
+    case "set_typed":
+      return setTyped(tx, command, from);
+    case "link":
+      return link(tx, command, from, aids.linking);
+    case "invite":
+      return invite(tx, command, from, aids.linking);
+    case "arrive":
+      return arrive(tx, command, from);
+    case "import_help":
+      return importHelp(from);
+    case "read_again":
+      return readAgain(tx, command, from, aids);
+    case "choose_reading":
+      return chooseReading(tx, command, from);
+    case "impossible_date":
+      return otherDate(tx, command, from, aids);
+    case "usage":
+      return usage(command, from, aids.platform);
+    case "dismiss":
+      return dismiss(from);
+    case "help":
+      return help(from, aids.platform);
+    case "not_understood":
+      return notUnderstood(tx, command, from);
+  }
+}
+
+/** The day or moment in typed words, as of now where the asker lives; `null` when they hold none. */
+function dueIn(words: string, from: Asker): string | null {
+  const read = readDue(words, zoned(from.now, from.zone));
+  return read.kind === "due" ? read.due : null;
+}
+
+async function readAgain(tx: Tx, command: ReadAgain, from: Asker, aids: Aids): Promise<Reply> {
+  const { words, as, at, client } = command;
+  const line = as === undefined || words.startsWith("/") ? words : `/${as} ${words}`;
+  const read = await aids.reread(line, at, client);
+  // Reading the same words once more cannot ask for a third reading: what it finds is performed or said.
+  return read.kind === "read_again"
+    ? notUnderstood(tx, { kind: "not_understood", words }, from)
+    : perform(tx, read, from, aids);
+}
+
+/** Once the client exists, what was typed about it is read again, and the answer is to that. */
+async function createClient(tx: Tx, command: CommandOf<"create_client">, from: Asker, aids: Aids): Promise<Reply> {
+  const created = await createNamedClient(tx, command, from);
+  return created.then ? readAgain(tx, created.then, from, aids) : created.reply;
+}
+
+async function otherDate(tx: Tx, command: CommandOf<"impossible_date">, from: Asker, aids: Aids): Promise<Reply> {
+  const line = mendedLine(command);
+  return line === null
+    ? impossibleDate(command, from)
+    : perform(tx, await aids.reread(line, from.now, null), from, aids);
+}
+
+/** The line of a touch, sent again as it should be. */
+async function retouch(tx: Tx, command: CommandOf<"retouch">, from: Asker, aids: Aids): Promise<Reply> {
+  const client = await clientOfTouch(tx, command.touch, from);
+  const line = command.words.startsWith("/") ? command.words : `/touch ${command.words}`;
+  const read = await aids.reread(line, from.now, client);
+  return read.kind === "log_touch" ? replaceTouch(tx, command.touch, read, from) : perform(tx, read, from, aids);
+}
+
+async function followUpOfTouch(tx: Tx, command: CommandOf<"touch_follow_up">, from: Asker, aids: Aids): Promise<Reply> {
+  if (command.words.trim() === "") return touchFollowUp(tx, command, from);
+  const client = await clientOfTouch(tx, command.touch, from);
+  const read = await aids.reread(`/next ${command.words}`, from.now, client);
+  return read.kind === "add_follow_up"
+    ? addFollowUpToTouch(tx, command.touch, read, from)
+    : perform(tx, read, from, aids);
+}
+
+const clientOfTouch = async (tx: Tx, touch: string, from: Asker): Promise<string | null> =>
+  (await touchById(tx, from, touch))?.client.id ?? null;

@@ -1,0 +1,88 @@
+/** The demo: a sample workspace in memory (or the workspace of DATABASE_URL), the local page, a clock to move. */
+import { randomBytes } from "node:crypto";
+import { v7 } from "uuid";
+import { connectWeb } from "../adapters/web/connect.ts";
+import { assemble } from "./app.ts";
+import { readConfig } from "./config.ts";
+import { serve } from "./http.ts";
+import { jsonLog } from "./log.ts";
+import { movingClock } from "./moving-clock.ts";
+import { pagePorts } from "./page.ts";
+import { plantSample } from "./sample/plant.ts";
+import { everyMinute } from "./schedule/clock.ts";
+import { connect } from "./store/connect.ts";
+import { nextDueAt } from "./store/due.ts";
+import type { Store } from "./store/store.ts";
+import { watchRoutes } from "./watch.ts";
+import { doorWords } from "./wording/door-words.ts";
+
+/** Where the sample's people look at their clients from, unless `DEMO_NOW` says otherwise. */
+const ZONE = "Europe/Kyiv";
+
+export async function runDemo(env: NodeJS.ProcessEnv): Promise<void> {
+  const read = readConfig(env);
+  if (read.kind === "wrong") {
+    for (const problem of read.problems) console.error(problem);
+    process.exit(1);
+  }
+  const { config } = read;
+  const log = { ...jsonLog(config.secrets), info: () => undefined };
+  const store = await connect(env["DATABASE_URL"] ? config.databaseUrl : ":memory:");
+  const started = config.demoNow ?? Temporal.Now.zonedDateTimeISO(ZONE);
+  const clock = movingClock(started.epochMilliseconds, () => performance.now());
+  const newId = (): string => v7();
+  if (!(await holdsClients(store))) await store.write((tx) => plantSample(tx, clock.now(), newId));
+
+  let zone = started.timeZoneId;
+  const way = { nextDue: () => nextDueAt(store.db), doWhatIsDue: () => app.doWhatIsDue() };
+  const movable = {
+    read: () => Temporal.Instant.fromEpochMilliseconds(clock.now()).toZonedDateTimeISO(zone),
+    move: async (to: Temporal.ZonedDateTime) => {
+      zone = to.timeZoneId;
+      await clock.moveTo(to.epochMilliseconds, way);
+    },
+  };
+  const app = assemble({
+    store,
+    clock: clock.now,
+    newId,
+    log,
+    later: (ms, work) => {
+      const timer = setTimeout(work, ms);
+      return () => clearTimeout(timer);
+    },
+    linking: { random: randomBytes, botName: null },
+    openDoors: (handle) => [
+      connectWeb({
+        handle,
+        words: doorWords(),
+        log,
+        newKey: newId,
+        clock: clock.now,
+        ports: pagePorts({ store, clock: clock.now, newId, movable }),
+      }),
+    ],
+  });
+  const routes = [...watchRoutes(store, clock.now, () => true), ...app.doors.flatMap((door) => door.routes)];
+  // The page asks nobody who they are, so only this machine may reach it.
+  const server = await serve({ port: config.port, host: "127.0.0.1", routes, log }).catch((error: Error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
+  const minutes = everyMinute(app.doWhatIsDue, log);
+  console.log(`Rapport's demo is at http://localhost:${server.port} (Ctrl+C ends it)`);
+
+  const stop = async (): Promise<void> => {
+    await minutes.stop();
+    await server.close();
+    await app.postman.stop();
+    await store.close();
+    process.exit(0);
+  };
+  process.once("SIGTERM", () => void stop());
+  process.once("SIGINT", () => void stop());
+}
+
+async function holdsClients(store: Store): Promise<boolean> {
+  return (await store.db.selectFrom("clients").select("id").limit(1).executeTakeFirst()) !== undefined;
+}

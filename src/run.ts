@@ -1,0 +1,121 @@
+/** Serves: configuration, store, doors, clock, and an orderly stop. */
+import { randomBytes } from "node:crypto";
+import { setTimeout as pauseFor } from "node:timers/promises";
+import { v7 } from "uuid";
+import { connectSlack } from "../adapters/slack/connect.ts";
+import { connectTelegram } from "../adapters/telegram/connect.ts";
+import { assemble } from "./app.ts";
+import type { Handle } from "./chat/answer.ts";
+import type { Door, Log } from "./chat/door.ts";
+import { type Config, readConfig } from "./config.ts";
+import { serve } from "./http.ts";
+import { jsonLog } from "./log.ts";
+import { everyMinute } from "./schedule/clock.ts";
+import { connect, dialectOf, NewerSchema } from "./store/connect.ts";
+import { releaseAfterCrash } from "./store/outbox.ts";
+import { AlreadyServing, holdServingLock } from "./store/serving-lock.ts";
+import type { Store } from "./store/store.ts";
+import { watchRoutes } from "./watch.ts";
+import { doorWords } from "./wording/door-words.ts";
+
+const clock = (): number => Date.now();
+
+/** Every problem is told on a line of its own; then the process ends with 1. */
+function refuse(problems: readonly string[]): never {
+  for (const problem of problems) console.error(problem);
+  process.exit(1);
+}
+
+export async function run(env: NodeJS.ProcessEnv): Promise<void> {
+  const read = readConfig(env);
+  if (read.kind === "wrong") refuse(read.problems);
+  const { config } = read;
+  if (!config.slack && !config.telegram) {
+    refuse([
+      "Neither SLACK_BOT_TOKEN nor TELEGRAM_BOT_TOKEN is set: nobody could talk to Rapport. Try it with npm run demo.",
+    ]);
+  }
+  const log = jsonLog(config.secrets);
+  const { store, release } = await openMemory(config.databaseUrl);
+
+  let ready = false;
+  const app = assemble({
+    store,
+    clock,
+    newId: () => v7(),
+    log,
+    later: (ms, work) => {
+      const timer = setTimeout(work, ms);
+      return () => clearTimeout(timer);
+    },
+    linking: { random: randomBytes, botName: null },
+    openDoors: (handle) => openDoors(config, handle, log),
+  });
+  const routes = [...watchRoutes(store, clock, () => ready), ...app.doors.flatMap((door) => door.routes)];
+  const server = await serve({ port: config.port, routes, log }).catch((error: Error) => refuse([error.message]));
+  for (const door of app.doors) await door.start();
+  const minutes = everyMinute(app.doWhatIsDue, log);
+  ready = true;
+  log.info("serving", { port: server.port, doors: app.doors.map((door) => door.platform), store: store.dialect });
+  void app.doWhatIsDue().catch((error: unknown) => log.error("first look failed", { error }));
+
+  const stop = async (signal: string): Promise<void> => {
+    if (!ready) return;
+    ready = false;
+    log.info("stopping", { signal });
+    await minutes.stop();
+    await Promise.all(app.doors.map((door) => door.stop()));
+    await server.close();
+    await app.postman.stop();
+    await store.close();
+    release();
+    log.info("stopped");
+    process.exit(0);
+  };
+  process.on("SIGTERM", () => void stop("SIGTERM"));
+  process.on("SIGINT", () => void stop("SIGINT"));
+}
+
+/** Opens the memory for serving; with SQLite the file is then this process's alone. */
+async function openMemory(url: string): Promise<{ readonly store: Store; readonly release: () => void }> {
+  try {
+    const sqlite = dialectOf(url) === "sqlite";
+    const release = sqlite ? holdServingLock(url) : () => undefined;
+    const store = await connect(url);
+    if (sqlite) await store.write((tx) => releaseAfterCrash(tx, clock()));
+    return { store, release };
+  } catch (error) {
+    if (error instanceof AlreadyServing || error instanceof NewerSchema) refuse([error.message]);
+    throw new Error("the database could not be opened; look at DATABASE_URL", { cause: error });
+  }
+}
+
+function openDoors(config: Config, handle: Handle, log: Log): readonly Door[] {
+  const words = doorWords();
+  const { slack, telegram } = config;
+  const doors: Door[] = [];
+  if (slack) {
+    if (slack.botToken === null)
+      refuse(["SLACK_BOT_TOKEN is not set: this version serves the one workspace whose bot token it is given."]);
+    doors.push(
+      connectSlack({ handle, mode: slack.mode, botToken: slack.botToken, apiUrl: slack.apiUrl, words, log, clock }),
+    );
+  }
+  if (telegram) {
+    const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+      pauseFor(ms, undefined, { signal }).catch(() => undefined);
+    doors.push(
+      connectTelegram({
+        handle,
+        token: telegram.token,
+        apiRoot: telegram.apiRoot,
+        mode: telegram.mode,
+        words,
+        log,
+        clock,
+        pause,
+      }),
+    );
+  }
+  return doors;
+}
