@@ -19,53 +19,16 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import { checked, isMethod, type Method, type Payload, parsedText } from "./checks.ts";
+import { checked, isMethod, type Method } from "./checks.ts";
+import type { Fault } from "./faults.ts";
 import { type Mailbox, mailbox, type Update } from "./mailbox.ts";
-import { type Person, type PersonIs, type Pocket, pocketOf, type Seen } from "./people.ts";
+import { methodsOf, Refused } from "./methods.ts";
+import { payloadOf } from "./payload.ts";
+import { type Person, type PersonIs, type Pocket, pocketOf } from "./people.ts";
 
+export * from "./faults.ts";
 export type { Update } from "./mailbox.ts";
 export type { Person } from "./people.ts";
-
-export type Fault =
-  /** Telegram says no, and nothing is done. A 5xx may have been `done`. */
-  | {
-      readonly kind: "says";
-      readonly code: number;
-      readonly description: string;
-      readonly parameters?: object;
-      readonly done?: boolean;
-    }
-  /** Done; then the connection closes without an answer, or in the middle of it, or the answer is a page of HTML. */
-  | { readonly kind: "dropped" | "cut" | "nonsense" }
-  /** Done, and answered without a message id. */
-  | { readonly kind: "numb" }
-  /** The connection closes before anything is done. */
-  | { readonly kind: "reset" }
-  /** Done, and never answered: a half-open connection. */
-  | { readonly kind: "silent" }
-  | { readonly kind: "delayed"; readonly until: Promise<unknown> };
-
-export const refusal = (code: number, description: string, parameters: object = {}): Fault => ({
-  kind: "says",
-  code,
-  description,
-  parameters,
-});
-export const tooManyRequests = (seconds: number): Fault =>
-  refusal(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds });
-export const serverError = (code = 502, done = false): Fault => ({
-  kind: "says",
-  code,
-  description: "Bad Gateway",
-  done,
-});
-export const DROPPED: Fault = { kind: "dropped" };
-export const CUT: Fault = { kind: "cut" };
-export const NONSENSE: Fault = { kind: "nonsense" };
-export const NUMB: Fault = { kind: "numb" };
-export const RESET: Fault = { kind: "reset" };
-export const SILENT: Fault = { kind: "silent" };
-export const delayed = (until: Promise<unknown>): Fault => ({ kind: "delayed", until });
 
 export interface Transcribed {
   readonly method: string;
@@ -93,14 +56,6 @@ export interface TelegramStandIn {
   readonly problems: readonly string[];
   readonly until: <T>(condition: () => T | null | undefined | false) => Promise<T>;
   readonly close: () => Promise<void>;
-}
-
-class Refused extends Error {
-  readonly code: number;
-  constructor(code: number, description: string) {
-    super(description);
-    this.code = code;
-  }
 }
 
 /** `longestPollMs`: answers an empty poll sooner than the bot asks for. */
@@ -158,85 +113,16 @@ export async function telegramStandIn({
     return update;
   };
 
-  const chatOf = (chat: number | string): Pocket => {
-    const pocket = pockets.get(String(chat));
-    if (pocket === undefined) throw new Refused(400, "Bad Request: chat not found");
-    if (pocket.blocked) throw new Refused(403, "Forbidden: bot was blocked by the user");
-    if (!pocket.started) throw new Refused(403, "Forbidden: bot can't initiate conversation with a user");
-    return pocket;
-  };
-
-  const seenOf = (id: number, payload: Payload<"sendMessage"> | Payload<"editMessageText">, edits: number): Seen => ({
-    id,
-    html: payload.text,
-    ...parsedText(payload),
-    buttons: (payload.reply_markup?.inline_keyboard ?? []).map((row) =>
-      row.map(({ text, callback_data = "" }) => ({ label: text, data: callback_data })),
-    ),
-    edits,
+  const METHODS = methodsOf({
+    bot,
+    box,
+    pockets,
+    nextId,
+    longestPollMs,
+    allow: (types) => {
+      allowed = types ?? allowed;
+    },
   });
-
-  const messageOf = (pocket: Pocket, seen: Seen): object => ({
-    message_id: seen.id,
-    date: 1_764_000_000,
-    chat: { id: pocket.person.id, type: "private" },
-    from: bot,
-    text: seen.text,
-  });
-
-  const METHODS: { readonly [M in Method]: (payload: Payload<M>) => unknown } = {
-    getMe: () => ({
-      ...bot,
-      can_join_groups: true,
-      can_read_all_group_messages: false,
-      supports_inline_queries: false,
-    }),
-    getWebhookInfo: () => ({ url: box.hooked() ? "set" : "", pending_update_count: box.pending().length }),
-    setWebhook: ({ url, secret_token, allowed_updates, drop_pending_updates }) => {
-      allowed = allowed_updates ?? allowed;
-      if (drop_pending_updates) void box.take(Number.MAX_SAFE_INTEGER, 1, 0);
-      box.hook(url, secret_token);
-      return true;
-    },
-    deleteWebhook: () => {
-      box.hook(null);
-      return true;
-    },
-    getUpdates: async ({ offset, limit = 100, timeout = 0, allowed_updates }) => {
-      if (box.hooked()) throw new Refused(409, "Conflict: can't use getUpdates method while webhook is active");
-      allowed = allowed_updates ?? allowed;
-      const updates = await box.take(offset, limit, Math.min(longestPollMs, timeout * 1000));
-      if (updates === "conflict") throw new Refused(409, "Conflict: terminated by other getUpdates request");
-      return updates;
-    },
-    setMyCommands: () => true,
-    sendChatAction: ({ chat_id }) => chatOf(chat_id) !== undefined,
-    sendMessage: (payload) => {
-      const pocket = chatOf(payload.chat_id);
-      const seen = seenOf(nextId(), payload, 0);
-      pocket.messages = [...pocket.messages, seen];
-      pocket.news.push(seen);
-      return messageOf(pocket, seen);
-    },
-    editMessageText: (payload) => {
-      const pocket = chatOf(payload.chat_id);
-      const old = pocket.messages.find(({ id }) => id === payload.message_id);
-      if (old === undefined) throw new Refused(400, "Bad Request: message to edit not found");
-      const seen = seenOf(old.id, payload, old.edits + 1);
-      const look = ({ text, entities, buttons }: Seen) => JSON.stringify([text, entities, buttons]);
-      if (look(seen) === look(old)) throw new Refused(400, "Bad Request: message is not modified");
-      pocket.messages = pocket.messages.map((message) => (message === old ? seen : message));
-      pocket.news.push(seen);
-      return messageOf(pocket, seen);
-    },
-    answerCallbackQuery: ({ callback_query_id, text = "" }) => {
-      const asker = [...pockets.values()].find(({ presses }) => presses.has(callback_query_id));
-      if (asker === undefined)
-        throw new Refused(400, "Bad Request: query is too old and response timeout expired or query ID is invalid");
-      asker.toasts.push(text);
-      return true;
-    },
-  };
 
   /** The result, or a refusal thrown. Only a malformed call is a problem; a 403 is Telegram being Telegram. */
   const perform = async (method: Method, payload: unknown): Promise<unknown> => {
@@ -371,25 +257,4 @@ export async function telegramStandIn({
       await closed;
     },
   };
-}
-
-const JSON_FIELDS = new Set(["reply_markup", "commands", "scope", "allowed_updates", "link_preview_options"]);
-
-/** JSON, or a form, multipart or not: Telegram takes all three. */
-async function payloadOf(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
-  const parts: Buffer[] = [];
-  for await (const part of request as AsyncIterable<Buffer>) parts.push(part);
-  const body = Buffer.concat(parts);
-  const type = request.headers["content-type"] ?? "";
-  if (body.length === 0) return {};
-  if (type.startsWith("application/json")) return JSON.parse(body.toString("utf8"));
-  const form = await new Response(body, { headers: { "content-type": type } }).formData();
-  return Object.fromEntries(
-    [...form].map(([field, value]) => {
-      if (typeof value !== "string" || field === "text") return [field, value];
-      if (JSON_FIELDS.has(field)) return [field, JSON.parse(value)];
-      if (value === "true" || value === "false") return [field, value === "true"];
-      return [field, /^-?\d+$/.test(value) ? Number(value) : value];
-    }),
-  );
 }
