@@ -1,10 +1,11 @@
-/** What the parts of a client's card share. */
-import { plain, type Text } from "../chat/text.ts";
+/** What the parts of a client's card share, and the lists and forms beside it. */
+import type { Action, Reply, Tone } from "../chat/reply.ts";
+import { plain, type Span, type Text } from "../chat/text.ts";
 import type { HealthFacts } from "../domain/health-factors.ts";
 import { byFreshness, type Person } from "../domain/stakeholders.ts";
 import type { Language } from "../domain/vocabulary.ts";
 import type { ClientRow } from "../store/schema.ts";
-import { REASONS } from "../wording/card.ts";
+import { CARD_BUTTONS, REASONS } from "../wording/card.ts";
 import { sayPlain } from "../wording/say.ts";
 
 const TITLE_SHOWN = 12;
@@ -35,3 +36,22 @@ export const calledBy = (person: Person): Text => [
 
 /** A project without a name is the client's work. */
 export const workName = (language: Language, name: string): string => name || sayPlain(language, REASONS.work);
+
+export const clientSpan = (client: Pick<ClientRow, "id" | "name">): Span => ({
+  kind: "client",
+  id: client.id,
+  name: client.name,
+});
+
+/** Opens the card of a client in place of what is shown. */
+export const cardButton = (client: Pick<ClientRow, "id">, language: Language): Action => ({
+  label: sayPlain(language, CARD_BUTTONS.card),
+  does: { kind: "ask_client", words: "", client: { kind: "known", id: client.id } },
+});
+
+/** A whole answer in one line. */
+export const oneLine = (tone: Tone, text: Text, actions: readonly Action[] = []): Reply => ({
+  tone,
+  sections: [{ kind: "lines", lines: [{ text }] }],
+  actions,
+});

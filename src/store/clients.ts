@@ -42,6 +42,56 @@ export const likelyClients = (db: Db, asker: Asker, limit: number): Promise<Clie
     .limit(limit)
     .execute();
 
+/** Every client the asker sees that has not left: what `/clients` lists. */
+export const clientsSeen = (db: Db, asker: Asker): Promise<ClientRow[]> =>
+  db.selectFrom("clients").selectAll().where(seen(asker)).where("clients.stage", "!=", "churned").execute();
+
+/** The asker's own clients nobody has chosen a tier for, in the order they came. */
+export const clientsWithoutTier = (db: Db, asker: Asker): Promise<ClientRow[]> =>
+  db
+    .selectFrom("clients")
+    .selectAll()
+    .where("workspace_id", "=", asker.workspace)
+    .where("owner_id", "=", asker.member)
+    .where("tier_chosen", "=", 0)
+    .where("stage", "!=", "churned")
+    .orderBy("created_at")
+    .orderBy("id")
+    .execute();
+
+/** The asker's own clients. */
+export const ownClients = (db: Db, asker: Asker): Promise<ClientRow[]> =>
+  db
+    .selectFrom("clients")
+    .selectAll()
+    .where("workspace_id", "=", asker.workspace)
+    .where("owner_id", "=", asker.member)
+    .where("stage", "!=", "churned")
+    .orderBy("name")
+    .execute();
+
+/** The asker's own clients at which nobody is known to decide or pay, by name. */
+export const ownWithoutDecider = (db: Db, asker: Asker): Promise<ClientRow[]> =>
+  db
+    .selectFrom("clients")
+    .selectAll("clients")
+    .where("clients.workspace_id", "=", asker.workspace)
+    .where("clients.owner_id", "=", asker.member)
+    .where("clients.stage", "!=", "churned")
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("contacts")
+            .select("contacts.id")
+            .whereRef("contacts.workspace_id", "=", "clients.workspace_id")
+            .whereRef("contacts.client_id", "=", "clients.id")
+            .where("contacts.role", "in", ["decision_maker", "budget_holder"]),
+        ),
+      ),
+    )
+    .orderBy("clients.name")
+    .execute();
+
 export interface NewClient {
   readonly id: string;
   readonly name: string;
