@@ -16,6 +16,7 @@ import { bindTeam } from "../store/workspaces.ts";
 import { DOORSTEP } from "../wording/arrival.ts";
 import { type Phrase, say } from "../wording/say.ts";
 import { comeByCode, joinFromPlatform } from "./join.ts";
+import { scheduleMember } from "./morning.ts";
 import { zoneMoved } from "./zone-moved.ts";
 
 export interface Admitted {
@@ -106,9 +107,12 @@ async function admitted(
   const { identity, workspace } = known;
   const { content, conversation, who } = incoming;
   if (conversation.kind === "direct") await rememberConversation(tx, identity, conversation.id);
-  await setReachable(tx, identity, content.kind === "reachable" && !content.reachable ? now : null);
+  const blocked = content.kind === "reachable" && !content.reachable;
+  const changed = blocked !== (identity.unreachable_at !== null);
+  if (changed) await setReachable(tx, identity, blocked ? now : null);
   const member = await updateProfile(tx, known, who);
   if (member.zone !== known.member.zone) await zoneMoved(tx, member, known.member.zone, now);
+  else if (changed) await scheduleMember(tx, workspace.id, member.id, now);
   return { kind: "member", asker: askerOf(workspace, member, now, newId), member, first };
 }
 

@@ -1,5 +1,6 @@
 /** Two members who turn out to be one person. */
 import type { Instant, MemberRole } from "../domain/vocabulary.ts";
+import { touchDirectory } from "./directory.ts";
 import { forgetMember, updateMember } from "./people.ts";
 import type { MemberRow } from "./schema.ts";
 import type { Tx } from "./store.ts";
@@ -29,6 +30,7 @@ export async function mergeMembers(tx: Tx, kept: MemberRow, gone: MemberRow, now
     created_at: Math.min(created_at, kept.created_at),
   });
   await forgetMember(tx, gone);
+  await touchDirectory(tx, workspace);
   return count;
 }
 
