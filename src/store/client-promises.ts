@@ -1,13 +1,13 @@
 /** What we and a client have promised each other and not yet kept. */
-import type { FollowUpRow, ProjectRow } from "./schema.ts";
+import type { FollowUpRow } from "./schema.ts";
 import type { Db } from "./store.ts";
 
 /** A client with more open promises than this is beyond a list. */
 const LISTED = 100;
 
 /** Open promises, the earliest due first, those without a day last. */
-export async function openPromises(db: Db, workspace: string, client: string): Promise<FollowUpRow[]> {
-  const rows = await db
+export const openPromises = (db: Db, workspace: string, client: string): Promise<FollowUpRow[]> =>
+  db
     .selectFrom("follow_ups")
     .selectAll()
     .where("workspace_id", "=", workspace)
@@ -17,18 +17,4 @@ export async function openPromises(db: Db, workspace: string, client: string): P
     .orderBy((eb) => eb.fn.coalesce("due_on", eb.val("9999-12-31")))
     .orderBy("id")
     .limit(LISTED)
-    .execute();
-  return rows;
-}
-
-/** Work that is not yet paid for, by name. */
-export const projectsOf = (db: Db, workspace: string, client: string): Promise<ProjectRow[]> =>
-  db
-    .selectFrom("projects")
-    .selectAll()
-    .where("workspace_id", "=", workspace)
-    .where("client_id", "=", client)
-    .where("stage", "!=", "paid")
-    .orderBy("name")
-    .orderBy("id")
     .execute();

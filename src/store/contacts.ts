@@ -1,39 +1,39 @@
-/** People of a client, as they are written down. */
+/** People at clients: added and changed. */
 import type { Asker } from "../chat/asker.ts";
 import type { StakeholderRole } from "../domain/vocabulary.ts";
 import { touchDirectory } from "./directory.ts";
 import type { ContactRow } from "./schema.ts";
 import { searchName } from "./search-name.ts";
-import type { Tx } from "./store.ts";
+import type { Db, Tx } from "./store.ts";
+
+/** The person of that name at a client, in whatever script it is written. */
+export const contactByName = (
+  db: Db,
+  workspace: string,
+  client: string,
+  name: string,
+): Promise<ContactRow | undefined> =>
+  db
+    .selectFrom("contacts")
+    .selectAll()
+    .where("workspace_id", "=", workspace)
+    .where("client_id", "=", client)
+    .where("search_name", "=", searchName(name))
+    .executeTakeFirst();
 
 export interface NewContact {
-  readonly client: string;
   readonly name: string;
   readonly title: string | null;
   readonly role: StakeholderRole | null;
 }
 
-/** Writes a person down; `existed`: the client's people hold one of that name already, who is handed back unchanged. */
-export async function createContact(
-  tx: Tx,
-  asker: Asker,
-  given: NewContact,
-): Promise<{ readonly contact: ContactRow; readonly existed: boolean }> {
-  const search_name = searchName(given.name);
-  const known = await tx
-    .selectFrom("contacts")
-    .selectAll()
-    .where("workspace_id", "=", asker.workspace)
-    .where("client_id", "=", given.client)
-    .where("search_name", "=", search_name)
-    .executeTakeFirst();
-  if (known) return { contact: known, existed: true };
-  const contact: ContactRow = {
+export async function createContact(tx: Tx, asker: Asker, client: string, given: NewContact): Promise<ContactRow> {
+  const row: ContactRow = {
     workspace_id: asker.workspace,
     id: asker.newId(),
-    client_id: given.client,
+    client_id: client,
     name: given.name,
-    search_name,
+    search_name: searchName(given.name),
     aliases: "[]",
     title: given.title,
     role: given.role,
@@ -41,7 +41,14 @@ export async function createContact(
     phone: null,
     created_at: asker.now,
   };
-  await tx.insertInto("contacts").values(contact).execute();
+  await tx.insertInto("contacts").values(row).execute();
   await touchDirectory(tx, asker.workspace);
-  return { contact, existed: false };
+  return row;
+}
+
+export type ContactChange = Partial<Pick<ContactRow, "title" | "role" | "email" | "phone">>;
+
+export async function changeContact(tx: Tx, workspace: string, id: string, change: ContactChange): Promise<void> {
+  await tx.updateTable("contacts").set(change).where("workspace_id", "=", workspace).where("id", "=", id).execute();
+  await touchDirectory(tx, workspace);
 }
