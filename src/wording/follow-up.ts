@@ -11,7 +11,7 @@ export const FOLLOW_UP = phrases({
   regardPromise: { en: "It is a promise", uk: "Це обіцянка", ru: "Это обещание", vi: "Đây là lời hứa" },
   regardOwn: { en: "It is our own step", uk: "Це власний крок", ru: "Это свой шаг", vi: "Đây là việc nội bộ" },
   regardTheirs: { en: "They owe it", uk: "Це за ними", ru: "Это за ними", vi: "Khách cần làm" },
-  asleepUntil: { en: "back on {day}", uk: "повернеться: {day}", ru: "вернётся: {day}", vi: "sẽ hiện lại {day}" },
+  asleepUntil: { en: "back {day}", uk: "повернеться: {day}", ru: "вернётся: {day}", vi: "sẽ hiện lại {day}" },
   willPing: { en: "reminder {when}", uk: "нагадування {when}", ru: "напоминание {when}", vi: "nhắc {when}" },
   quietThen: {
     en: "That is outside your working hours: it will be a line of the next morning.",

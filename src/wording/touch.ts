@@ -13,8 +13,8 @@ export const TOUCH = phrases({
   withDue: { en: "{what}; {due}", uk: "{what}; {due}", ru: "{what}; {due}", vi: "{what}; {due}" },
   nextBy: {
     en: "next by {day}",
-    uk: "наступного разу до {day}",
-    ru: "в следующий раз до {day}",
+    uk: "наступний раз до {day}",
+    ru: "следующий раз до {day}",
     vi: "lần tới chậm nhất {day}",
   },
   wasDue: {

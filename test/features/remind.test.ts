@@ -1,0 +1,117 @@
+import { expect, test } from "vitest";
+import { instantAt } from "../../src/domain/time.ts";
+import { dateFollowUp } from "../../src/features/date-follow-up.ts";
+import { finishFollowUp } from "../../src/features/finish-follow-up.ts";
+import { remindDue, reminderMessage } from "../../src/features/remind.ts";
+import { snooze } from "../../src/features/snooze.ts";
+import type { MemberRow } from "../../src/store/schema.ts";
+import { onEachDatabase } from "../support/databases.ts";
+import { readReply } from "../support/reply-words.ts";
+import { type World, world } from "../support/world.ts";
+
+const at = (time: string, day = "2026-11-24"): number => instantAt(day, time, "Europe/Kyiv");
+const tick = (w: World, now: number, limit = 100) => w.store.write((tx) => remindDue(tx, now, limit, w.newId));
+const queued = (w: World) =>
+  w.store.db.selectFrom("outbox").select(["key", "kind", "member_id", "subject"]).orderBy("key").execute();
+const row = (w: World) => w.store.db.selectFrom("follow_ups").selectAll().executeTakeFirstOrThrow();
+const words = async (w: World, member: MemberRow, now: number, id: string) => {
+  const reply = await w.store.write((tx) => reminderMessage(tx, { kind: "follow_up", id }, w.asker(member, { now })));
+  return reply && readReply(reply);
+};
+
+onEachDatabase("a reminder", (dialect) => {
+  async function fifteen() {
+    const w = await world(dialect);
+    const olha = await w.member();
+    const client = await w.client({ owner: olha });
+    const due = { due_on: "2026-11-24", due_time: "15:00", remind_at: at("15:00") };
+    const followUp = await w.followUp({ client, of: olha, ...due });
+    return { w, olha, client, id: followUp.id };
+  }
+
+  test("is queued at its time, not before, and once however many ticks there are", async () => {
+    const { w, olha, id } = await fifteen();
+    expect(await tick(w, at("14:59"))).toBe(0);
+    expect(await tick(w, at("15:00"))).toBe(1);
+    expect(await tick(w, at("15:01"))).toBe(0);
+    expect(await queued(w)).toEqual([
+      {
+        key: `reminder:${id}:${at("15:00")}`,
+        kind: "reminder",
+        member_id: olha.id,
+        subject: JSON.stringify({ kind: "follow_up", id }),
+      },
+    ]);
+    expect(await words(w, olha, at("15:00"), id)).toEqual([
+      "Reminder: Acme: send the price list",
+      "today 15:00 · our promise",
+      "[Done] [Later today] [Tomorrow] [Next week] [Another date…]",
+    ]);
+  });
+
+  test.each([
+    ["in quiet hours", at("20:00")],
+    ["on a day off", at("11:00", "2026-11-28")],
+  ])("%s stays for the next morning, and pings nobody", async (_, moment) => {
+    const { w } = await fifteen();
+    await w.store.db.updateTable("follow_ups").set({ remind_at: moment }).execute();
+    expect(await tick(w, moment)).toBe(1);
+    expect(await queued(w)).toEqual([]);
+    const { remind_at, snoozed_until, state } = await row(w);
+    expect({ remind_at, state }).toEqual({ remind_at: null, state: "open" });
+    expect(snoozed_until !== null && snoozed_until <= "2026-11-28").toBe(true);
+  });
+
+  test("late by minutes after we were down is sent; one of yesterday is a line of the morning", async () => {
+    const { w } = await fifteen();
+    await tick(w, at("15:40"));
+    expect(await queued(w)).toHaveLength(1);
+    await w.store.db.deleteFrom("outbox").execute();
+    await w.store.db
+      .updateTable("follow_ups")
+      .set({ remind_at: at("15:00") })
+      .execute();
+    await tick(w, at("10:00", "2026-11-25"));
+    expect(await queued(w)).toEqual([]);
+  });
+
+  test("no longer holds once it is done, put off, dated anew, handed on or out of sight", async () => {
+    const { w, olha, client, id } = await fifteen();
+    const now = at("15:00");
+    const from = w.asker(olha, { now });
+    const taras = await w.member({ name: "Taras" });
+    expect(await words(w, taras, now, id)).toBeNull();
+    await w.store.write((tx) => snooze(tx, { kind: "snooze", followUp: id, until: "tomorrow" }, from));
+    expect(await words(w, olha, now, id)).toBeNull();
+    const dated = { kind: "date_follow_up", followUp: id, words: "fri 15:00" } as const;
+    await w.store.write((tx) => dateFollowUp(tx, dated, "2026-11-27T15:00", from));
+    expect(await words(w, olha, now, id)).toBeNull();
+    await w.store.db.updateTable("follow_ups").set({ remind_at: null }).execute();
+    expect(await words(w, olha, now, id)).not.toBeNull();
+    await w.store.db.updateTable("clients").set({ restricted: 1, owner_id: null }).execute();
+    expect(await words(w, olha, now, id)).toBeNull();
+    await w.store.db.updateTable("clients").set({ owner_id: client.owner_id }).execute();
+    await w.store.write((tx) => finishFollowUp(tx, { kind: "finish_follow_up", followUp: id }, from));
+    expect(await words(w, olha, now, id)).toBeNull();
+  });
+
+  test("of many is queued a portion at a time, the longest waiting first", async () => {
+    const { w, olha, client, id } = await fifteen();
+    const later = await w.followUp({ client, of: olha, remind_at: at("15:05") });
+    expect(await tick(w, at("15:10"), 1)).toBe(1);
+    expect((await queued(w)).map(({ key }) => key)).toEqual([`reminder:${id}:${at("15:00")}`]);
+    expect(await tick(w, at("15:10"), 1)).toBe(1);
+    expect((await queued(w)).map(({ key }) => key)).toContain(`reminder:${later.id}:${at("15:05")}`);
+  });
+
+  test("follows its doer's own clock", async () => {
+    const w = await world(dialect);
+    const minh = await w.member({ name: "Minh", zone: "Asia/Ho_Chi_Minh" });
+    const ann = await w.member({ name: "Ann", zone: "America/New_York" });
+    const moment = instantAt("2026-11-24", "18:30", "Asia/Ho_Chi_Minh"); // 06:30 in New York: quiet there
+    await w.followUp({ of: minh, remind_at: moment });
+    await w.followUp({ of: ann, remind_at: moment });
+    await tick(w, moment);
+    expect((await queued(w)).map(({ member_id }) => member_id)).toEqual([minh.id]);
+  });
+});
