@@ -2,7 +2,7 @@
 import type { DecidedLine } from "./checklist.ts";
 import { MOST_LINES } from "./checklist.ts";
 import { clientOf, type Fact, factId, type Part } from "./checklist-facts.ts";
-import { partOf } from "./checklist-order.ts";
+import { isSevere, partOf } from "./checklist-order.ts";
 import type { LocalDate, LocalMoment } from "./vocabulary.ts";
 
 export type ItemState =
@@ -38,10 +38,9 @@ export const headOf = (line: ListLine): Item => line.items.find((item) => item.s
 export const followUpOf = ({ fact }: Item): string | null =>
   fact.kind === "follow_up" || fact.kind === "waiting" ? fact.id : null;
 
-/** A list as it is first made. `earlier`: today's as it was made before, whose ticks are kept. */
-export function startList(decided: readonly DecidedLine[], earlier: readonly ListLine[]): readonly ListLine[] {
-  const states = new Map(earlier.flatMap((line) => line.items).map((item) => [factId(item.fact), item.state]));
-  const item = (fact: Fact): Item => ({ fact, state: states.get(factId(fact)) ?? OPEN });
+/** A list as it is first made. */
+export function startList(decided: readonly DecidedLine[]): readonly ListLine[] {
+  const item = (fact: Fact): Item => ({ fact, state: OPEN });
   return decided.map(({ facts: [first, ...rest], ...line }) => ({ ...line, items: [item(first), ...rest.map(item)] }));
 }
 
@@ -93,13 +92,23 @@ function itemNow(item: Item, current: ReadonlyMap<string, Fact>, day: DayNow): I
 function added(lines: readonly ListLine[], fact: Fact, today: LocalDate): readonly ListLine[] {
   const item: Item = { fact, state: OPEN };
   const client = clientOf(fact);
-  const at = client === null ? -1 : lines.findIndex((line) => line.client === client);
-  if (at >= 0) {
-    return lines.map((line, index) => (index === at ? { ...line, items: [...line.items, item] as const } : line));
+  const known = lines.find((line) => client !== null && line.client === client);
+  const full = lines.filter((line) => line.shown).length >= MOST_LINES;
+  const pushes = full && isSevere(fact) && !known?.shown;
+  const before = pushes ? withRoom(lines) : lines;
+  if (known) {
+    return before.map((line) =>
+      line.id === known.id ? { ...line, items: [...line.items, item], shown: line.shown || pushes } : line,
+    );
   }
-  const shown = lines.filter((line) => line.shown).length < MOST_LINES;
   const id = client === null ? factId(fact) : `client:${client}`;
-  return [...lines, { id, part: partOf(fact, today), client, items: [item], shown }];
+  return [...before, { id, part: partOf(fact, today), client, items: [item], shown: !full || pushes }];
+}
+
+/** Only a severe complaint pushes another line off a full screen: the last that is not one itself. */
+function withRoom(lines: readonly ListLine[]): readonly ListLine[] {
+  const gives = lines.findLast((line) => line.shown && !line.items.some((item) => isSevere(item.fact)));
+  return lines.map((line) => (line === gives ? { ...line, shown: false } : line));
 }
 
 /** The same list with every open item of one line (or the one item of that id) in a new state. */

@@ -14,7 +14,7 @@ import { deliverableIdentity, memberById } from "../store/people.ts";
 import type { Store, Tx } from "../store/store.ts";
 import { checklistReply } from "./checklist-reply.ts";
 import { keepHealthOfDay } from "./client-health.ts";
-import { makeChecklist } from "./todays-checklist.ts";
+import { todaysChecklist } from "./todays-checklist.ts";
 
 export interface Tick {
   readonly store: Store;
@@ -69,7 +69,7 @@ export async function checklistMessage(
   if (!member || isTooLate(subject.day, reader.now, member)) return null;
   await keepHealthOfDay(tx, reader.workspace, reader.member, subject.day);
   if (seesAll(reader)) await keepHealthOfDay(tx, reader.workspace, null, subject.day);
-  return checklistReply(reader, await makeChecklist(tx, reader), { all: false });
+  return checklistReply(reader, await todaysChecklist(tx, reader), { all: false });
 }
 
 /**

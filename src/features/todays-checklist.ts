@@ -2,7 +2,15 @@
 import type { Asker } from "../chat/asker.ts";
 import { decideChecklist } from "../domain/checklist.ts";
 import { factId, type Standing } from "../domain/checklist-facts.ts";
-import { asOfNow, followUpOf, headOf, type ListLine, recall, startList } from "../domain/checklist-state.ts";
+import {
+  asOfNow,
+  type EarlierList,
+  followUpOf,
+  headOf,
+  type ListLine,
+  recall,
+  startList,
+} from "../domain/checklist-state.ts";
 import { addDays, localDay, localTime } from "../domain/time.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
 import { gatherChecklist } from "../store/checklist-facts.ts";
@@ -21,25 +29,12 @@ export interface TodaysList {
   readonly clients: ReadonlyMap<string, Standing>;
 }
 
-/** Makes today's list from what is due now. One made earlier today keeps its ticks. */
-export async function makeChecklist(tx: Tx, from: Asker): Promise<TodaysList> {
-  const day = localDay(from.now, from.zone);
-  const lists = await checklistsSince(tx, from, addDays(day, -REMEMBERED_DAYS));
-  await markHandover(tx, from, handoversTold(lists.filter((list) => list.day < day).flatMap((list) => list.lines)));
-  const facts = await gatherChecklist(tx, from, recall(lists, day));
-  const earlier = lists.find((list) => list.day === day)?.lines ?? [];
-  const lines = startList(decideChecklist(facts), earlier);
-  await saveChecklist(tx, from, day, lines);
-  await markListed(tx, from, clocksSaid(lines), day);
-  return { day, lines, clients: facts.clients };
-}
-
-/** Today's list as it stands now, made if there is none yet. */
+/** Today's list as it stands now, made from what is due if there is none yet. */
 export async function todaysChecklist(tx: Tx, from: Asker): Promise<TodaysList> {
   const day = localDay(from.now, from.zone);
   const lists = await checklistsSince(tx, from, addDays(day, -REMEMBERED_DAYS));
   const stored = lists.find((list) => list.day === day);
-  if (!stored) return makeChecklist(tx, from);
+  if (!stored) return makeList(tx, from, day, lists);
   const { facts, clients } = await gatherChecklist(tx, from, recall(lists, day));
   const due = new Set(facts.map(factId));
   const gone = stored.lines
@@ -49,6 +44,15 @@ export async function todaysChecklist(tx: Tx, from: Asker): Promise<TodaysList> 
   const lines = asOfNow(stored.lines, { today: day, moment: `${day}T${localTime(from.now, from.zone)}`, facts, fates });
   await saveChecklist(tx, from, day, lines);
   return { day, lines, clients: new Map([...(await standingsOf(tx, from, lines)), ...clients]) };
+}
+
+async function makeList(tx: Tx, from: Asker, day: LocalDate, lists: readonly EarlierList[]): Promise<TodaysList> {
+  await markHandover(tx, from, handoversTold(lists.flatMap((list) => list.lines)));
+  const facts = await gatherChecklist(tx, from, recall(lists, day));
+  const lines = startList(decideChecklist(facts));
+  await saveChecklist(tx, from, day, lines);
+  await markListed(tx, from, clocksSaid(lines), day);
+  return { day, lines, clients: facts.clients };
 }
 
 /** Clients of lines whose facts are gone: only their names are still needed. */

@@ -36,7 +36,7 @@ function read(reply: Reply): string[] {
 
 function modelMessage(language: Language): string[] {
   const facts = modelMorning(language);
-  const list = { day: MODEL_DAY, lines: startList(decideChecklist(facts), []), clients: facts.clients };
+  const list = { day: MODEL_DAY, lines: startList(decideChecklist(facts)), clients: facts.clients };
   return read(checklistReply(reader(language), list, { all: false }));
 }
 
