@@ -3,7 +3,7 @@ import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Reply } from "../chat/reply.ts";
 import { moveClocks } from "../store/clocks.ts";
-import { createContact } from "../store/contacts.ts";
+import { contactByName, createContact } from "../store/contacts.ts";
 import type { Tx } from "../store/store.ts";
 import { addPerson, peopleOf } from "../store/touchpoints.ts";
 import { editable } from "./edit-touch.ts";
@@ -33,6 +33,6 @@ async function personOf(
     return known?.id ?? null;
   }
   if (command.name === null) return null;
-  const { contact } = await createContact(tx, from, { client, name: command.name, title: null, role: null });
-  return contact.id;
+  const known = await contactByName(tx, from.workspace, client, command.name);
+  return (known ?? (await createContact(tx, from, client, { name: command.name, title: null, role: null }))).id;
 }

@@ -2,14 +2,18 @@
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Reply } from "../chat/reply.ts";
-import type { Text } from "../chat/text.ts";
+import { plain, type Text } from "../chat/text.ts";
 import { journalEntry, markUndone } from "../store/journal.ts";
 import type { JournalRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
+import { type Undone, undoClientEdit, undoClients, undoContact, undoStatus } from "../store/undo-clients.ts";
 import { say } from "../wording/say.ts";
 import { UNDO } from "../wording/undo.ts";
 import { restoreFollowUp, undoFinished, undoFollowUp } from "./undo-follow-up.ts";
 import { undoTouch } from "./undo-touch.ts";
+import { shortened } from "./which-client.ts";
+
+const NAMES_SHOWN = 200;
 
 export async function undo(tx: Tx, command: CommandOf<"undo">, from: Asker): Promise<Reply> {
   const entry = await journalEntry(tx, from, command.entry);
@@ -18,9 +22,9 @@ export async function undo(tx: Tx, command: CommandOf<"undo">, from: Asker): Pro
   return takenBack(tx, entry, from);
 }
 
-/** `before` is the record that the room which wrote the entry left; each owner reads its own. */
+/** What the entry holds is what the feature that wrote it left for its own undoing; nobody else writes journals. */
 async function takenBack(tx: Tx, entry: JournalRow, from: Asker): Promise<Reply> {
-  const before: unknown = JSON.parse(entry.before);
+  const before = JSON.parse(entry.before);
   switch (entry.what) {
     case "touch":
       return undone(await undoTouch(tx, from, before), from);
@@ -31,7 +35,27 @@ async function takenBack(tx: Tx, entry: JournalRow, from: Asker): Promise<Reply>
     case "snoozed":
     case "reassigned":
       return undone(await restoreFollowUp(tx, from, before), from);
+    case "status":
+      return undone(whatStands(await undoStatus(tx, from, before), from), from);
+    case "clients":
+      return undone(whatStands(await undoClients(tx, from, before), from), from);
+    case "contact":
+      return undone(whatStands(await undoContact(tx, from, before), from), from);
+    case "client_edit":
+      return undone(whatStands(await undoClientEdit(tx, from, before), from), from);
   }
+}
+
+/** What is as before, and what had to stay because something has happened with it since. */
+function whatStands({ restored, kept }: Undone, from: Asker): Text | null {
+  const names = (all: readonly string[]): string => shortened(all.join(", "), NAMES_SHOWN);
+  if (kept.length > 0) {
+    const stays = say(from.language, UNDO.kept, { what: names(kept) });
+    return restored.length === 0
+      ? stays
+      : [...say(from.language, UNDO.restored, { what: names(restored) }), plain(". "), ...stays];
+  }
+  return restored.length === 0 ? null : say(from.language, UNDO.restored, { what: names(restored) });
 }
 
 /** `null`: what it was about is gone meanwhile, so there is nothing left to take back. */

@@ -26,6 +26,12 @@ export const UNDO = phrases({
     ru: "Как раньше: {what}",
     vi: "Như trước: {what}",
   },
+  kept: {
+    en: "Stays, since something has happened with it meanwhile: {what}",
+    uk: "Залишається, бо відтоді вже є події: {what}",
+    ru: "Остаётся, потому что с тех пор уже есть события: {what}",
+    vi: "Giữ lại vì sau đó đã có hoạt động: {what}",
+  },
   nothing: {
     en: "Nothing to undo.",
     uk: "Скасовувати нічого.",
