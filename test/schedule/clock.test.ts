@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Log } from "../../src/chat/door.ts";
+import { everyMinute } from "../../src/schedule/clock.ts";
+
+const MINUTE = 60_000;
+
+beforeEach(() => vi.useFakeTimers({ now: Date.UTC(2026, 10, 24, 7, 0, 30) }));
+afterEach(() => vi.useRealTimers());
+
+function logTo(events: string[]): Log {
+  const note = (event: string) => void events.push(event);
+  return { info: note, warn: note, error: note };
+}
+
+test("what is due is looked at every minute, until stopped", async () => {
+  let looks = 0;
+  const clock = everyMinute(async () => void looks++, logTo([]));
+  await vi.advanceTimersByTimeAsync(3 * MINUTE);
+  expect(looks).toBe(3);
+  await clock.stop();
+  await vi.advanceTimersByTimeAsync(3 * MINUTE);
+  expect(looks).toBe(3);
+});
+
+test("a look that fails is logged, and the next minute looks again", async () => {
+  const events: string[] = [];
+  let looks = 0;
+  const clock = everyMinute(async () => {
+    looks++;
+    throw new Error("the database could not take it");
+  }, logTo(events));
+  await vi.advanceTimersByTimeAsync(2 * MINUTE);
+  await clock.stop();
+  expect(looks).toBe(2);
+  expect(events).toEqual(["tick.failed", "tick.failed"]);
+});
+
+test("a look that takes long is not started a second time, and stopping waits for it", async () => {
+  let running = 0;
+  let most = 0;
+  let finish = (): void => undefined;
+  const clock = everyMinute(async () => {
+    most = Math.max(most, ++running);
+    await new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    running--;
+  }, logTo([]));
+  await vi.advanceTimersByTimeAsync(3 * MINUTE);
+  expect(most).toBe(1);
+  let stopped = false;
+  const stopping = clock.stop().then(() => {
+    stopped = true;
+  });
+  await vi.advanceTimersByTimeAsync(MINUTE);
+  expect(stopped).toBe(false);
+  finish();
+  await stopping;
+});
