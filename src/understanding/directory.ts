@@ -26,6 +26,8 @@ export interface Person {
   readonly words: ReadonlySet<number>;
   /** The words that name the person alone. */
   readonly alone: ReadonlySet<number>;
+  /** Short forms and other languages' forms of the given name, which count less than the name itself. */
+  readonly others: ReadonlySet<number>;
   readonly concepts: ReadonlySet<string>;
   readonly role: string | null;
 }
@@ -80,7 +82,7 @@ export function buildDirectory(clients: readonly DirectoryClient[]): Directory {
       if (keys.length > 1) addName([keys.join("")], true);
       // A name less its legal form is the name, unless other clients share it: then it is only a part of theirs.
       if (core.length < keys.length) addName(core, core.length > 1);
-      if (core.length > 1 || core.length < keys.length) {
+      if (name === client.name && (core.length > 1 || core.length < keys.length)) {
         for (const key of new Set([core[0], core.length > 2 ? undefined : core.at(-1)])) {
           if (key !== undefined && key.length > 2) pushOnce(parts, enter(index, key), at);
         }
@@ -89,13 +91,14 @@ export function buildDirectory(clients: readonly DirectoryClient[]): Directory {
   });
   const peopleOf = clients.map((client, at) =>
     client.contacts.map((contact, contactAt): Person => {
-      const { words, alone } = personWords(index, contact.name, contact.aliases);
+      const { words, alone, others } = personWords(index, contact.name, contact.aliases);
       const person: Person = {
         client: at,
         contact: contactAt,
         id: contact.id,
         words,
         alone,
+        others,
         concepts: conceptsOf(contact.title),
         role: contact.role,
       };
@@ -163,12 +166,14 @@ function personWords(index: WordIndex, name: string, aliases: readonly string[])
   const vietnamese = full.length > 2 || full.some((key) => /[\u0300\u0301\u0303\u0309\u0323đơưăâêô]/.test(key));
   const words = new Set<number>();
   const alone = new Set<number>();
+  const others = new Set<number>();
   full.forEach((key, at) => {
     const last = at === full.length - 1;
     words.add(enter(index, key));
     if (!vietnamese || (last && key !== "anh")) alone.add(enter(index, key));
     if (!vietnamese) for (const other of otherFormsOf(key)) {
       const word = enter(index, other);
+      if (!words.has(word)) others.add(word);
       words.add(word);
       alone.add(word);
     }
@@ -177,10 +182,11 @@ function personWords(index: WordIndex, name: string, aliases: readonly string[])
     const keys = nameKeys(alias).filter((key) => !HONORIFICS.has(key));
     for (const key of keys) {
       words.add(enter(index, key));
+      others.delete(enter(index, key));
       if (!vietnamese || keys.length === 1) alone.add(enter(index, key));
     }
   }
-  return { words, alone };
+  return { words, alone, others };
 }
 
 function best(scores: ReadonlyMap<number, number>, count: number): number[] {

@@ -70,7 +70,8 @@ export function numberAt(scene: Scene, at: number): { to: number; value: number 
   const plain = digits(scene, at, 3);
   if (plain !== undefined) return { to: at + 1, value: plain };
   const first = atom(scene, at, "number");
-  if (first === undefined) return undefined;
+  // "thang sau" typed bare is next month, not the sixth.
+  if (first === undefined || scene.tokens[at]?.key === "sau") return undefined;
   const { to } = first;
   const { value } = first.value;
   const mươi = scene.tokens[to]?.bare === "muoi" && value < 10;

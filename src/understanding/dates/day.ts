@@ -205,7 +205,8 @@ function moved(scene: Scene, to: number, count: number, unit: Unit): DayPiece {
 
 /** A weekday, alone or with next, this, last before or after it, or the week named beside it. */
 function weekday(scene: Scene, at: number, led: boolean): DayPiece | undefined {
-  const before = atom(scene, at, "shift");
+  // Vietnamese says next and last after the weekday; before it "trước" is a deadline.
+  const before = /^(truoc|sau|nay|toi|ke|roi|vua)$/.test(scene.tokens[at]?.bare ?? "") ? undefined : atom(scene, at, "shift");
   const start = before?.to ?? at;
   const found = atom(scene, start, "weekday");
   if (found === undefined) return undefined;

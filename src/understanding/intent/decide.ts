@@ -25,7 +25,7 @@ export function decide(sentence: Sentence): Decision {
   if (setsStatus(sentence)) return { intent: "set_status" };
   const whole: Part = { from: sentence.from, to: sentence.line.tokens.length };
   const kind = tells(sentence, whole);
-  if (asks(sentence) && (kind !== "need" || (endsAsking(sentence) && !reminds(sentence)))) {
+  if (asks(sentence) && (kind !== "need" || markAt(sentence.line, sentence.from, "ask") !== undefined || (endsAsking(sentence) && !reminds(sentence)))) {
     return weak(sentence) && actsIn(sentence, whole).every((act) => act.channel === undefined) ? { intent: "unknown" } : { intent: "ask_client" };
   }
   if (kind === "touch") return { intent: "log_touch" };
@@ -104,7 +104,12 @@ function asks(sentence: Sentence): boolean {
   for (let at = sentence.from, seen = 0; at < end && seen < 4; at += 1) {
     if (line.tokens[at]?.kind === "mark" || taken.has(at)) continue;
     const query = markAt(line, at, "query");
-    if (query !== undefined && !query.to.toString().startsWith("-")) return true;
+    if (query !== undefined) return true;
+    // What follows the verb of a statement is its content: "написав, що …".
+    const verb = markAt(line, at, "verb");
+    if (verb !== undefined && verb.mark.when === "past" && !marked) break;
+    const auxiliary = /^(is|are|was|do|does|did|have|has|can|could|should|will|would|any|anything)$/.test(line.tokens[at]?.key ?? "");
+    if (auxiliary && at > sentence.from && !marked && markAt(line, at - 1, "filler") === undefined) break;
     if (line.vietnamese && !line.tokens[at]?.cyrillic) {
       seen += 1;
       continue;
@@ -168,9 +173,20 @@ function tells(sentence: Sentence, whole: Part): Telling {
       if (behind) return "touch";
       if (acts.some((act) => act.kind === "past" || act.kind === "happened")) return "touch";
       if (acts[0]?.kind === "todo") return "todo";
+      // "lunch on the 18th", said on the 24th, was; said on the 10th, will be.
+      if (dates.some((one) => one.kind === "day" && one.exact && one.points === undefined) && nearerBehind(sentence, part)) return "touch";
       return dates.some((one) => one.kind === "day" && one.points === undefined && one.day !== undefined && !isToday(sentence, one.day)) || dates.some((one) => one.kind === "time" && one.exact === false && one.at !== undefined && one.deadline) ? "todo" : dates.some((one) => one.kind === "time") ? "todo" : "touch";
     }
   }
+}
+
+/** Whether a date without a year or month lies nearer behind than ahead. */
+function nearerBehind(sentence: Sentence, part: Part): boolean {
+  const today = sentence.now.toPlainDate();
+  const [behind] = datesIn(sentence, part, "past").flatMap((one) => (one.day === undefined ? [] : [one.day]));
+  const [ahead] = datesIn(sentence, part, "future").flatMap((one) => (one.day === undefined ? [] : [one.day]));
+  if (behind === undefined || ahead === undefined) return false;
+  return today.since(behind).total("days") < ahead.since(today).total("days");
 }
 
 function isToday(sentence: Sentence, day: Temporal.PlainDate): boolean {

@@ -1,6 +1,6 @@
 /** A follow-up's words and due date out of the part of a line that holds it. */
 import type { FoundDate } from "../dates/find.ts";
-import { dueOf } from "../dates/read.ts";
+import { dueOf } from "../dates/read-due.ts";
 import type { ReadFollowUp } from "../reading.ts";
 import { markAt, wordsOf } from "../scan.ts";
 import { datesIn, type Part, type Sentence } from "./sentence.ts";
@@ -64,7 +64,8 @@ export function trimmed(sentence: Sentence, part: Part): Part {
 }
 
 function leadGoes(sentence: Sentence, from: number, to: number, kind: "marker" | "need"): boolean {
-  if (kind === "marker") return true;
+  // "follow up with Nina" is the task itself, "follow up: send the deck" leads one.
+  if (kind === "marker") return !/^(with|on|about|to|by|з|с|với|voi)$/.test(sentence.line.tokens[to]?.key ?? "") || sentence.taken.has(to) || sentence.line.tokens[from]?.key !== "follow" && sentence.line.tokens[from]?.key !== "followup";
   const words = wordsOf(sentence.line, from, to).toLowerCase();
   return !/^(please|будь ласка|пожалуйста|потріб[не]н|нужен|нужна|нужны|потрібна|потрібні|давай)/.test(words) || sentence.line.tokens[to] !== undefined;
 }

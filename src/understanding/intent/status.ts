@@ -32,7 +32,7 @@ function noteOf(sentence: Sentence, part: Part, from: number): string | undefine
     }
     if (markAt(line, place, "link", "statusWord", "set", "filler") === undefined) break;
   }
-  while (markAt(line, start, "statusWord") !== undefined && start < part.to) start += 1;
+  while (start < part.to && (markAt(line, start, "statusWord") !== undefined || /^(now|again)$/.test(line.tokens[start]?.key ?? ""))) start += 1;
   const note = textOf(sentence, { from: start, to: part.to });
   return note === "" ? undefined : note;
 }
@@ -49,16 +49,18 @@ export function setsStatus(sentence: Sentence): boolean {
     for (let back = sentence.from; back < at; back += 1) {
       const token = line.tokens[back];
       if (token === undefined || token.kind === "mark" || taken.has(back)) continue;
-      if (markAt(line, back, "statusWord") !== undefined) set = true;
-      else if (markAt(line, back, "set") !== undefined) set ||= !/^(в|на|у|is|now|là|the|cho|to)$/.test(token.key);
-      else if (markAt(line, back, "filler", "link", "us", "need") === undefined) plain = false;
+      const word = markAt(line, back, "statusWord");
+      const phrase = word ?? markAt(line, back, "set", "filler", "link", "us", "need");
+      if (phrase === undefined) plain = false;
+      else if (word !== undefined || phrase.mark.is === "set") set ||= word !== undefined || !/^(в|на|у|is|now|là|the|cho|to)$/.test(token.key);
+      back = (phrase?.to ?? back + 1) - 1;
     }
     if (set && plain) return true;
     // "Globex: amber, waiting", "Globex is red": nothing but small words between the client and the colour.
     if (plain && client !== undefined) {
       const gap = client.to <= at ? at - client.to : client.from >= colour.to ? client.from - colour.to : 9;
       const next = line.tokens[colour.to];
-      const ends = next === undefined || next.kind === "mark" || /^(because|cause|as|since|they|бо|тому|потому|они|вони|vì|do|for|so|after|через|из)$/.test(next.key) || client.from >= colour.to;
+      const ends = next === undefined || next.kind === "mark" || /^(now|again|today|тепер|теперь|знову|снова|because|cause|as|since|they|бо|тому|потому|они|вони|vì|do|for|so|after|через|из)$/.test(next.key) || client.from >= colour.to;
       if (gap <= 3 && ends) return true;
     }
     return false;

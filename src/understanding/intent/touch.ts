@@ -113,6 +113,8 @@ function directed(sentence: Sentence, part: Part, verb: Act): Direction | undefi
   // After the verb: "подзвонили з Глобекса", "called me", "набрав Тарас".
   const next = line.tokens[verb.to];
   if (next !== undefined && /^(me|us|мені|нам|мене|нас|мне|меня|mình|em|tôi|сам|сама|самі|сами|back)$/.test(next.key) && !(next.key === "back" && verb.kind !== "past") && next.key !== "back") return "inbound";
+  // "набрати" always has someone for its object.
+  if (/^(наб[иі]?р|пере?наб)/.test(line.tokens[verb.at]?.key ?? "")) return "outbound";
   const subject = sentence.people.find((one) => one.from >= verb.to && one.from <= verb.to + 1);
   if (subject !== undefined && line.tokens[verb.at]?.cyrillic === true && subject.nominative && line.tokens[subject.from]?.cyrillic === true && subject.from === verb.to && !accusativeSame(line.tokens[subject.to - 1]?.key ?? "", verb, line.tokens[verb.at]?.key ?? "")) return "inbound";
   if (line.tokens[verb.at]?.cyrillic === true && /^(з|із|зі|от|от|від|из|с|со)$/.test(next?.key ?? "") && sentence.taken.has(verb.to + 1)) return /(ли|лись|лися)$/.test(line.tokens[verb.at]?.key ?? "") || verb.channel !== undefined ? "inbound" : undefined;

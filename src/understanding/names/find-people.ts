@@ -40,7 +40,7 @@ function namedAt(line: Scan, directory: Directory, client: number | undefined, t
     const bearers = own === undefined ? (directory.peopleByWord.get(match.word) ?? []).slice(0, MOST) : own;
     for (const person of bearers) {
       if (!person.words.has(match.word)) continue;
-      let { quality } = match;
+      let quality: number = person.others.has(match.word) ? Math.max(match.quality, 2) : match.quality;
       let to = at + 1;
       let count = 1;
       let nominative = match.nominative;

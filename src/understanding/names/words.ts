@@ -3,7 +3,7 @@
  * by its shortened forms. No lookup looks at more words than can fit.
  */
 import { shortened, slips, slipsAllowed } from "../text/edits.ts";
-import { isCyrillic } from "../text/letters.ts";
+import { bareOf, isCyrillic } from "../text/letters.ts";
 import { soundOf } from "../text/sound.ts";
 import { cutsOf, stemsOf } from "./declension.ts";
 import { readingsOf } from "./readings.ts";
@@ -84,6 +84,8 @@ export function matchesOf(index: WordIndex, token: Token): WordMatch[] {
   if (marked || token.kind === "mark") return [...best.values()];
   for (const { word, quality } of index.sounds.get(soundOf(token.key)) ?? []) {
     const key = index.keys[word] ?? "";
+    // Short words of one alphabet sound alike by chance: "on" is no Jon.
+    if (quality === 1 && key.length < 4 && isCyrillic(key) === token.cyrillic && bareOf(key) !== token.key) continue;
     if (quality === 1 || isCyrillic(key) !== token.cyrillic) take({ word, quality, nominative: true });
   }
   if (token.cyrillic) {
