@@ -52,6 +52,7 @@ export async function up(db: Kysely<unknown>, table: MakeTable): Promise<void> {
       of_member: ["workspace_id", "member_id", "state", "due_on"],
       asleep: ["workspace_id", "member_id", "state", "snoozed_until"],
       of_client: ["workspace_id", "client_id", "state"],
+      of_touch: ["workspace_id", "touchpoint_id"],
     },
   });
   await table(db, "projects", {
