@@ -148,7 +148,8 @@ function readAs(intent: Intent, about: About, from: number): Reading {
     ...(ids.length > 1 ? { candidates: ids } : {}),
     ...(clientText === undefined ? {} : { clientText }),
     ...(sentence.named.length > 0 && ids.length === 1 ? { contacts: sentence.named.map((one) => one.id) } : {}),
-    ...(contactText === undefined ? {} : { contactText }),
+    // The note of a status and the words of a finished task are kept whole; who is in them changes nothing.
+    ...(contactText === undefined || intent === "set_status" || intent === "complete_follow_up" ? {} : { contactText }),
   };
   switch (intent) {
     case "log_touch": {

@@ -25,12 +25,18 @@ export function decide(sentence: Sentence): Decision {
   if (setsStatus(sentence)) return { intent: "set_status" };
   const whole: Part = { from: sentence.from, to: sentence.line.tokens.length };
   const kind = tells(sentence, whole);
-  if (asks(sentence) && (kind !== "need" || markAt(sentence.line, sentence.from, "ask") !== undefined || (endsAsking(sentence) && !reminds(sentence)))) {
+  const needed = kind === "need" && !headQuery(sentence) && (reminds(sentence) || (markAt(sentence.line, sentence.from, "ask") === undefined && !endsAsking(sentence)));
+  if (asks(sentence) && !needed) {
     return weak(sentence) && actsIn(sentence, whole).every((act) => act.channel === undefined) ? { intent: "unknown" } : { intent: "ask_client" };
   }
   if (kind === "touch") return { intent: "log_touch" };
   if (kind === "todo" || kind === "need") return { intent: "add_follow_up" };
   return { intent: "unknown", readings: ["log_touch", "add_follow_up", "ask_client"] };
+}
+
+/** "remind me what we promised" asks, "remind me to call" does not. */
+function headQuery(sentence: Sentence): boolean {
+  return markAt(sentence.line, sentence.from, "query") !== undefined;
 }
 
 function endsAsking(sentence: Sentence): boolean {
@@ -103,6 +109,12 @@ function asks(sentence: Sentence): boolean {
   const marked = line.tokens[last]?.key === "?";
   for (let at = sentence.from, seen = 0; at < end && seen < 4; at += 1) {
     if (line.tokens[at]?.kind === "mark" || taken.has(at)) continue;
+    // "только что" holds no question.
+    const phrase = markAt(line, at, "happened");
+    if (phrase !== undefined && phrase.to > at + 1 && markAt(line, at, "query") === undefined) {
+      at = phrase.to - 1;
+      continue;
+    }
     const query = markAt(line, at, "query");
     if (query !== undefined) return true;
     // What follows the verb of a statement is its content: "написав, що …".

@@ -40,6 +40,8 @@ function namedAt(line: Scan, directory: Directory, client: number | undefined, t
     const bearers = own === undefined ? (directory.peopleByWord.get(match.word) ?? []).slice(0, MOST) : own;
     for (const person of bearers) {
       if (!person.words.has(match.word)) continue;
+      // A short form written small, with no client beside it, is too little to act on.
+      if (own === undefined && !token.capital && person.others.has(match.word)) continue;
       let quality: number = person.others.has(match.word) ? Math.max(match.quality, 2) : match.quality;
       let to = at + 1;
       let count = 1;

@@ -15,7 +15,7 @@ const SAME = `
 юлія юлия юля julia yulia
 ірина ирина іра ира iryna irina
 галина галя halyna
-людмила люда мила liudmyla
+людмила liudmyla
 оксана ксюша oksana
 тетяна татьяна таня tetiana
 ольга оля olha olga

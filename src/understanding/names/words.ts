@@ -50,7 +50,7 @@ export function enter(index: WordIndex, key: string): number {
   const sound = soundOf(key);
   if (sound === "") return word;
   add(index.sounds, sound, { word, quality: 1 as const });
-  const slipsMost = /^\d+$/.test(key) ? 0 : slipsAllowed(key.length);
+  const slipsMost = /^\d+$/.test(key) ? 0 : slipsAllowed(bareOf(key).length);
   stemsOf(key).forEach(({ stem, endings }, at) => {
     const entry: StemEntry = {
       word,
@@ -113,8 +113,8 @@ export function slippedMatchesOf(index: WordIndex, token: Token): WordMatch[] {
       for (const entry of index.near.get(form) ?? []) {
         if (token.cyrillic && !entry.endings.has(ending)) continue;
         const key = index.keys[entry.word] ?? "";
-        const most = slipsAllowed(key.length);
-        if (token.key !== token.bare && key !== token.key && isMarked(key)) continue;
+        const most = slipsAllowed(bareOf(key).length);
+        if (token.key !== token.bare && !isMarked(key)) continue;
         const far = slips(sound, entry.sound, most);
         if (far === 0 || far > most || (most === 2 && far === 2 && length < 7)) continue;
         const quality: Quality = far === 1 ? 3 : 4;
