@@ -2,6 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import { CLOCKS } from "../domain/cadence.ts";
 import type { Person } from "../domain/checklist-facts.ts";
+import { compareIds } from "../domain/checklist-order.ts";
 import { oldSince } from "../domain/listing.ts";
 import { addDays, instantAt } from "../domain/time.ts";
 import { type LocalDate, STATUSES } from "../domain/vocabulary.ts";
@@ -47,43 +48,37 @@ export async function clientsPastMaximum(db: Db, asker: Asker): Promise<ClientRo
   return [...found.values()];
 }
 
-/** Work under way whose deadline is near, or whose status has grown old. */
+/**
+ * Work under way whose deadline is `near` or past, or whose status has grown old. The clients are found first: with a
+ * join SQLite would walk every project of the workspace.
+ */
 export async function projectsToLookAt(db: Db, asker: Asker, today: LocalDate, near: LocalDate) {
   const found = [];
   for (const cover of COVERS) {
+    const clients = covered(db, asker, cover).where("clients.stage", "not in", ["paused", "churned"]);
     found.push(
-      ...(await covered(db, asker, cover)
-        .innerJoin("projects", (join) =>
-          join
-            .onRef("projects.workspace_id", "=", "clients.workspace_id")
-            .onRef("projects.client_id", "=", "clients.id"),
-        )
-        .select([
-          "projects.id",
-          "projects.client_id",
-          "projects.name",
-          "projects.deadline",
-          "projects.status",
-          "projects.status_at",
-        ])
-        .where("clients.stage", "not in", ["paused", "churned"])
-        .where("projects.stage", "not in", ["accepted", "paid"])
+      ...(await db
+        .selectFrom("projects")
+        .select(["id", "client_id", "name", "deadline", "status", "status_at"])
+        .where("workspace_id", "=", asker.workspace)
+        .where("client_id", "in", clients.select("clients.id"))
+        .where("stage", "not in", ["accepted", "paid"])
         .where((eb) =>
           eb.or([
-            eb("projects.deadline", "<=", near),
+            eb("deadline", "<=", near),
             ...STATUSES.map((status) =>
               eb.and([
-                eb("projects.status", "=", status),
-                eb("projects.status_at", "<", instantAt(addDays(oldSince(status, today), 1), "00:00", asker.zone)),
+                eb("status", "=", status),
+                eb("status_at", "<", instantAt(addDays(oldSince(status, today), 1), "00:00", asker.zone)),
               ]),
             ),
           ]),
         )
-        .orderBy("projects.id")
         .execute()),
     );
   }
-  return found;
+  // Ordered here: asked to order by id, SQLite walks the whole workspace in that order.
+  return found.sort((a, b) => compareIds(a.id, b.id));
 }
 
 /** Client → who to talk to when nobody who decides was heard: the first decision maker, else a budget holder. */
@@ -117,6 +112,7 @@ export const projectsOfLine = (db: Db, asker: Asker, ids: readonly string[]) =>
     .select(["projects.id", "projects.name", "projects.status", "clients.id as client", "clients.name as client_name"])
     // The join only adds a table to the one that `seen` asks about.
     .where((eb) => seen(asker)(eb as unknown as Parameters<ReturnType<typeof seen>>[0]))
+    .where("projects.workspace_id", "=", asker.workspace)
     .where("projects.id", "in", [...ids])
     .orderBy("clients.name")
     .orderBy("projects.id")
