@@ -21,13 +21,23 @@ export async function clientsByIds(db: Db, asker: Asker, ids: readonly string[])
 }
 
 /** The client that bears this name, however it is cased or spelled in Latin or Cyrillic, if the asker may see it. */
-export const clientByName = (db: Db, asker: Asker, name: string): Promise<ClientRow | undefined> =>
-  db
+export const clientByName = (db: Db, asker: Asker, name: string): Promise<ClientRow | undefined> => {
+  const search = searchName(name);
+  return db
     .selectFrom("clients")
     .selectAll()
     .where(seen(asker))
-    .where("clients.search_name", "=", searchName(name))
+    .where((eb) =>
+      eb.or([
+        eb("clients.search_name", "=", search),
+        // Made beside a client hidden from its maker (`besideHidden`); `$` follows `#`.
+        eb.and([eb("clients.search_name", ">=", `${search} #`), eb("clients.search_name", "<", `${search} $`)]),
+      ]),
+    )
+    .orderBy("clients.search_name")
+    .limit(1)
     .executeTakeFirst();
+};
 
 /** The asker's own clients they last had to do with, newest first; then the rest of what they see. */
 export const likelyClients = (db: Db, asker: Asker, limit: number): Promise<ClientRow[]> =>
