@@ -24,6 +24,10 @@ import {
   whatOf,
   whenLine,
 } from "./follow-up-card.ts";
+import { shortened } from "./which-client.ts";
+
+/** Words repeated to the writer. */
+const WORDS_SHOWN = 140;
 
 /** `due`: what was read in the command's words; `null` when they hold no date (none yet: the date is asked for). */
 export async function dateFollowUp(
@@ -37,7 +41,9 @@ export async function dateFollowUp(
   if (followUp.state === "done") return alreadyFinished(followUp, from);
   if (due !== null) return setDate(tx, followUp, due, from);
   const problem =
-    command.words.trim() === "" ? null : say(from.language, FOLLOW_UP.noDateIn, { words: quote(command.words) });
+    command.words.trim() === ""
+      ? null
+      : say(from.language, FOLLOW_UP.noDateIn, { words: quote(shortened(command.words.trim(), WORDS_SHOWN)) });
   return askDate(followUp, problem, { ...command, words: "" }, from);
 }
 

@@ -17,6 +17,10 @@ import { pastText } from "./add-follow-up.ts";
 import { askDate } from "./date-follow-up.ts";
 import { alreadyFinished } from "./finish-follow-up.ts";
 import { doneButton, followUpGone, followUpReply, openButton, undoButton, whatOf } from "./follow-up-card.ts";
+import { shortened } from "./which-client.ts";
+
+/** Words repeated to the writer. */
+const WORDS_SHOWN = 140;
 
 /** Later today, tomorrow or next week, in the zone of who is to do it. */
 export async function snooze(tx: Tx, command: CommandOf<"snooze">, from: Asker): Promise<Reply> {
@@ -39,7 +43,9 @@ export async function snoozeTyped(
   const again = { ...command, words: "" };
   if (due === null) {
     const problem =
-      command.words.trim() === "" ? null : say(from.language, FOLLOW_UP.noDateIn, { words: quote(command.words) });
+      command.words.trim() === ""
+        ? null
+        : say(from.language, FOLLOW_UP.noDateIn, { words: quote(shortened(command.words.trim(), WORDS_SHOWN)) });
     return askDate(followUp, problem, again, from);
   }
   const sleep = snoozeTo(due, await sleeperOf(tx, followUp), from.now);

@@ -40,12 +40,6 @@ export const FOLLOW_UP = phrases({
     ru: "В словах {words} нет даты, которую я понимаю.",
     vi: "{words} không có ngày nào đọc được.",
   },
-  youWrote: {
-    en: "You wrote: {words}",
-    uk: "Ваше повідомлення: {words}",
-    ru: "Ваше сообщение: {words}",
-    vi: "Bạn đã viết: {words}",
-  },
   example: {
     en: "send the proposal fri 15:00",
     uk: "надіслати пропозицію пт 15:00",

@@ -74,19 +74,7 @@ export const TOUCH = phrases({
     ru: "Записано задним числом: действует более новый контакт, {day}",
     vi: "Ghi bổ sung: lần liên hệ {day} mới hơn vẫn được tính",
   },
-  theirs: {
-    en: "They wrote: yours to answer by {day}",
-    uk: "Написали вони: відповісти до {day}",
-    ru: "Написали они: ответить до {day}",
-    vi: "Khách nhắn: cần trả lời chậm nhất {day}",
-  },
   answerText: { en: "answer {name}", uk: "відповісти: {name}", ru: "ответить: {name}", vi: "phản hồi {name}" },
-  remindToAnswer: {
-    en: "Remind me to answer",
-    uk: "Нагадати про відповідь",
-    ru: "Напомнить об ответе",
-    vi: "Nhắc tôi trả lời",
-  },
   whoWasIt: {
     en: "{name} is not known at {client}. Who was it?",
     uk: "{client}: такої людини ще немає, {name}. Хто це?",
