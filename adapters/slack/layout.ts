@@ -89,6 +89,12 @@ function titleParts(reply: Reply<string>): Part[] {
     : [{ type: "header", text: plainText(words, LIMITS.header) }];
 }
 
+/** A first line that carries a mark already shows what the tone would. */
+function toneOf(reply: Reply<string>): string {
+  const first = reply.sections.find((section) => section.kind === "lines")?.lines[0];
+  return first?.mark === undefined ? TONES[reply.tone] : "";
+}
+
 /** Without a title the tone stands before the first line. */
 function withTone(parts: readonly Part[], tone: string): readonly Part[] {
   if (tone === "") return parts;
@@ -114,6 +120,6 @@ export function layout(
   const numbering: Numbering = { next: 0 };
   const sections = reply.sections.flatMap((section) => sectionParts(section, numbering, room));
   const under = actionBlocks(reply.actions.map((action) => button(action, numbering)));
-  const parts = reply.title ? [...titleParts(reply), ...sections] : withTone(sections, TONES[reply.tone]);
+  const parts = reply.title ? [...titleParts(reply), ...sections] : withTone(sections, toneOf(reply));
   return { parts: [...parts, ...under], leftOut: room.buttonsLeftOut };
 }

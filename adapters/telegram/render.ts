@@ -1,5 +1,5 @@
 /** A reply as Telegram shows it: one text in its HTML, one keyboard. Everything in it is shown, or said to be cut. */
-import type { ActionId, Line, Mark, Message, Section, Tone } from "../../src/chat/reply.ts";
+import type { ActionId, Line, Mark, Message, Reply, Section, Tone } from "../../src/chat/reply.ts";
 import { plain, type Text } from "../../src/chat/text.ts";
 import type { Language } from "../../src/domain/vocabulary.ts";
 import { chartRows } from "./chart.ts";
@@ -44,7 +44,7 @@ export function render({ reply, language }: Message): Rendered {
   const title = reply.title === undefined ? [] : [[rowOf([plain(TONES[reply.tone]), ...reply.title], "b")]];
   const unseen = left === 0 ? [] : [[rowOf([plain(`… +${left} ⌨️`)], "i")]];
   const rows = fitting(apart([...title, ...blocks, ...unseen]));
-  const marked = reply.title === undefined ? withTone(rows, reply.tone) : rows;
+  const marked = reply.title === undefined && !startsMarked(reply) ? withTone(rows, reply.tone) : rows;
   const shown = plainOf(marked);
   // Telegram refuses a text in which nothing can be seen.
   return /[^\p{Z}\p{C}]/u.test(shown)
@@ -79,6 +79,10 @@ function lineRow(line: Line<ActionId>): Row {
 /** An empty row between blocks. */
 const apart = (blocks: readonly (readonly Row[])[]): readonly Row[] =>
   blocks.flatMap((rows, at) => (at === 0 ? rows : [EMPTY_ROW, ...rows]));
+
+/** A first line that carries a mark already shows what the tone would. */
+const startsMarked = ({ sections }: Reply<ActionId>): boolean =>
+  sections.find((section) => section.kind === "lines")?.lines[0]?.mark !== undefined;
 
 const withTone = ([first, ...rest]: readonly Row[], tone: Tone): readonly Row[] =>
   first === undefined || TONES[tone] === ""

@@ -10,22 +10,29 @@ export interface Pacer {
 }
 
 const CONVERSATIONS_KEPT = 10_000;
+/** Platforms bear a short burst in one conversation; a person who types fast is answered at once. */
+const BURST = 3;
 
 /** One process's share of a platform's limits. Memory stays bounded: conversations whose pause is over are forgotten. */
 export function pacer(pace: Messenger["pace"]): Pacer {
-  const freeAt = new Map<string, Instant>();
+  /** When each conversation would be at rest again, were nothing more written to it. */
+  const restAt = new Map<string, Instant>();
+  const heldUntil = new Map<string, Instant>();
   let windowStart = 0;
   let inWindow = 0;
 
   const forgetPast = (now: Instant): void => {
-    if (freeAt.size < CONVERSATIONS_KEPT) return;
-    for (const [conversation, at] of freeAt) if (at <= now) freeAt.delete(conversation);
+    for (const times of [restAt, heldUntil]) {
+      if (times.size < CONVERSATIONS_KEPT) continue;
+      for (const [conversation, at] of times) if (at <= now) times.delete(conversation);
+    }
   };
 
   return {
     take(conversation, now) {
-      const own = (freeAt.get(conversation) ?? 0) - now;
-      if (own > 0) return own;
+      const rest = Math.max(restAt.get(conversation) ?? 0, now);
+      const free = Math.max(rest - (BURST - 1) * pace.conversationMs, heldUntil.get(conversation) ?? 0);
+      if (free > now) return free - now;
       // A clock that leapt back starts a new window rather than waiting for the old one.
       if (now >= windowStart + 1_000 || now < windowStart) {
         windowStart = now;
@@ -34,11 +41,11 @@ export function pacer(pace: Messenger["pace"]): Pacer {
       if (inWindow >= pace.perSecond) return windowStart + 1_000 - now;
       inWindow += 1;
       forgetPast(now);
-      freeAt.set(conversation, now + pace.conversationMs);
+      restAt.set(conversation, rest + pace.conversationMs);
       return 0;
     },
     holdUntil(conversation, until) {
-      freeAt.set(conversation, Math.max(freeAt.get(conversation) ?? 0, until));
+      heldUntil.set(conversation, Math.max(heldUntil.get(conversation) ?? 0, until));
     },
   };
 }

@@ -65,7 +65,7 @@ function wordCommand(word: CommandWord, text: string, words: string, at: Situati
     case "contact":
       return text === ""
         ? { kind: "usage", of: word }
-        : readContact(text, words, (part) => clientOf(readingOf(`/how ${part}`, at), at));
+        : readContact(text, words, (part) => clientAlone(part, at));
     case "settings":
       return text === "" ? { kind: "settings" } : readSetting(text);
     case "link":
@@ -105,6 +105,13 @@ function clientOf(reading: Reading, at: Situation): ClientRef {
   const text = reading.clientText;
   if (text === undefined) return { kind: "unnamed" };
   return { kind: "unknown", text, near: nearestClients(text, at.directory, NEAREST) };
+}
+
+/** The client that `part` names and nothing beside it: with a person in it, the part is too long. */
+function clientAlone(part: string, at: Situation): ClientRef {
+  const reading = readingOf(`/how ${part}`, at);
+  const more = reading.contactText !== undefined || (reading.contacts ?? []).length > 0;
+  return more ? { kind: "unknown", text: part, near: [] } : clientOf(reading, at);
 }
 
 function fromReading(reading: Reading, words: string, at: Situation): Command {

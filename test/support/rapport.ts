@@ -16,12 +16,12 @@ import { connectTelegram } from "../../adapters/telegram/connect.ts";
 import { connectWeb } from "../../adapters/web/connect.ts";
 import { type App, assemble } from "../../src/app.ts";
 import type { Platform } from "../../src/chat/incoming.ts";
-import type { Language } from "../../src/domain/vocabulary.ts";
 import { serve } from "../../src/http.ts";
 import { movingClock } from "../../src/moving-clock.ts";
 import { pagePorts } from "../../src/page.ts";
 import type { Dialect } from "../../src/store/dialect/columns.ts";
 import { nextDueAt } from "../../src/store/due.ts";
+import { nextDeliveryAt } from "../../src/store/outbox.ts";
 import type { Store } from "../../src/store/store.ts";
 import { doorWords } from "../../src/wording/door-words.ts";
 import { freshStore } from "./databases.ts";
@@ -48,9 +48,7 @@ export interface Rapport {
   readonly complaints: readonly string[];
 }
 
-export interface Language4 {
-  readonly language: Language;
-}
+const PACING_MS = 5_000;
 
 const epoch = (moment: string): number => Temporal.ZonedDateTime.from(moment).epochMilliseconds;
 
@@ -130,7 +128,21 @@ export async function openRapport(dialect: Dialect, moment: string): Promise<Rap
     bot: slack.bot,
     clock: clock.now,
   });
-  const parts = { url, app, slack, driver, telegram };
+  /** Carries everything, and lets the moments pass that pacing asks for. */
+  const settle = async (): Promise<void> => {
+    await app.postman.round();
+    for (
+      let next = await nextDeliveryAt(store.db);
+      next !== null && next <= clock.now() + PACING_MS;
+      next = await nextDeliveryAt(store.db)
+    ) {
+      await clock.moveTo(Math.max(next, clock.now() + 1), {
+        nextDue: async () => null,
+        doWhatIsDue: () => app.postman.round(),
+      });
+    }
+  };
+  const parts = { url, settle, slack, driver, telegram };
   return {
     app,
     store,

@@ -1,6 +1,5 @@
 /** People who use Rapport through one door or another, all told to do the same things. */
 import { z } from "zod";
-import type { App } from "../../src/app.ts";
 import type { Language, MemberRole } from "../../src/domain/vocabulary.ts";
 import type { SlackDriver } from "./slack/driver.ts";
 import { readBlocks } from "./slack/reading.ts";
@@ -34,7 +33,7 @@ export interface Traveller {
 
 export interface TravelParts {
   readonly url: string;
-  readonly app: App;
+  readonly settle: () => Promise<void>;
   readonly slack: SlackStandIn;
   readonly driver: SlackDriver;
   readonly telegram: TelegramStandIn;
@@ -78,7 +77,7 @@ async function post(url: string, body: unknown): Promise<unknown> {
   return json;
 }
 
-export async function webTraveller({ url, app }: TravelParts, is: TravellerIs): Promise<Traveller> {
+export async function webTraveller({ url, settle }: TravelParts, is: TravellerIs): Promise<Traveller> {
   const handle = is.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
   await post(`${url}/api/members`, {
     handle,
@@ -103,7 +102,7 @@ export async function webTraveller({ url, app }: TravelParts, is: TravellerIs): 
       })),
     ),
     unasked: async () => {
-      await app.postman.round();
+      await settle();
       const response = await fetch(`${url}/api/messages?for=${encodeURIComponent(handle)}&after=0`);
       const letters = WebLetters.parse(await response.json());
       seen = letters.at(-1)?.actions ?? seen;
@@ -117,7 +116,7 @@ const LOCALES: Readonly<Record<Language, string>> = { en: "en-US", uk: "uk-UA", 
 const Blocks = z.object({ blocks: z.array(z.unknown()) });
 let people = 0;
 
-export async function slackTraveller({ app, slack, driver }: TravelParts, is: TravellerIs): Promise<Traveller> {
+export async function slackTraveller({ settle, slack, driver }: TravelParts, is: TravellerIs): Promise<Traveller> {
   people += 1;
   const id = `U${String(people).padStart(4, "0")}TRAVEL`;
   slack.people.set(id, { id, name: is.name, tz: is.zone, locale: LOCALES[is.language], admin: is.role === "admin" });
@@ -138,7 +137,7 @@ export async function slackTraveller({ app, slack, driver }: TravelParts, is: Tr
   };
   /** What Rapport posted, changed or replaced since `before`. */
   const spoken = async (before: number, responseUrl?: string): Promise<Heard> => {
-    await app.postman.round();
+    await settle();
     const said = slack.transcript
       .slice(before)
       .findLast((call) => /^chat\.|^response_url$/.test(call.method) && Blocks.safeParse(call.fields).success);
@@ -167,7 +166,7 @@ export async function slackTraveller({ app, slack, driver }: TravelParts, is: Tr
     },
     presses: pressing(is.name, () => seen),
     unasked: async () => {
-      await app.postman.round();
+      await settle();
       const unasked = slack.messages.filter((one) => one.channel === channel && !one.onlyFor);
       const last = unasked.at(-1);
       if (last) read(last.blocks, { ts: last.ts });
@@ -181,7 +180,7 @@ export async function slackTraveller({ app, slack, driver }: TravelParts, is: Tr
 
 /** Comes by an admin's invitation, as everyone on Telegram does, and says where and in what language they are. */
 export async function telegramTraveller(parts: TravelParts, is: TravellerIs): Promise<Traveller> {
-  const { app, telegram } = parts;
+  const { settle, telegram } = parts;
   const person = telegram.person({ name: is.name, language: is.language });
   people += 1;
   const admin = await webTraveller(parts, {
@@ -190,13 +189,14 @@ export async function telegramTraveller(parts: TravelParts, is: TravellerIs): Pr
     language: "en",
     role: "admin",
   });
-  const invitation = await admin.says("/invite");
+  await admin.says("/invite");
+  const invitation = await admin.presses("member");
   const code = /[A-Za-z0-9_-]{22,64}/.exec(invitation.text)?.[0];
   if (!code) throw new Error(`no code in: ${invitation.text}`);
 
   const settled = async (): Promise<Heard> => {
     await telegram.until(() => telegram.pending().length === 0);
-    await app.postman.round();
+    await settle();
     const last = await person.hears();
     return { text: last.text, buttons: last.buttons.flat().map((one) => one.label) };
   };
@@ -219,7 +219,7 @@ export async function telegramTraveller(parts: TravelParts, is: TravellerIs): Pr
       return settled();
     },
     unasked: async () => {
-      await app.postman.round();
+      await settle();
       return person
         .sees()
         .map((one) => ({ text: one.text, buttons: one.buttons.flat().map((button) => button.label) }));
