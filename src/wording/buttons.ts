@@ -5,6 +5,7 @@ export const BUTTONS = phrases({
   undo: { en: "Undo", uk: "Скасувати", ru: "Отменить", vi: "Hoàn tác" },
   edit: { en: "Edit", uk: "Змінити", ru: "Изменить", vi: "Sửa" },
   done: { en: "Done", uk: "Готово", ru: "Готово", vi: "Xong" },
+  open: { en: "Open", uk: "Відкрити", ru: "Открыть", vi: "Mở" },
   today: { en: "Today", uk: "Сьогодні", ru: "Сегодня", vi: "Hôm nay" },
   yesterday: { en: "Yesterday", uk: "Вчора", ru: "Вчера", vi: "Hôm qua" },
   laterToday: { en: "Later today", uk: "Сьогодні пізніше", ru: "Сегодня позже", vi: "Lát nữa" },
