@@ -48,10 +48,15 @@ const names = new Map(clients.flatMap((client) => [client, ...client.contacts]).
 const nameOf = (id: string) => names.get(id) ?? id;
 const directory = buildDirectory(clients);
 
-const lines = readFileSync(0, "utf8").split("\n").filter((line) => line.trim() !== "");
+const lines = readFileSync(0, "utf8")
+  .split("\n")
+  .filter((line) => line.trim() !== "");
 const out = lines.map((line) => {
   const { id, language, now, text } = lineShape.parse(JSON.parse(line));
-  return JSON.stringify({ id, reading: named(understand({ text, language, now: Temporal.ZonedDateTime.from(now) }, directory)) });
+  return JSON.stringify({
+    id,
+    reading: named(understand({ text, language, now: Temporal.ZonedDateTime.from(now) }, directory)),
+  });
 });
 process.stdout.write(out.length === 0 ? "" : `${out.join("\n")}\n`);
 

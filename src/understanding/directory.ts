@@ -2,12 +2,12 @@
  * The directory as an index: reading a line against ten thousand clients looks at no more of them than reading it
  * against ten. Building it is one pass; the caller keeps it while the directory stays the same.
  */
-import type { DirectoryClient } from "./reading.ts";
-import { holdersOf } from "./names/roles.ts";
-import { isLegalForm } from "./names/legal-forms.ts";
+
 import { otherFormsOf } from "./names/given-names.ts";
-import { conceptsOf } from "./names/roles.ts";
+import { isLegalForm } from "./names/legal-forms.ts";
+import { conceptsOf, holdersOf } from "./names/roles.ts";
 import { enter, matchesOf, slippedMatchesOf, type WordIndex, wordIndex } from "./names/words.ts";
+import type { DirectoryClient } from "./reading.ts";
 import { clean, keyOf } from "./text/letters.ts";
 import { type Token, tokenise } from "./text/tokens.ts";
 
@@ -46,7 +46,9 @@ export interface Directory {
 
 /** Linking words inside a name that a writer may leave out or replace: "May and Co" is "May & Co". */
 const LINKS = new Set(["and", "та", "і", "и", "và", "the"]);
-const HONORIFICS = new Set("dr mr mrs ms anh chị em cô chú bác ông bà bạn sếp пан пані пана пану паном".split(" ").map(keyOf));
+const HONORIFICS = new Set(
+  "dr mr mrs ms anh chị em cô chú bác ông bà bạn sếp пан пані пана пану паном".split(" ").map(keyOf),
+);
 /** A word so many clients share says nothing about which of them is meant. */
 const TOO_COMMON = 40;
 
@@ -171,12 +173,13 @@ function personWords(index: WordIndex, name: string, aliases: readonly string[])
     const last = at === full.length - 1;
     words.add(enter(index, key));
     if (!vietnamese || (last && key !== "anh")) alone.add(enter(index, key));
-    if (!vietnamese) for (const other of otherFormsOf(key)) {
-      const word = enter(index, other);
-      if (!words.has(word)) others.add(word);
-      words.add(word);
-      alone.add(word);
-    }
+    if (!vietnamese)
+      for (const other of otherFormsOf(key)) {
+        const word = enter(index, other);
+        if (!words.has(word)) others.add(word);
+        words.add(word);
+        alone.add(word);
+      }
   });
   for (const alias of aliases) {
     const keys = nameKeys(alias).filter((key) => !HONORIFICS.has(key));

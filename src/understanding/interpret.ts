@@ -63,9 +63,7 @@ function wordCommand(word: CommandWord, text: string, words: string, at: Situati
         ? { kind: "usage", of: word }
         : { kind: "edit_client", client: clientOf(readingOf(`/how ${text}`, at), at), words };
     case "contact":
-      return text === ""
-        ? { kind: "usage", of: word }
-        : readContact(text, words, (part) => clientAlone(part, at));
+      return text === "" ? { kind: "usage", of: word } : readContact(text, words, (part) => clientAlone(part, at));
     case "settings":
       return text === "" ? { kind: "settings" } : readSetting(text);
     case "link":

@@ -1,11 +1,12 @@
 /** A line made ready: tokens, what each may mean, and which words of the directory it may be. */
+
+import type { Directory } from "./directory.ts";
+import { isListed, MARKS, MARKS_IN_VIETNAMESE, SPELLER } from "./intent/books.ts";
+import type { Mark } from "./intent/marks.ts";
+import { isJobWord } from "./names/roles.ts";
+import { matchesOf, slippedMatchesOf, type WordMatch } from "./names/words.ts";
 import type { Found } from "./text/phrases.ts";
 import { phrasesAt, respelled } from "./text/phrases.ts";
-import type { Directory } from "./directory.ts";
-import { MARKS, MARKS_IN_VIETNAMESE, SPELLER, isListed } from "./intent/books.ts";
-import type { Mark } from "./intent/marks.ts";
-import { matchesOf, slippedMatchesOf, type WordMatch } from "./names/words.ts";
-import { isJobWord } from "./names/roles.ts";
 import type { Token } from "./text/tokens.ts";
 import { tokenise } from "./text/tokens.ts";
 
@@ -25,12 +26,15 @@ const VIETNAMESE_LETTERS = /[ăâđêôơưạảấầẩẫậắằẳẵặ�
 /** Scans cleaned text against a directory. */
 export function scan(text: string, directory: Directory, language: string): Scan {
   const written = tokenise(text);
-  const vietnamese = language === "vi" || (VIETNAMESE_LETTERS.test(text) && !written.some((token) => token.cyrillic) && language !== "en");
+  const vietnamese =
+    language === "vi" ||
+    (VIETNAMESE_LETTERS.test(text) && !written.some((token) => token.cyrillic) && language !== "en");
   const words: (readonly WordMatch[])[] = [];
   const tokens = written.map((token, at): Token => {
     const exact = matchesOf(directory.index, token);
     words.push(exact);
-    if (exact.length > 0 || token.kind !== "word" || isListed(token.key, token.bare, vietnamese) || isJobWord(token)) return token;
+    if (exact.length > 0 || token.kind !== "word" || isListed(token.key, token.bare, vietnamese) || isJobWord(token))
+      return token;
     const right = vietnamese && !token.cyrillic ? undefined : respelled(SPELLER, token.key);
     const slipped = right === undefined || token.capital ? slippedMatchesOf(directory.index, token) : [];
     if (slipped.length > 0) {
@@ -44,7 +48,11 @@ export function scan(text: string, directory: Directory, language: string): Scan
 }
 
 /** The longest mark of some kinds that begins at a token. */
-export function markAt<K extends Mark["is"]>(line: Scan, at: number, ...kinds: K[]): { to: number; mark: Extract<Mark, { is: K }> } | undefined {
+export function markAt<K extends Mark["is"]>(
+  line: Scan,
+  at: number,
+  ...kinds: K[]
+): { to: number; mark: Extract<Mark, { is: K }> } | undefined {
   for (const { to, value } of line.marks[at] ?? []) {
     if (isKind(value, kinds)) return { to, mark: value };
   }

@@ -23,11 +23,14 @@ export function understand(line: Line, directory: Directory): Reading {
   const scanned = scan(clean(line.text.slice(0, MOST_CHARACTERS)), directory, line.language);
   const command = commandOf(scanned.tokens);
   if (command?.intent === "unknown") return { intent: "unknown" };
-  if (command !== undefined && ["show_checklist", "list_clients", "help"].includes(command.intent)) return { intent: command.intent };
+  if (command !== undefined && ["show_checklist", "list_clients", "help"].includes(command.intent))
+    return { intent: command.intent };
   const about = aboutWhom(scanned, directory, line, command?.from ?? 0, command !== undefined);
   const decision = command === undefined ? decide(about.sentence) : { intent: command.intent };
-  const doubt: Doubt | undefined = decision.readings === undefined ? undefined : { kind: "unsure", readings: decision.readings };
-  if (decision.intent === "unknown" && command === undefined) return { intent: "unknown", ...(doubt === undefined ? {} : { doubt }) };
+  const doubt: Doubt | undefined =
+    decision.readings === undefined ? undefined : { kind: "unsure", readings: decision.readings };
+  if (decision.intent === "unknown" && command === undefined)
+    return { intent: "unknown", ...(doubt === undefined ? {} : { doubt }) };
   return readAs(decision.intent, about, decision.after ?? about.sentence.from);
 }
 
@@ -44,23 +47,36 @@ function aboutWhom(line: Scan, directory: Directory, given: Line, from: number, 
   const taken = new Set<number>();
   for (const mention of mentions) for (let at = mention.from; at < mention.to; at += 1) taken.add(at);
   let client = mainMention(mentions);
-  const chosen = given.chosenClient === undefined ? -1 : directory.clients.findIndex((one) => one.id === given.chosenClient);
+  const chosen =
+    given.chosenClient === undefined ? -1 : directory.clients.findIndex((one) => one.id === given.chosenClient);
   let clients: readonly number[] = chosen >= 0 ? [chosen] : (client?.clients ?? []);
   let clientText: string | undefined;
   if (command && clients.length === 0) {
-    const anyone = findNamed(line, directory, undefined, taken, from).filter((one) => one.from <= from + 1 || /^\p{Lu}/u.test(one.words));
-    const unknown = anyone.some((one) => one.people.length === 1) ? undefined : unknownAfterCommand(line, from, datedTokens(line, given, from, taken));
+    const anyone = findNamed(line, directory, undefined, taken, from).filter(
+      (one) => one.from <= from + 1 || /^\p{Lu}/u.test(one.words),
+    );
+    const unknown = anyone.some((one) => one.people.length === 1)
+      ? undefined
+      : unknownAfterCommand(line, from, datedTokens(line, given, from, taken));
     if (unknown !== undefined) {
       clientText = wordsOf(line, unknown.from, unknown.to);
       for (let at = unknown.from; at < unknown.to; at += 1) taken.add(at);
       client = { from: unknown.from, to: unknown.to, clients: [], nominative: true };
     }
   }
-  let named = clientText !== undefined ? [] : findNamed(line, directory, clients.length === 1 ? clients[0] : undefined, taken, from);
+  let named =
+    clientText !== undefined
+      ? []
+      : findNamed(line, directory, clients.length === 1 ? clients[0] : undefined, taken, from);
   const single = (list: readonly PersonMention[]) => list.filter((one) => one.people.length === 1);
   if (clients.length !== 1 && clientText === undefined) {
     // A person settles which client is meant, when one of those that fit employs them.
-    const held = single(named.map((one) => ({ ...one, people: clients.length === 0 ? one.people : one.people.filter((person) => clients.includes(person.client)) })));
+    const held = single(
+      named.map((one) => ({
+        ...one,
+        people: clients.length === 0 ? one.people : one.people.filter((person) => clients.includes(person.client)),
+      })),
+    );
     const employer = held[0]?.people[0]?.client;
     if (employer !== undefined) {
       clients = [employer];
@@ -84,7 +100,14 @@ function aboutWhom(line: Scan, directory: Directory, given: Line, from: number, 
     if (stranger !== undefined) {
       contactText = wordsOf(line, stranger.from, stranger.to);
       for (let at = stranger.from; at < stranger.to; at += 1) taken.add(at);
-      people.push({ from: stranger.from, to: stranger.to, people: [], nominative: !/(ом|ем|єм|ою|ею|єю|у|ю|ові|еві)$/.test(contactText), job: false, words: contactText });
+      people.push({
+        from: stranger.from,
+        to: stranger.to,
+        people: [],
+        nominative: !/(ом|ем|єм|ою|ею|єю|у|ю|ові|еві)$/.test(contactText),
+        job: false,
+        words: contactText,
+      });
     } else if (jobText !== undefined) contactText = jobText.words;
   }
   const sentence: Sentence = {
@@ -98,19 +121,33 @@ function aboutWhom(line: Scan, directory: Directory, given: Line, from: number, 
     named: [...found].sort((a, b) => a.contact - b.contact),
     taken,
     blocked: blockedBy(line, taken),
+    memo: { dates: new Map(), acts: new Map() },
   };
   return { sentence, clients, clientText, contactText };
 }
 
 /** Whether a job that nobody holds is meant as a person: after "with", "to", "від", or as a subject; "смета по SMM" is not. */
 function standsAsPerson(line: Scan, one: PersonMention, from: number): boolean {
-  if (line.tokens.slice(from, one.from).some((token, at) => token.key === "->" || markAt(line, from + at, "marker") !== undefined && token.key !== "/")) return false;
+  if (
+    line.tokens
+      .slice(from, one.from)
+      .some((token, at) => token.key === "->" || (markAt(line, from + at, "marker") !== undefined && token.key !== "/"))
+  )
+    return false;
   let before = one.from - 1;
-  while (/^(the|their|a|an|our|his|her|new|їх|їхнім|їхньою|їхній|их|bên|chị|anh|bạn)$/.test(line.tokens[before]?.key ?? "")) before -= 1;
+  while (
+    /^(the|their|a|an|our|his|her|new|їх|їхнім|їхньою|їхній|их|bên|chị|anh|bạn)$/.test(line.tokens[before]?.key ?? "")
+  )
+    before -= 1;
   const key = line.tokens[before]?.key ?? "";
-  if (before < from || line.tokens[before]?.kind === "mark") return markAt(line, one.to, "verb", "link") !== undefined || line.tokens.length > one.to;
+  if (before < from || line.tokens[before]?.kind === "mark")
+    return markAt(line, one.to, "verb", "link") !== undefined || line.tokens.length > one.to;
   if (/^(по|for|про|about|re|as)$/.test(key)) return false;
-  return markAt(line, before, "link", "verb", "us") !== undefined || one.from - 1 !== before || line.words[before]?.length !== 0;
+  return (
+    markAt(line, before, "link", "verb", "us") !== undefined ||
+    one.from - 1 !== before ||
+    line.words[before]?.length !== 0
+  );
 }
 
 /** The first mention, unless a later one is surer of its client. */
@@ -122,7 +159,12 @@ function mainMention(mentions: readonly ClientMention[]): ClientMention | undefi
 
 function datedTokens(line: Scan, given: Line, from: number, taken: ReadonlySet<number>): Set<number> {
   const dated = new Set<number>();
-  for (const one of findDates(line.tokens, taken, { now: given.now, sense: "future", vietnamese: line.vietnamese }, from)) {
+  for (const one of findDates(
+    line.tokens,
+    taken,
+    { now: given.now, sense: "future", vietnamese: line.vietnamese },
+    from,
+  )) {
     for (let at = one.from; at < one.to; at += 1) dated.add(at);
   }
   return dated;

@@ -24,7 +24,12 @@ export function realDay(year: number, month: number, day: number): Temporal.Plai
 }
 
 /** The next or last occurrence of a day and month; 29 February looks for its leap year. Today counts for both. */
-export function dayOfYear(today: Temporal.PlainDate, month: number, day: number, sense: Sense): Temporal.PlainDate | undefined {
+export function dayOfYear(
+  today: Temporal.PlainDate,
+  month: number,
+  day: number,
+  sense: Sense,
+): Temporal.PlainDate | undefined {
   const step = sense === "future" ? 1 : -1;
   for (let away = 0; away <= 8; away += 1) {
     const made = realDay(today.year + step * away, month, day);

@@ -13,7 +13,11 @@ export interface Clock {
 export function clockAt(scene: Scene, at: number, led: boolean): Clock | undefined {
   const lead = clockWord(scene, at, "at");
   if (lead !== undefined) {
-    const strict = scene.tokens[at]?.key !== "в" && scene.tokens[at]?.key !== "к" && scene.tokens[at]?.key !== "from" && scene.tokens[at]?.key !== "about";
+    const strict =
+      scene.tokens[at]?.key !== "в" &&
+      scene.tokens[at]?.key !== "к" &&
+      scene.tokens[at]?.key !== "from" &&
+      scene.tokens[at]?.key !== "about";
     const inner = hourAt(scene, lead.to, strict ? "time" : "maybe");
     if (inner !== undefined) return inner;
   }
@@ -40,12 +44,17 @@ function written(scene: Scene, at: number, lead: Lead): Clock | undefined {
   const dot = mark(scene, at + 1, ".") && glued(scene, at + 1) && glued(scene, at + 2);
   const minute = digits(scene, at + 2);
   if (minute !== undefined && scene.tokens[at + 2]?.key.length === 2 && (colon || dot)) {
-    const isTime = colon || lead === "time" || minute > 12 || (lead !== "none" && minute === 0) || partOf(scene, at + 3) !== undefined;
+    const isTime =
+      colon ||
+      lead === "time" ||
+      minute > 12 ||
+      (lead !== "none" && minute === 0) ||
+      partOf(scene, at + 3) !== undefined;
     const partial = mark(scene, at + 3, ".", ":") && glued(scene, at + 3) && digits(scene, at + 4, 4) !== undefined;
     if (isTime && !partial && (colon || minute < 60) && (colon || hour < 25)) {
       const padded = scene.tokens[at]?.key.startsWith("0") === true;
       const clock = clockWord(scene, at + 3, "hour")?.to ?? at + 3;
-      return timed(scene, clock, hour, minute, padded || lead === "none" && hour > 6);
+      return timed(scene, clock, hour, minute, padded || (lead === "none" && hour > 6));
     }
   }
   const half = clockWord(scene, at + 1, "half");
@@ -71,7 +80,13 @@ function afterHour(scene: Scene, to: number, hour: number, lead: Lead, from: num
   const short = /^(h|g|г|год|ч)$/.test(scene.tokens[to - 1]?.key ?? "");
   if (minute !== undefined && scene.tokens[to]?.key.length === 2 && (glued(scene, to) || !short)) {
     const tail = scene.tokens[to + 1];
-    return timed(scene, tail?.bare === "phut" || tail?.key === "p" && tail.glued ? to + 2 : to + 1, hour, minute, false);
+    return timed(
+      scene,
+      tail?.bare === "phut" || (tail?.key === "p" && tail.glued) ? to + 2 : to + 1,
+      hour,
+      minute,
+      false,
+    );
   }
   // "2 hours" is a length of time unless something leads it as a moment.
   const vietnamese = /^(h|g|gio|oclock)$/.test(scene.tokens[to - 1]?.bare ?? "");
@@ -107,14 +122,34 @@ function spokenHalf(scene: Scene, at: number): Clock | undefined {
   const minutes = numberAt(scene, at);
   const side = minutes === undefined ? undefined : clockWord(scene, minutes.to, "past", "to");
   const hour = side === undefined ? undefined : hourNumber(scene, side.to);
-  if (minutes !== undefined && side !== undefined && hour !== undefined && /^[a-z]/.test(scene.tokens[side.to - 1]?.key ?? "")) {
+  if (
+    minutes !== undefined &&
+    side !== undefined &&
+    hour !== undefined &&
+    /^[a-z]/.test(scene.tokens[side.to - 1]?.key ?? "")
+  ) {
     if (minutes.value % 5 !== 0 || minutes.value >= 60) return undefined;
-    return side.word === "past" ? timed(scene, hour.to, hour.value, minutes.value, false) : timed(scene, hour.to, hour.value - 1, 60 - minutes.value, false);
+    return side.word === "past"
+      ? timed(scene, hour.to, hour.value, minutes.value, false)
+      : timed(scene, hour.to, hour.value - 1, 60 - minutes.value, false);
   }
   return undefined;
 }
 
-const HALVES = ["", "второго", "третьего", "четвертого", "пятого", "шестого", "седьмого", "восьмого", "девятого", "десятого", "одиннадцатого", "двенадцатого"];
+const HALVES = [
+  "",
+  "второго",
+  "третьего",
+  "четвертого",
+  "пятого",
+  "шестого",
+  "седьмого",
+  "восьмого",
+  "девятого",
+  "десятого",
+  "одиннадцатого",
+  "двенадцатого",
+];
 
 /** Hours in words: "о третій", "в три часа дня", "three o'clock", "lúc ba giờ". */
 function spoken(scene: Scene, at: number, lead: Lead): Clock | undefined {
@@ -122,8 +157,11 @@ function spoken(scene: Scene, at: number, lead: Lead): Clock | undefined {
   if (ordinal !== undefined && lead === "time" && ordinal.value <= 24 && scene.tokens[at]?.cyrillic === true) {
     const hour = clockWord(scene, ordinal.to, "hour");
     const minute = numberAt(scene, hour?.to ?? ordinal.to);
-    const counted = minute !== undefined && minute.value >= 5 && minute.value < 60 && scene.tokens[ordinal.to]?.kind === "word";
-    return counted ? timed(scene, minute.to, ordinal.value, minute.value, false) : timed(scene, hour?.to ?? ordinal.to, ordinal.value, 0, false);
+    const counted =
+      minute !== undefined && minute.value >= 5 && minute.value < 60 && scene.tokens[ordinal.to]?.kind === "word";
+    return counted
+      ? timed(scene, minute.to, ordinal.value, minute.value, false)
+      : timed(scene, hour?.to ?? ordinal.to, ordinal.value, 0, false);
   }
   const number = numberAt(scene, at);
   if (number === undefined || scene.tokens[at]?.kind === "number" || number.value > 24) return undefined;
@@ -132,7 +170,8 @@ function spoken(scene: Scene, at: number, lead: Lead): Clock | undefined {
   const hour = clockWord(scene, number.to, "hour");
   if (hour !== undefined) return afterHour(scene, hour.to, number.value, lead, at);
   if (partOf(scene, number.to) !== undefined && lead !== "none") return timed(scene, number.to, number.value, 0, false);
-  if (lead === "time" && number.value > 1 && number.value <= 12 && endsHere(scene, number.to)) return timed(scene, number.to, number.value, 0, false);
+  if (lead === "time" && number.value > 1 && number.value <= 12 && endsHere(scene, number.to))
+    return timed(scene, number.to, number.value, 0, false);
   return undefined;
 }
 
@@ -173,14 +212,17 @@ function timed(scene: Scene, to: number, hour: number, minute: number, literal: 
 function blocked(scene: Scene, at: number): boolean {
   const token = scene.tokens[at];
   if (token === undefined) return false;
-  if (token.glued && (token.kind !== "mark" || /^[%$€₴₽₫./-]$/.test(token.key))) return !/^[.]$/.test(token.key) || scene.tokens[at + 1]?.glued === true;
+  if (token.glued && (token.kind !== "mark" || /^[%$€₴₽₫./-]$/.test(token.key)))
+    return !/^[.]$/.test(token.key) || scene.tokens[at + 1]?.glued === true;
   return /^[%$€₴₽₫]$/.test(token.key);
 }
 
 function endsHere(scene: Scene, at: number): boolean {
   const token = scene.tokens[at];
   if (token === undefined) return true;
-  return token.kind === "mark" ? !/^[%$€₴₽₫/-]$/.test(token.key) : !token.glued && token.kind === "word" && /(ти|ть|ться|тись|тися|чь)$/.test(token.key);
+  return token.kind === "mark"
+    ? !/^[%$€₴₽₫/-]$/.test(token.key)
+    : !token.glued && token.kind === "word" && /(ти|ть|ться|тись|тися|чь)$/.test(token.key);
 }
 
 function isHourPreposition(scene: Scene, at: number): boolean {

@@ -7,7 +7,8 @@ export interface Scene {
   readonly tokens: readonly Token[];
   readonly book: PhraseBook<Atom>;
   readonly today: Temporal.PlainDate;
-  readonly now: Temporal.PlainDateTime;
+  /** Zoned, so that "in two hours" counts real hours when clocks change. */
+  readonly now: Temporal.ZonedDateTime;
   readonly sense: "past" | "future";
   /** Tokens that are names, which win over dates. */
   readonly taken: ReadonlySet<number>;
@@ -19,16 +20,22 @@ export interface Scene {
 export function atomsAt(scene: Scene, at: number): readonly Found<Atom>[] {
   const known = scene.memo.get(at);
   if (known !== undefined) return known;
-  const found = scene.taken.has(at) ? [] : phrasesAt(scene.book, scene.tokens, at).filter(({ from, to }) => {
-    for (let place = from; place < to; place += 1) if (scene.taken.has(place)) return false;
-    return true;
-  });
+  const found = scene.taken.has(at)
+    ? []
+    : phrasesAt(scene.book, scene.tokens, at).filter(({ from, to }) => {
+        for (let place = from; place < to; place += 1) if (scene.taken.has(place)) return false;
+        return true;
+      });
   scene.memo.set(at, found);
   return found;
 }
 
 /** The longest phrase of one kind at a token. */
-export function atom<K extends Atom["is"]>(scene: Scene, at: number, is: K): { to: number; value: Extract<Atom, { is: K }> } | undefined {
+export function atom<K extends Atom["is"]>(
+  scene: Scene,
+  at: number,
+  is: K,
+): { to: number; value: Extract<Atom, { is: K }> } | undefined {
   for (const { to, value } of atomsAt(scene, at)) {
     if (isAtom(value, is)) return { to, value };
   }
@@ -77,12 +84,15 @@ export function numberAt(scene: Scene, at: number): { to: number; value: number 
   const mươi = scene.tokens[to]?.bare === "muoi" && value < 10;
   if (mươi) {
     const unit = atom(scene, to + 1, "number");
-    return unit !== undefined && unit.value.value < 10 ? { to: unit.to, value: value * 10 + unit.value.value } : { to: to + 1, value: value * 10 };
+    return unit !== undefined && unit.value.value < 10
+      ? { to: unit.to, value: value * 10 + unit.value.value }
+      : { to: to + 1, value: value * 10 };
   }
   const next = mark(scene, to, "-") ? to + 1 : to;
   const unit = (value >= 20 && value % 10 === 0) || value === 10 ? atom(scene, next, "number") : undefined;
   const vietnameseTen = value === 10 && scene.tokens[at]?.bare.startsWith("muoi") === true;
-  if (unit !== undefined && unit.value.value < 10 && (value > 10 || vietnameseTen)) return { to: unit.to, value: value + unit.value.value };
+  if (unit !== undefined && unit.value.value < 10 && (value > 10 || vietnameseTen))
+    return { to: unit.to, value: value + unit.value.value };
   return { to, value };
 }
 
@@ -100,7 +110,8 @@ export function ordinalAt(scene: Scene, at: number): { to: number; value: number
   const tens = atom(scene, at, "number");
   if (tens !== undefined && tens.value.value >= 20 && tens.value.value % 10 === 0) {
     const unit = atom(scene, mark(scene, tens.to, "-") ? tens.to + 1 : tens.to, "ordinal");
-    if (unit !== undefined && unit.value.value < 10) return { to: unit.to, value: tens.value.value + unit.value.value, sure: true };
+    if (unit !== undefined && unit.value.value < 10)
+      return { to: unit.to, value: tens.value.value + unit.value.value, sure: true };
   }
   const found = atom(scene, at, "ordinal");
   return found === undefined ? undefined : { to: found.to, value: found.value.value, sure: found.value.value > 4 };

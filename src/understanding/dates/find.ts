@@ -29,12 +29,18 @@ export interface Moment {
 }
 
 /** All dates among some tokens, left to right, apart from tokens that are names. */
-export function findDates(tokens: readonly Token[], taken: ReadonlySet<number>, moment: Moment, from = 0, end = tokens.length): FoundDate[] {
+export function findDates(
+  tokens: readonly Token[],
+  taken: ReadonlySet<number>,
+  moment: Moment,
+  from = 0,
+  end = tokens.length,
+): FoundDate[] {
   const scene: Scene = {
     tokens: end === tokens.length ? tokens : tokens.slice(0, end),
     book: moment.vietnamese ? DATE_BOOK_VI : DATE_BOOK,
     today: moment.now.toPlainDate(),
-    now: moment.now.toPlainDateTime(),
+    now: moment.now,
     sense: moment.sense,
     taken,
     memo: new Map(),
@@ -92,7 +98,12 @@ function take(scene: Scene, sum: Sum, led: boolean, count: number): boolean {
     if (clock !== undefined && !sum.time && !(sum.day?.at !== undefined && clock.part === true)) {
       if (clock.at === undefined) sum.impossible = true;
       else if (!(sum.part && clock.part === true)) {
-        sum.at = sum.part && clock.part !== true ? lean(sum.at, clock.at) : clock.part === true && sum.at !== undefined ? sum.at : clock.at;
+        sum.at =
+          sum.part && clock.part !== true
+            ? lean(sum.at, clock.at)
+            : clock.part === true && sum.at !== undefined
+              ? sum.at
+              : clock.at;
       }
       sum.part = clock.part === true;
       sum.time = clock.part !== true;
@@ -111,8 +122,10 @@ function joins(scene: Scene, sum: Sum, day: DayPiece): boolean {
   else if (had.kind === "date" && day.kind === "weekday") sum.day = had;
   else if (had.weekday !== undefined && day.weeks !== undefined) sum.day = inWeek(scene, had.weekday, day);
   else if (had.weeks !== undefined && day.weekday !== undefined) sum.day = inWeek(scene, day.weekday, had);
-  else if (had.kind === "near" && (day.kind === "weekday" || day.kind === "date") && day.weeks === undefined) sum.day = day.kind === "date" ? day : had;
-  else if (had.kind === "weekday" && day.kind === "near" && day.at === undefined && day.points !== undefined) sum.day = day;
+  else if (had.kind === "near" && (day.kind === "weekday" || day.kind === "date") && day.weeks === undefined)
+    sum.day = day.kind === "date" ? day : had;
+  else if (had.kind === "weekday" && day.kind === "near" && day.at === undefined && day.points !== undefined)
+    sum.day = day;
   else return false;
   if (sum.day.day === undefined && sum.day.weeks === undefined && sum.day.kind !== "period") sum.impossible = true;
   sum.to = day.to;
@@ -122,13 +135,23 @@ function joins(scene: Scene, sum: Sum, day: DayPiece): boolean {
 function inWeek(scene: Scene, weekday: number, week: DayPiece): DayPiece {
   const day = weekdayOfWeek(scene.today, weekday, week.weeks ?? 0);
   const side = Temporal.PlainDate.compare(day, scene.today);
-  return { to: week.to, kind: "weekday", day, weekday, ...(side > 0 ? { points: "future" } : side < 0 ? { points: "past" } : {}) };
+  return {
+    to: week.to,
+    kind: "weekday",
+    day,
+    weekday,
+    ...(side > 0 ? { points: "future" } : side < 0 ? { points: "past" } : {}),
+  };
 }
 
 /** "evening at 8" is 20:00: a part of the day named first decides the half. */
 function lean(part: string | undefined, at: string): string {
   const hour = Number(at.slice(0, 2));
-  return part !== undefined && part >= "15:00" && hour < 12 && hour > 0 ? `${hour + 12}${at.slice(2)}` : part === "09:00" && hour >= 13 && hour <= 18 && hour - 12 >= 5 ? `0${hour - 12}${at.slice(2)}` : at;
+  return part !== undefined && part >= "15:00" && hour < 12 && hour > 0
+    ? `${hour + 12}${at.slice(2)}`
+    : part === "09:00" && hour >= 13 && hour <= 18 && hour - 12 >= 5
+      ? `0${hour - 12}${at.slice(2)}`
+      : at;
 }
 
 function joints(scene: Scene, at: number): number[] {
@@ -145,5 +168,10 @@ function joints(scene: Scene, at: number): number[] {
 
 function isBefore(scene: Scene, at: number): boolean {
   if (at < 0) return false;
-  return atom(scene, at, "before") !== undefined || (atom(scene, at, "clock")?.value.word === "at" && scene.tokens[at]?.key !== "from" && scene.tokens[at]?.key !== "about");
+  return (
+    atom(scene, at, "before") !== undefined ||
+    (atom(scene, at, "clock")?.value.word === "at" &&
+      scene.tokens[at]?.key !== "from" &&
+      scene.tokens[at]?.key !== "about")
+  );
 }

@@ -1,7 +1,7 @@
 /** A date as the whole of what was typed: a snooze, a date to change, a day of a touch. */
 import { clean } from "../text/letters.ts";
 import { tokenise } from "../text/tokens.ts";
-import { findDates, type FoundDate } from "./find.ts";
+import { type FoundDate, findDates } from "./find.ts";
 
 export type DueRead =
   /** `due` is a local `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`; `words` is what was read as the date. */

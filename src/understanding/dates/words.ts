@@ -25,14 +25,28 @@ export type Atom =
   | { readonly is: "edge"; readonly edge: Edge }
   | { readonly is: "part"; readonly at: string; readonly half?: "am" | "pm"; readonly onlyAfterHour?: boolean }
   | { readonly is: "before" }
-  | { readonly is: "clock"; readonly word: "at" | "hour" | "halfPast" | "halfTo" | "quarterPast" | "quarterTo" | "to" | "past" | "half" | "ofDay" }
+  | {
+      readonly is: "clock";
+      readonly word:
+        | "at"
+        | "hour"
+        | "halfPast"
+        | "halfTo"
+        | "quarterPast"
+        | "quarterTo"
+        | "to"
+        | "past"
+        | "half"
+        | "ofDay";
+    }
   | { readonly is: "dayNumber"; readonly side: "before" | "after" };
 
 export type AtomWords = readonly (readonly [patterns: string, atom: Atom])[];
 
 function book(forVietnamese: boolean): PhraseBook<Atom> {
   const made: PhraseBook<Atom> = { first: new Map(), bare: new Map() };
-  for (const words of [DATES_EN, DATES_UK, DATES_RU]) for (const [patterns, atom] of words) addPhrases(made, patterns, atom);
+  for (const words of [DATES_EN, DATES_UK, DATES_RU])
+    for (const [patterns, atom] of words) addPhrases(made, patterns, atom);
   for (const [patterns, atom] of DATES_VI) {
     // Vietnamese words that look like English ones count only where the writer writes Vietnamese.
     const kept = patterns.split(",").filter((one) => forVietnamese || /[^\x20-\x7e]/.test(one));

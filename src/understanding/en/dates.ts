@@ -1,10 +1,37 @@
 /** English words about time. */
 import type { AtomWords } from "../dates/words.ts";
 
-const WEEKDAYS = ["monday|mondays, mon", "tuesday, tue, tues, tuseday", "wednesday, wed, weds, wensday, wednsday", "thursday, thu, thur, thurs, thrusday", "friday, fri", "saturday", "sunday"];
-const MONTHS = ["january, jan", "february, feb", "", "april, apr", "", "june, jun", "july, jul", "august, aug", "september, sep, sept", "october, oct", "november, nov", "december, dec"];
-const NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(" ");
-const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(" ");
+const WEEKDAYS = [
+  "monday|mondays, mon",
+  "tuesday, tue, tues, tuseday",
+  "wednesday, wed, weds, wensday, wednsday",
+  "thursday, thu, thur, thurs, thrusday",
+  "friday, fri",
+  "saturday",
+  "sunday",
+];
+const MONTHS = [
+  "january, jan",
+  "february, feb",
+  "",
+  "april, apr",
+  "",
+  "june, jun",
+  "july, jul",
+  "august, aug",
+  "september, sep, sept",
+  "october, oct",
+  "november, nov",
+  "december, dec",
+];
+const NUMBERS =
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
+    " ",
+  );
+const ORDINALS =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
+    " ",
+  );
 
 export const DATES_EN: AtomWords = [
   ...WEEKDAYS.map((words, at) => [words, { is: "weekday", day: at + 1 }] as const),
@@ -39,7 +66,10 @@ export const DATES_EN: AtomWords = [
   ["ago, back, earlier", { is: "ago" }],
   ["from now, later, from today, time", { is: "later" }],
   ["end of, the end of, end of the, the end of the, late", { is: "edge", edge: "end" }],
-  ["start of, the start of, beginning of, the beginning of, early, start of the, beginning of the, the beginning of the", { is: "edge", edge: "start" }],
+  [
+    "start of, the start of, beginning of, the beginning of, early, start of the, beginning of the, the beginning of the",
+    { is: "edge", edge: "start" },
+  ],
   ["middle of, the middle of, mid, middle of the, the middle of the", { is: "edge", edge: "middle" }],
   ["minute|minutes|min|mins", { is: "unit", unit: "minute" }],
   ["hour|hours|hr|hrs", { is: "unit", unit: "hour" }],
@@ -53,11 +83,17 @@ export const DATES_EN: AtomWords = [
   ["year|years", { is: "unit", unit: "year" }],
   ["weekend, the weekend", { is: "weekday", day: 6 }],
   ["half a year", { is: "unit", unit: "month", count: 6 }],
-  ["morning, in the morning, first thing, first thing in the morning, am first thing", { is: "part", at: "09:00", half: "am" }],
+  [
+    "morning, in the morning, first thing, first thing in the morning, am first thing",
+    { is: "part", at: "09:00", half: "am" },
+  ],
   ["noon, at noon, midday, lunchtime, lunch time, at lunch, before lunch, before noon", { is: "part", at: "12:00" }],
   ["afternoon, in the afternoon, after lunch, arvo", { is: "part", at: "15:00", half: "pm" }],
   ["evening, in the evening", { is: "part", at: "18:00", half: "pm" }],
-  ["eod, cob, end of day, the end of day, end of the day, the end of the day, close of business, eob, end of business, day end, close of play, cop", { is: "part", at: "18:00", half: "pm" }],
+  [
+    "eod, cob, end of day, the end of day, end of the day, the end of the day, close of business, eob, end of business, day end, close of play, cop",
+    { is: "part", at: "18:00", half: "pm" },
+  ],
   ["eow, end of wk", { is: "period", unit: "week", shift: 0, edge: "end" }],
   ["eom", { is: "period", unit: "month", shift: 0, edge: "end" }],
   ["midnight", { is: "part", at: "00:00", onlyAfterHour: true }],
@@ -68,6 +104,9 @@ export const DATES_EN: AtomWords = [
   ["quarter to, a quarter to", { is: "clock", word: "quarterTo" }],
   ["past", { is: "clock", word: "past" }],
   ["to", { is: "clock", word: "to" }],
-  ["on, by, at, before, until, till, til, for, due, due on, due by, no later than, not later than, around, come, on the, by the, sometime, some time, latest by, back on, over", { is: "before" }],
+  [
+    "on, by, at, before, until, till, til, for, due, due on, due by, no later than, not later than, around, come, on the, by the, sometime, some time, latest by, back on, over",
+    { is: "before" },
+  ],
   ["the", { is: "dayNumber", side: "before" }],
 ];

@@ -1,11 +1,26 @@
 /** English words for what a person does at a client. Each line: phrases, and the job they all mean. */
 export const ROLES_EN: readonly (readonly [string, string])[] = [
-  ["cfo, finance director, financial director, director of finance, head of finance, finance head, finance chief, chief financial officer, fin director", "cfo"],
-  ["ceo, chief executive, chief executive officer, managing director, general director, gen director, md, director general", "ceo"],
-  ["coo, chief operating officer, operations director, head of operations, vp operations, vp of operations, ops director, vp ops, ops lead", "coo"],
+  [
+    "cfo, finance director, financial director, director of finance, head of finance, finance head, finance chief, chief financial officer, fin director",
+    "cfo",
+  ],
+  [
+    "ceo, chief executive, chief executive officer, managing director, general director, gen director, md, director general",
+    "ceo",
+  ],
+  [
+    "coo, chief operating officer, operations director, head of operations, vp operations, vp of operations, ops director, vp ops, ops lead",
+    "coo",
+  ],
   ["cto, chief technology officer, technical director, technology director", "cto"],
-  ["cmo, marketing director, director of marketing, head of marketing, marketing head, chief marketing officer, vp marketing, vp of marketing, marketing lead", "marketing_head"],
-  ["sales director, head of sales, commercial director, director of sales, chief commercial officer, cco, vp sales, sales head", "commercial_head"],
+  [
+    "cmo, marketing director, director of marketing, head of marketing, marketing head, chief marketing officer, vp marketing, vp of marketing, marketing lead",
+    "marketing_head",
+  ],
+  [
+    "sales director, head of sales, commercial director, director of sales, chief commercial officer, cco, vp sales, sales head",
+    "commercial_head",
+  ],
   ["owner, business owner, proprietor", "owner"],
   ["founder, cofounder, co founder", "founder"],
   ["chief accountant, head accountant, senior accountant", "chief_accountant"],
@@ -19,7 +34,10 @@ export const ROLES_EN: readonly (readonly [string, string])[] = [
   ["media buyer", "media_buyer"],
   ["marketer, marketing manager, marketing specialist", "marketer"],
   ["coordinator", "coordinator"],
-  ["procurement, procurement manager, procurement lead, buyer, purchasing, purchasing manager, head of procurement", "procurement"],
+  [
+    "procurement, procurement manager, procurement lead, buyer, purchasing, purchasing manager, head of procurement",
+    "procurement",
+  ],
   ["tech lead, techlead, lead developer, technical lead", "tech_lead"],
   ["director", "director"],
   ["decision maker, decisionmaker, dm who decides, boss, big boss, top boss", "decision_maker"],

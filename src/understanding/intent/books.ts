@@ -1,8 +1,8 @@
 /** All languages' intent words in two books: with and without Vietnamese typed bare. */
 import { DATE_BOOK, DATE_BOOK_VI } from "../dates/words.ts";
 import { MARKS_EN } from "../en/marks.ts";
-import { MARKS_RU } from "../ru/marks.ts";
 import { jobWords } from "../names/roles.ts";
+import { MARKS_RU } from "../ru/marks.ts";
 import { addPhrases, type PhraseBook, type Speller, speller } from "../text/phrases.ts";
 import { MARKS_UK } from "../uk/marks.ts";
 import { MARKS_VI } from "../vi/marks.ts";
@@ -44,5 +44,8 @@ export const SPELLER: Speller = speller(plainWords());
 /** Whether a key is a word of the lists themselves, so that it is no mistyped name. */
 export function isListed(key: string, bare: string, vietnamese: boolean): boolean {
   if (MARKS.first.has(key) || DATE_BOOK.first.has(key)) return true;
-  return vietnamese && (MARKS_IN_VIETNAMESE.bare.has(bare) || DATE_BOOK_VI.bare.has(bare) || MARKS_IN_VIETNAMESE.first.has(key));
+  return (
+    vietnamese &&
+    (MARKS_IN_VIETNAMESE.bare.has(bare) || DATE_BOOK_VI.bare.has(bare) || MARKS_IN_VIETNAMESE.first.has(key))
+  );
 }

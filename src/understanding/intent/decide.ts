@@ -1,6 +1,7 @@
 /** What a line without a command is for. */
-import { markAt } from "../scan.ts";
+
 import type { Intent } from "../reading.ts";
+import { markAt } from "../scan.ts";
 import { actsIn, datesIn, type Part, type Sentence } from "./sentence.ts";
 import { split } from "./split.ts";
 import { setsStatus } from "./status.ts";
@@ -25,9 +26,14 @@ export function decide(sentence: Sentence): Decision {
   if (setsStatus(sentence)) return { intent: "set_status" };
   const whole: Part = { from: sentence.from, to: sentence.line.tokens.length };
   const kind = tells(sentence, whole);
-  const needed = kind === "need" && !headQuery(sentence) && (reminds(sentence) || (markAt(sentence.line, sentence.from, "ask") === undefined && !endsAsking(sentence)));
+  const needed =
+    kind === "need" &&
+    !headQuery(sentence) &&
+    (reminds(sentence) || (markAt(sentence.line, sentence.from, "ask") === undefined && !endsAsking(sentence)));
   if (asks(sentence) && !needed) {
-    return weak(sentence) && actsIn(sentence, whole).every((act) => act.channel === undefined) ? { intent: "unknown" } : { intent: "ask_client" };
+    return weak(sentence) && actsIn(sentence, whole).every((act) => act.channel === undefined)
+      ? { intent: "unknown" }
+      : { intent: "ask_client" };
   }
   if (kind === "touch") return { intent: "log_touch" };
   if (kind === "todo" || kind === "need") return { intent: "add_follow_up" };
@@ -46,7 +52,9 @@ function endsAsking(sentence: Sentence): boolean {
 
 /** "can you remind me to …?" asks for a follow-up, not about a client. */
 function reminds(sentence: Sentence): boolean {
-  return sentence.line.tokens.some((token) => /^(remind|reminder|нагадай|нагадати|напомни|напомнить|nhắc|nhac)/.test(token.bare));
+  return sentence.line.tokens.some((token) =>
+    /^(remind|reminder|нагадай|нагадати|напомни|напомнить|nhắc|nhac)/.test(token.bare),
+  );
 }
 
 /** A person named only by an everyday word ("april", "grace") is no ground for an action by itself. */
@@ -62,9 +70,16 @@ function requested(sentence: Sentence, about: boolean): Intent | undefined {
     const found = markAt(line, at, "request");
     if (found === undefined) continue;
     const covered = line.tokens.slice(at, found.to).filter((token) => token.kind !== "mark").length;
-    if (found.mark.intent === "show_checklist" && !about && (covered >= words - 5 || covered >= 4)) return "show_checklist";
+    if (found.mark.intent === "show_checklist" && !about && (covered >= words - 5 || covered >= 4))
+      return "show_checklist";
     if (found.mark.intent === "list_clients" && !about && (covered >= words - 4 || covered >= 4)) return "list_clients";
-    if (found.mark.intent === "help" && !about && (covered >= 3 || covered >= words - 2) && !(covered === 1 && words > 2)) return "help";
+    if (
+      found.mark.intent === "help" &&
+      !about &&
+      (covered >= 3 || covered >= words - 2) &&
+      !(covered === 1 && words > 2)
+    )
+      return "help";
   }
   return undefined;
 }
@@ -73,7 +88,8 @@ function isPrivate(sentence: Sentence): boolean {
   const { line, taken } = sentence;
   const strong = sentence.client !== undefined && sentence.people.length + sentence.mentions.length > 1;
   if (strong) return false;
-  for (let at = sentence.from; at < line.tokens.length; at += 1) if (!taken.has(at) && markAt(line, at, "private") !== undefined) return true;
+  for (let at = sentence.from; at < line.tokens.length; at += 1)
+    if (!taken.has(at) && markAt(line, at, "private") !== undefined) return true;
   return false;
 }
 
@@ -82,7 +98,12 @@ function reportsDone(sentence: Sentence): number | undefined {
   const { line } = sentence;
   for (let at = sentence.from; at < Math.min(sentence.from + 2, line.tokens.length); at += 1) {
     const found = markAt(line, at, "done");
-    if (found !== undefined && (at === sentence.from || markAt(line, sentence.from, "filler") !== undefined || line.tokens[sentence.from]?.kind === "mark")) {
+    if (
+      found !== undefined &&
+      (at === sentence.from ||
+        markAt(line, sentence.from, "filler") !== undefined ||
+        line.tokens[sentence.from]?.kind === "mark")
+    ) {
       const next = line.tokens[found.to]?.key ?? "";
       // "finished the call with Nina" tells of a contact; "done with the call" too, unless a colon sets it apart.
       const colon = next === ":" || next === "-" || next === "—" || next === "–" || next === ",";
@@ -93,7 +114,11 @@ function reportsDone(sentence: Sentence): number | undefined {
   }
   const { client } = sentence;
   // "Globex: done, sent the invoice"
-  if (client !== undefined && client.from <= sentence.from + 1 && /^(:|—|–|-|,)$/.test(line.tokens[client.to]?.key ?? "")) {
+  if (
+    client !== undefined &&
+    client.from <= sentence.from + 1 &&
+    /^(:|—|–|-|,)$/.test(line.tokens[client.to]?.key ?? "")
+  ) {
     const found = markAt(line, client.to + 1, "done");
     if (found !== undefined && /^(:|,|—|-|–)$/.test(line.tokens[found.to]?.key ?? "")) return found.to;
   }
@@ -120,13 +145,20 @@ function asks(sentence: Sentence): boolean {
     // What follows the verb of a statement is its content: "написав, що …".
     const verb = markAt(line, at, "verb");
     if (verb !== undefined && verb.mark.when === "past" && !marked) break;
-    const auxiliary = /^(is|are|was|do|does|did|have|has|can|could|should|will|would|any|anything)$/.test(line.tokens[at]?.key ?? "");
+    const auxiliary = /^(is|are|was|do|does|did|have|has|can|could|should|will|would|any|anything)$/.test(
+      line.tokens[at]?.key ?? "",
+    );
     if (auxiliary && at > sentence.from && !marked && markAt(line, at - 1, "filler") === undefined) break;
     if (line.vietnamese && !line.tokens[at]?.cyrillic) {
       seen += 1;
       continue;
     }
-    if (markAt(line, at, "ask") !== undefined && (markAt(line, at, "verb")?.mark.when !== "todo" || marked) && !(markAt(line, at, "happened") !== undefined && !marked)) return true;
+    if (
+      markAt(line, at, "ask") !== undefined &&
+      (markAt(line, at, "verb")?.mark.when !== "todo" || marked) &&
+      !(markAt(line, at, "happened") !== undefined && !marked)
+    )
+      return true;
     if (markAt(line, at, "filler", "link", "us", "them") === undefined) seen += 2;
     else seen += 1;
   }
@@ -134,7 +166,12 @@ function asks(sentence: Sentence): boolean {
   if (line.vietnamese) {
     for (let at = Math.max(sentence.from, last - 3); at <= last; at += 1) {
       const ask = taken.has(at) ? undefined : markAt(line, at, "ask", "query");
-      if (ask !== undefined && ask.to >= last && !/^(a\u0300|k|vậy|vây|vay|vậy\u0323|nhỉ|a)$/.test(line.tokens[at]?.key ?? "")) return true;
+      if (
+        ask !== undefined &&
+        ask.to >= last &&
+        !/^(a\u0300|k|vậy|vây|vay|vậy\u0323|nhỉ|a)$/.test(line.tokens[at]?.key ?? "")
+      )
+        return true;
     }
   }
   return false;
@@ -149,7 +186,10 @@ function tells(sentence: Sentence, whole: Part): Telling {
   if (next !== undefined && onlyAddress(sentence, main)) return "todo";
   const part = next === undefined ? whole : main;
   const acts = actsIn(sentence, part);
-  const first = acts.find((act) => act.kind !== "ahead" && !(act.kind === "happened" && act.at > part.from + 3 && act.way === undefined)) ?? acts[0];
+  const first =
+    acts.find(
+      (act) => act.kind !== "ahead" && !(act.kind === "happened" && act.at > part.from + 3 && act.way === undefined),
+    ) ?? acts[0];
   const dates = datesIn(sentence, part, "future");
   const early = dates.filter((one) => one.points !== undefined);
   const ahead = early.some((one) => one.points === "future");
@@ -157,16 +197,28 @@ function tells(sentence: Sentence, whole: Part): Telling {
   const marker = markAt(line, part.from, "marker");
   if (marker !== undefined && !sentence.taken.has(part.from)) return "todo";
   if (first === undefined) {
-    const media = line.tokens.some((_, at) => at >= part.from && at < part.to && markAt(line, at, "medium") !== undefined);
+    const media = line.tokens.some(
+      (_, at) => at >= part.from && at < part.to && markAt(line, at, "medium") !== undefined,
+    );
     if (next !== undefined) return media || behind ? "touch" : "todo";
     if (behind && media) return "touch";
-    if (dates.length > 0 && !behind && (ahead || dates.some((one) => one.deadline || one.kind === "time"))) return "todo";
+    if (dates.length > 0 && !behind && (ahead || dates.some((one) => one.deadline || one.kind === "time")))
+      return "todo";
     if (media) return "touch";
     return undefined;
   }
-  const vietnamese = line.vietnamese && acts.some((act) => act.kind === "any" || (act.kind === "event" && !line.tokens[act.at]?.cyrillic));
-  if (acts.some((act) => act.kind === "need") && acts.every((act) => act.kind !== "past" || act.at > (acts.find((one) => one.kind === "need")?.at ?? 0)) && acts[0]?.kind !== "happened" && !(acts[0]?.kind === "event" && !ahead)) return "need";
-  if (vietnamese && (first.kind === "any" || first.kind === "event" || first.kind === "happened")) return vietnameseTelling(sentence, part, acts, first.at, ahead, behind);
+  const vietnamese =
+    line.vietnamese &&
+    acts.some((act) => act.kind === "any" || (act.kind === "event" && !line.tokens[act.at]?.cyrillic));
+  if (
+    acts.some((act) => act.kind === "need") &&
+    acts.every((act) => act.kind !== "past" || act.at > (acts.find((one) => one.kind === "need")?.at ?? 0)) &&
+    acts[0]?.kind !== "happened" &&
+    !(acts[0]?.kind === "event" && !ahead)
+  )
+    return "need";
+  if (vietnamese && (first.kind === "any" || first.kind === "event" || first.kind === "happened"))
+    return vietnameseTelling(sentence, part, acts, first.at, ahead, behind);
   switch (first.kind) {
     case "past":
       return "touch";
@@ -176,18 +228,41 @@ function tells(sentence: Sentence, whole: Part): Telling {
     case "ahead":
       return behind && !ahead ? "touch" : "todo";
     case "any": {
-      return behind || (!ahead && dates.length === 0 && acts.some((act) => act.kind === "happened")) ? "touch" : ahead || dates.length > 0 ? "todo" : acts.some((act) => act.kind === "past") ? "touch" : undefined;
+      return behind || (!ahead && dates.length === 0 && acts.some((act) => act.kind === "happened"))
+        ? "touch"
+        : ahead || dates.length > 0
+          ? "todo"
+          : acts.some((act) => act.kind === "past")
+            ? "touch"
+            : undefined;
     }
     case "happened":
-      return acts.some((act) => act.kind === "todo") && !acts.some((act) => act.kind === "past" || act.kind === "event") && ahead ? "todo" : "touch";
+      return acts.some((act) => act.kind === "todo") &&
+        !acts.some((act) => act.kind === "past" || act.kind === "event") &&
+        ahead
+        ? "todo"
+        : "touch";
     case "event": {
-      if (ahead) return acts.some((act) => act.kind === "past" || act.kind === "happened") && !beforeOutcome(acts, dates) ? "touch" : "todo";
+      if (ahead)
+        return acts.some((act) => act.kind === "past" || act.kind === "happened") && !beforeOutcome(acts, dates)
+          ? "touch"
+          : "todo";
       if (behind) return "touch";
       if (acts.some((act) => act.kind === "past" || act.kind === "happened")) return "touch";
       if (acts[0]?.kind === "todo") return "todo";
       // "lunch on the 18th", said on the 24th, was; said on the 10th, will be.
-      if (dates.some((one) => one.kind === "day" && one.exact && one.points === undefined) && nearerBehind(sentence, part)) return "touch";
-      return dates.some((one) => one.kind === "day" && one.points === undefined && one.day !== undefined && !isToday(sentence, one.day)) || dates.some((one) => one.kind === "time" && one.exact === false && one.at !== undefined && one.deadline) ? "todo" : dates.some((one) => one.kind === "time") ? "todo" : "touch";
+      if (
+        dates.some((one) => one.kind === "day" && one.exact && one.points === undefined) &&
+        nearerBehind(sentence, part)
+      )
+        return "touch";
+      return dates.some(
+        (one) => one.kind === "day" && one.points === undefined && one.day !== undefined && !isToday(sentence, one.day),
+      ) || dates.some((one) => one.kind === "time" && one.exact === false && one.at !== undefined && one.deadline)
+        ? "todo"
+        : dates.some((one) => one.kind === "time")
+          ? "todo"
+          : "touch";
     }
   }
 }
@@ -205,7 +280,10 @@ function isToday(sentence: Sentence, day: Temporal.PlainDate): boolean {
   return day.equals(sentence.now.toPlainDate());
 }
 
-function beforeOutcome(acts: readonly { readonly at: number; readonly kind: string }[], dates: readonly { readonly from: number; readonly points: string | undefined }[]): boolean {
+function beforeOutcome(
+  acts: readonly { readonly at: number; readonly kind: string }[],
+  dates: readonly { readonly from: number; readonly points: string | undefined }[],
+): boolean {
   const outcome = acts.find((act) => act.kind === "past" || act.kind === "happened");
   const date = dates.find((one) => one.points === "future");
   return outcome !== undefined && date !== undefined && date.from < outcome.at;
@@ -215,7 +293,12 @@ function beforeOutcome(acts: readonly { readonly at: number; readonly kind: stri
 function vietnameseTelling(
   sentence: Sentence,
   part: Part,
-  acts: readonly { readonly at: number; readonly to: number; readonly kind: string; readonly channel?: string | undefined }[],
+  acts: readonly {
+    readonly at: number;
+    readonly to: number;
+    readonly kind: string;
+    readonly channel?: string | undefined;
+  }[],
   at: number,
   ahead: boolean,
   behind: boolean,
@@ -226,12 +309,21 @@ function vietnameseTelling(
   if (sooner !== undefined && (happened === undefined || sooner.at < happened.at)) return "need";
   if (happened !== undefined && (!ahead || happened.at < at)) return "touch";
   if (ahead) return "todo";
-  const subject = [...sentence.people, ...sentence.mentions].some((one) => one.to <= at && one.from >= part.from && sentence.line.tokens[one.to]?.key !== ":" && one.to + 1 >= at && sentence.line.tokens[one.to]?.kind !== "mark");
+  const subject = [...sentence.people, ...sentence.mentions].some(
+    (one) =>
+      one.to <= at &&
+      one.from >= part.from &&
+      sentence.line.tokens[one.to]?.key !== ":" &&
+      one.to + 1 >= at &&
+      sentence.line.tokens[one.to]?.kind !== "mark",
+  );
   const first = acts.find((act) => act.at === at);
   const talk = ["call", "email", "message", "meeting", "video"].includes(first?.channel ?? "");
   if (subject && (talk || acts.length > 1)) return "touch";
   if (first?.kind === "event" && talk && datesIn(sentence, part, "future").length === 0) return "touch";
-  const todayPart = datesIn(sentence, part, "future").some((one) => one.day !== undefined && isToday(sentence, one.day));
+  const todayPart = datesIn(sentence, part, "future").some(
+    (one) => one.day !== undefined && isToday(sentence, one.day),
+  );
   if (todayPart && talk) return "touch";
   return "todo";
 }
@@ -245,4 +337,3 @@ function onlyAddress(sentence: Sentence, part: Part): boolean {
   }
   return true;
 }
-

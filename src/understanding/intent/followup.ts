@@ -27,7 +27,9 @@ export function followUpOf(sentence: Sentence, part: Part): ReadPart {
 /** The writer's words of a part without its date words: for a task reported done, or a note. */
 export function textOf(sentence: Sentence, part: Part, sense: "past" | "future" = "past"): string {
   const body = trimmed(sentence, part);
-  const dates = datesIn(sentence, body, sense).filter((one) => one.kind === "day" && (one.points === sense || one.exact || one.deadline)).slice(0, 1);
+  const dates = datesIn(sentence, body, sense)
+    .filter((one) => one.kind === "day" && (one.points === sense || one.exact || one.deadline))
+    .slice(0, 1);
   return without(sentence, body, dates);
 }
 
@@ -53,10 +55,24 @@ export function trimmed(sentence: Sentence, part: Part): Part {
   let { to } = part;
   for (let before = -1; before !== from; ) {
     before = from;
-    while (from < to && (line.tokens[from]?.kind === "mark" && line.tokens[from]?.key !== "@")) from += 1;
+    while (from < to && line.tokens[from]?.kind === "mark" && line.tokens[from]?.key !== "@") from += 1;
     const lead = markAt(line, from, "marker", "need");
-    if (lead !== undefined && lead.to <= to && !sentence.taken.has(from) && !(lead.mark.is === "need" && lead.to === to) && leadGoes(sentence, from, lead.to, lead.mark.is)) from = lead.to;
-    else if (/^(and|then|please|i|we|to|so|а|і|і|и|та|ну|also|nên|thi\u0300|мені|мне|треба|надо|pls|plz|ok|ок|hey|привіт|привет)$/.test(line.tokens[from]?.key ?? "") && from > part.from - 1 && leadsVerb(sentence, from, to)) from += 1;
+    if (
+      lead !== undefined &&
+      lead.to <= to &&
+      !sentence.taken.has(from) &&
+      !(lead.mark.is === "need" && lead.to === to) &&
+      leadGoes(sentence, from, lead.to, lead.mark.is)
+    )
+      from = lead.to;
+    else if (
+      /^(and|then|please|i|we|to|so|а|і|і|и|та|ну|also|nên|thi\u0300|мені|мне|треба|надо|pls|plz|ok|ок|hey|привіт|привет)$/.test(
+        line.tokens[from]?.key ?? "",
+      ) &&
+      from > part.from - 1 &&
+      leadsVerb(sentence, from, to)
+    )
+      from += 1;
     else from = pastAddress(sentence, from, to, part.from);
   }
   while (to > from && line.tokens[to - 1]?.kind === "mark" && line.tokens[to - 1]?.key !== "'s") to -= 1;
@@ -65,9 +81,17 @@ export function trimmed(sentence: Sentence, part: Part): Part {
 
 function leadGoes(sentence: Sentence, from: number, to: number, kind: "marker" | "need"): boolean {
   // "follow up with Nina" is the task itself, "follow up: send the deck" leads one.
-  if (kind === "marker") return !/^(with|on|about|to|by|з|с|với|voi)$/.test(sentence.line.tokens[to]?.key ?? "") || sentence.taken.has(to) || sentence.line.tokens[from]?.key !== "follow" && sentence.line.tokens[from]?.key !== "followup";
+  if (kind === "marker")
+    return (
+      !/^(with|on|about|to|by|з|с|với|voi)$/.test(sentence.line.tokens[to]?.key ?? "") ||
+      sentence.taken.has(to) ||
+      (sentence.line.tokens[from]?.key !== "follow" && sentence.line.tokens[from]?.key !== "followup")
+    );
   const words = wordsOf(sentence.line, from, to).toLowerCase();
-  return !/^(please|будь ласка|пожалуйста|потріб[не]н|нужен|нужна|нужны|потрібна|потрібні|давай)/.test(words) || sentence.line.tokens[to] !== undefined;
+  return (
+    !/^(please|будь ласка|пожалуйста|потріб[не]н|нужен|нужна|нужны|потрібна|потрібні|давай)/.test(words) ||
+    sentence.line.tokens[to] !== undefined
+  );
 }
 
 function leadsVerb(sentence: Sentence, from: number, to: number): boolean {
@@ -78,7 +102,13 @@ function leadsVerb(sentence: Sentence, from: number, to: number): boolean {
 /** Past "Globex:", "по Технопарку", "Агро Степ" when the client only says whom the line is for. */
 function pastAddress(sentence: Sentence, from: number, to: number, start: number): number {
   const { line } = sentence;
-  const link = markAt(line, from, "link", "filler")?.to === from + 1 && /^(по|для|про|щодо|for|re|about|bên|ben|cho|với|voi|у|в|on|к|с|з|to|about|насчет|на)$/.test(line.tokens[from]?.key ?? "") ? from + 1 : from;
+  const link =
+    markAt(line, from, "link", "filler")?.to === from + 1 &&
+    /^(по|для|про|щодо|for|re|about|bên|ben|cho|với|voi|у|в|on|к|с|з|to|about|насчет|на)$/.test(
+      line.tokens[from]?.key ?? "",
+    )
+      ? from + 1
+      : from;
   const mention = sentence.mentions.find((one) => one.from === link || (one.from <= link && link < one.to));
   if (mention === undefined || mention.to >= to) return from;
   const next = line.tokens[mention.to];
@@ -89,7 +119,12 @@ function pastAddress(sentence: Sentence, from: number, to: number, start: number
   // "Агро Степ в пн нагадати": the client, then what is to be done.
   const dates = datesIn(sentence, { from: mention.to, to }, "future");
   let place = mention.to;
-  for (let date = dates.find((one) => one.from === place); date !== undefined; date = dates.find((one) => one.from === place)) place = date.to;
+  for (
+    let date = dates.find((one) => one.from === place);
+    date !== undefined;
+    date = dates.find((one) => one.from === place)
+  )
+    place = date.to;
   if (line.tokens[place]?.kind === "mark" && place > mention.to) return place;
   const acts = markAt(line, place, "verb", "need", "event");
   const infinitive = /(ти|ть|тися|ться|тись)$/.test(line.tokens[place]?.key ?? "");
@@ -102,11 +137,15 @@ function choose(sentence: Sentence, body: Part, dates: readonly FoundDate[]): Fo
   const days = inside.filter((one) => one.kind === "day" || one.impossible);
   const start = days.find((one) => one.from <= body.from + 0);
   const deadline = days.filter((one) => one.deadline).at(-1);
-  const end = days.filter((one) => one.to >= body.to || sentence.line.tokens.slice(one.to, body.to).every((token) => token.kind === "mark")).at(-1);
+  const end = days
+    .filter(
+      (one) => one.to >= body.to || sentence.line.tokens.slice(one.to, body.to).every((token) => token.kind === "mark"),
+    )
+    .at(-1);
   const explicit = days.find((one) => one.points === "future");
   const day = start ?? deadline ?? end ?? explicit ?? days[0];
   const times = inside.filter((one) => one !== day && one.kind === "time" && !one.impossible);
-  const time = day?.at === undefined ? times.find((one) => one.from >= (day?.to ?? 0)) ?? times[0] : undefined;
+  const time = day?.at === undefined ? (times.find((one) => one.from >= (day?.to ?? 0)) ?? times[0]) : undefined;
   const chosen = [day, time].filter((one) => one !== undefined);
   return chosen.sort((a, b) => a.from - b.from);
 }

@@ -6,7 +6,13 @@ export type Way = "to" | "with" | "from";
 
 export type Mark =
   /** A verb. `any` has no tense of its own (Vietnamese, English -ing). `weak`: its channel gives way to any other. */
-  | { readonly is: "verb"; readonly when: "past" | "todo" | "any"; readonly channel?: Channel; readonly way?: Way; readonly weak?: boolean }
+  | {
+      readonly is: "verb";
+      readonly when: "past" | "todo" | "any";
+      readonly channel?: Channel;
+      readonly way?: Way;
+      readonly weak?: boolean;
+    }
   /** A noun of a contact: a call, lunch, a zoom. */
   | { readonly is: "event"; readonly channel: Channel; readonly way?: Way; readonly weak?: boolean }
   /** By what means: telegram, post, WhatsApp. */

@@ -1,7 +1,8 @@
 /** A line with its names found: what every later step looks at. */
-import type { Directory, Person } from "../directory.ts";
+
 import type { FoundDate } from "../dates/find.ts";
 import { findDates } from "../dates/find.ts";
+import type { Directory, Person } from "../directory.ts";
 import type { ClientMention } from "../names/find-clients.ts";
 import type { PersonMention } from "../names/find-people.ts";
 import { markAt, type Scan } from "../scan.ts";
@@ -21,6 +22,8 @@ export interface Sentence {
   readonly taken: ReadonlySet<number>;
   /** Names, and words of a contact that look like a time: "ăn trưa" is lunch, not noon. */
   readonly blocked: ReadonlySet<number>;
+  /** What was found in parts already looked at. */
+  readonly memo: { readonly dates: Map<string, FoundDate[]>; readonly acts: Map<string, Act[]> };
 }
 
 /** Tokens that are no dates because a phrase of a contact holds them. */
@@ -28,7 +31,8 @@ export function blockedBy(line: Scan, taken: ReadonlySet<number>): Set<number> {
   const blocked = new Set(taken);
   for (let at = 0; at < line.tokens.length; at += 1) {
     const phrase = markAt(line, at, "verb", "event");
-    if (phrase !== undefined) for (let place = at; place < phrase.to && phrase.to > at + 1; place += 1) blocked.add(place);
+    if (phrase !== undefined)
+      for (let place = at; place < phrase.to && phrase.to > at + 1; place += 1) blocked.add(place);
   }
   return blocked;
 }
@@ -41,8 +45,13 @@ export interface Part {
 
 /** Dates of a part in a sense. */
 export function datesIn(sentence: Sentence, part: Part, sense: "past" | "future"): FoundDate[] {
-  const { line, blocked, now } = sentence;
-  return findDates(line.tokens, blocked, { now, sense, vietnamese: line.vietnamese }, part.from, part.to);
+  const { line, blocked, now, memo } = sentence;
+  const key = `${part.from} ${part.to} ${sense}`;
+  const known = memo.dates.get(key);
+  if (known !== undefined) return known;
+  const found = findDates(line.tokens, blocked, { now, sense, vietnamese: line.vietnamese }, part.from, part.to);
+  memo.dates.set(key, found);
+  return found;
 }
 
 export interface Act {
@@ -54,11 +63,21 @@ export interface Act {
   readonly weak?: boolean | undefined;
 }
 
-const NOT_TODO = /^(мать|часть|пять|шесть|десять|область|путь|сеть|есть|память|смерть|печать|новость|новости|стоимость|оплати|почти|сети|части|области|точность|задолженность|деятельность|отчетность|хоть|опять|треть|четверть|чуть|ночь|речь|помощь|вещь|сейчас|здесь|весь|опубл|мережі|третій|шесть|девять|двадцать|тридцать|пости|гості|вісті|новину|чверть|очередь|площадь|готовность|ответственность|мощность|отчётность|скорость|возможность|связь|карты|счета|пусть|суть|кость|гость|соть|лишь|вновь|вместе|дать|итоги|хватит)$/;
-const NOT_PAST = /^(школа|портал|отдел|стол|пол|гол|мол|канал|материал|персонал|файл|файла|файли|файлы|счетов|числа|числ|акции|дела|справ|справи|мала|мало|зала|зал|сила|сили|стала|мила|мила|ціла|цели|цілі|деталі|детали|анали|сигнал|вокзал|квартал|протокол|рол|бали|правила|вила|стиль|доли|если|коли|коло|около|біля|било|мыло|дело|тело|тіло|село|слово|слов|мовл|договорів|рахунків|актів|макетів|банерів|днів|клієнтів|тижнів|місяців|роликів|архів|відгуків|знову|немов|готов|здоров|любов|обов|актив|позитив|негатив|креатив|мотив|архив|отзыв|тариф|перерыв|условия|оригинал|идеала|скандал|журнал|финал|фінал|капітал|капитал|потенціал|потенциал|реклам|штамп|цикл|модел|модели|моделі|каналы|недели|неделями|были|буклети|матеріали|материали|похвали|специал|смола|шкала|панелі|панели|нулі|полюс|квиток|інтервал|показ|потом|поле|або|либо)$/;
+const NOT_TODO =
+  /^(мать|часть|пять|шесть|десять|область|путь|сеть|есть|память|смерть|печать|новость|новости|стоимость|оплати|почти|сети|части|области|точность|задолженность|деятельность|отчетность|хоть|опять|треть|четверть|чуть|ночь|речь|помощь|вещь|сейчас|здесь|весь|опубл|мережі|третій|шесть|девять|двадцать|тридцать|пости|гості|вісті|новину|чверть|очередь|площадь|готовность|ответственность|мощность|отчётность|скорость|возможность|связь|карты|счета|пусть|суть|кость|гость|соть|лишь|вновь|вместе|дать|итоги|хватит)$/;
+const NOT_PAST =
+  /^(школа|портал|отдел|стол|пол|гол|мол|канал|материал|персонал|файл|файла|файли|файлы|счетов|числа|числ|акции|дела|справ|справи|мала|мало|зала|зал|сила|сили|стала|мила|мила|ціла|цели|цілі|деталі|детали|анали|сигнал|вокзал|квартал|протокол|рол|бали|правила|вила|стиль|доли|если|коли|коло|около|біля|било|мыло|дело|тело|тіло|село|слово|слов|мовл|договорів|рахунків|актів|макетів|банерів|днів|клієнтів|тижнів|місяців|роликів|архів|відгуків|знову|немов|готов|здоров|любов|обов|актив|позитив|негатив|креатив|мотив|архив|отзыв|тариф|перерыв|условия|оригинал|идеала|скандал|журнал|финал|фінал|капітал|капитал|потенціал|потенциал|реклам|штамп|цикл|модел|модели|моделі|каналы|недели|неделями|были|буклети|матеріали|материали|похвали|специал|смола|шкала|панелі|панели|нулі|полюс|квиток|інтервал|показ|потом|поле|або|либо)$/;
 
 /** The verb-like words of a part in order, with those that only their ending gives away. */
 export function actsIn(sentence: Sentence, part: Part): Act[] {
+  const key = `${part.from} ${part.to}`;
+  const known = sentence.memo.acts.get(key);
+  const acts = known ?? findActs(sentence, part);
+  sentence.memo.acts.set(key, acts);
+  return acts;
+}
+
+function findActs(sentence: Sentence, part: Part): Act[] {
   const { line, taken } = sentence;
   const acts: Act[] = [];
   let last = -1;
@@ -78,12 +97,32 @@ export function actsIn(sentence: Sentence, part: Part): Act[] {
       const act = actOf(value, at, to);
       if (act === undefined) continue;
       // "nhan" typed bare is "nhắn" (to write) or "nhận" (to get): the first unless more words say so.
-      if (act.way === "from" && token.key === token.bare && line.vietnamese && same.some((one) => one.value.is === "verb" && one.value.way === "to")) continue;
+      if (
+        act.way === "from" &&
+        token.key === token.bare &&
+        line.vietnamese &&
+        same.some((one) => one.value.is === "verb" && one.value.way === "to")
+      )
+        continue;
       // English base forms are nouns too: a verb at the head of a clause, a noun after anything else.
-      if (act.kind === "todo" && isEnglish(token.key) && found.some((one) => one.value.is === "event" || one.value.is === "medium") && !(start && verbFollows(line, to))) continue;
+      if (
+        act.kind === "todo" &&
+        isEnglish(token.key) &&
+        found.some((one) => one.value.is === "event" || one.value.is === "medium") &&
+        !(start && verbFollows(line, to))
+      )
+        continue;
       if (act.kind === "todo" && isEnglish(token.key) && !start) continue;
-      if (act.kind === "event" && start && isEnglish(token.key) && same.some((one) => one.value.is === "verb" && one.value.when === "todo") && verbFollows(line, to)) continue;
-      if (act.kind === "past" && act.way === undefined && isEnglish(token.key) && line.tokens[at - 1]?.key === "the") continue;
+      if (
+        act.kind === "event" &&
+        start &&
+        isEnglish(token.key) &&
+        same.some((one) => one.value.is === "verb" && one.value.when === "todo") &&
+        verbFollows(line, to)
+      )
+        continue;
+      if (act.kind === "past" && act.way === undefined && isEnglish(token.key) && line.tokens[at - 1]?.key === "the")
+        continue;
       acts.push(act);
       took = Math.max(took, to - 1);
     }
@@ -98,7 +137,8 @@ export function actsIn(sentence: Sentence, part: Part): Act[] {
 }
 
 function actOf(value: Scan["marks"][number][number]["value"], at: number, to: number): Act | undefined {
-  if (value.is === "verb") return { at, to, kind: value.when, channel: value.channel, way: value.way, weak: value.weak };
+  if (value.is === "verb")
+    return { at, to, kind: value.when, channel: value.channel, way: value.way, weak: value.weak };
   if (value.is === "event") return { at, to, kind: "event", channel: value.channel, way: value.way, weak: value.weak };
   if (value.is === "need" || value.is === "happened" || value.is === "ahead") return { at, to, kind: value.is };
   return undefined;
@@ -108,8 +148,14 @@ function actOf(value: Scan["marks"][number][number]["value"], at: number, to: nu
 function guessed(key: string, cyrillic: boolean): "past" | "todo" | undefined {
   if (cyrillic) {
     if (key.length < 5) return undefined;
-    if (/(ти|тись|тися|ть|ться|чь|чись)$/.test(key) && !NOT_TODO.test(key) && !/(ість|ость|ности|ности|ості|ість)$/.test(key)) return "todo";
-    if (/([аиіуяеы]в|[аиіуяеы]л|[аиіуяеы]л[аио])(ся|сь)?$/.test(key) && !NOT_PAST.test(key) && !/(ів|ев|ов)$/.test(key)) return "past";
+    if (
+      /(ти|тись|тися|ть|ться|чь|чись)$/.test(key) &&
+      !NOT_TODO.test(key) &&
+      !/(ість|ость|ности|ности|ості|ість)$/.test(key)
+    )
+      return "todo";
+    if (/([аиіуяеы]в|[аиіуяеы]л|[аиіуяеы]л[аио])(ся|сь)?$/.test(key) && !NOT_PAST.test(key) && !/(ів|ев|ов)$/.test(key))
+      return "past";
     return undefined;
   }
   return /^[a-z]{3,}[^e]ed$/.test(key) ? "past" : undefined;
@@ -119,18 +165,26 @@ function isEnglish(key: string): boolean {
   return /^[a-z']+$/.test(key);
 }
 
+/** How many words of names and dates may stand before a verb that still heads its clause. */
+const FARTHEST = 24;
+
 /** Whether a token heads its clause: only names, dates, small words or a mark stand before it. */
 export function startsClause(sentence: Sentence, part: Part, at: number): boolean {
   const { line, taken } = sentence;
   let back = at - 1;
-  const dates = datesIn(sentence, { from: part.from, to: at }, "future");
-  while (back >= part.from) {
+  const dates = datesIn(sentence, part, "future");
+  while (back >= part.from && at - back < FARTHEST) {
     const token = line.tokens[back];
     if (token === undefined || token.kind === "mark") return true;
     const date = dates.find((one) => one.from <= back && back < one.to);
     if (date !== undefined) back = date.from - 1;
     else if (taken.has(back)) back -= 1;
-    else if (/^(to|and|then|please|pls|must|should|will|i|we|ill|just|also|gotta|dont|forget|remember|need|me|lets|quickly|asap|urgently|->)$/.test(token.key)) return true;
+    else if (
+      /^(to|and|then|please|pls|must|should|will|i|we|ill|just|also|gotta|dont|forget|remember|need|me|lets|quickly|asap|urgently|->)$/.test(
+        token.key,
+      )
+    )
+      return true;
     else if (markAt(line, back, "filler", "marker", "need") !== undefined) return true;
     else if (markAt(line, back, "link") !== undefined && taken.has(back + 1)) back -= 1;
     else return false;
@@ -142,5 +196,7 @@ export function startsClause(sentence: Sentence, part: Part, at: number): boolea
 function verbFollows(line: Scan, at: number): boolean {
   const token = line.tokens[at];
   if (token === undefined || token.kind !== "word") return false;
-  return !/^(with|w|from|re|about|on|at|for|went|was|is|and|in|by|between|yesterday|today|regarding|call|notes|via|over|again|today|n|next)$/.test(token.key);
+  return !/^(with|w|from|re|about|on|at|for|went|was|is|and|in|by|between|yesterday|today|regarding|call|notes|via|over|again|today|n|next)$/.test(
+    token.key,
+  );
 }

@@ -7,11 +7,19 @@ export interface Split {
   readonly next: Part | undefined;
 }
 
+/** A long text is split at one of its first joints or not at all, so the work stays within its length. */
+const MOST_TRIES = 16;
+
 /** Splits at an arrow, semicolon, marker or a clause that tells what is to be done. */
 export function split(sentence: Sentence, whole: Part): Split {
   const { line, taken } = sentence;
-  for (let at = whole.from; at < whole.to; at += 1) {
+  for (let at = whole.from, tried = 0; at < whole.to && tried < MOST_TRIES; at += 1) {
     if (taken.has(at)) continue;
+    if (
+      markAt(line, at, "marker") !== undefined ||
+      /^([,.;!–—+-]|and|та|і|и|nên|але|но|but|so)$/.test(line.tokens[at]?.key ?? "")
+    )
+      tried += 1;
     const marker = markAt(line, at, "marker");
     const key = line.tokens[at]?.key ?? "";
     if (marker !== undefined && isMarker(sentence, at, marker.to, marker.mark.sure === true, whole)) {
@@ -19,10 +27,19 @@ export function split(sentence: Sentence, whole: Part): Split {
     }
     const rest = { from: at + 1, to: whole.to };
     if (key === ";" && isTodo(sentence, rest, "loose")) return { main: { from: whole.from, to: at }, next: rest };
-    if (/^[,.!–—+-]$/.test(key) && at > whole.from && line.tokens[at + 1]?.glued !== true && isTodo(sentence, rest, "strict")) {
+    if (
+      /^[,.!–—+-]$/.test(key) &&
+      at > whole.from &&
+      line.tokens[at + 1]?.glued !== true &&
+      isTodo(sentence, rest, "strict")
+    ) {
       return { main: { from: whole.from, to: at }, next: rest };
     }
-    if (/^(and|та|і|и|nên|але|но|but|so|тому|поэтому|тож|va\u0300|và)$/.test(key) && markAt(line, at + 1, "need", "us") !== undefined && isTodo(sentence, rest, "need")) {
+    if (
+      /^(and|та|і|и|nên|але|но|but|so|тому|поэтому|тож|va\u0300|và)$/.test(key) &&
+      markAt(line, at + 1, "need", "us") !== undefined &&
+      isTodo(sentence, rest, "need")
+    ) {
       return { main: { from: whole.from, to: at }, next: rest };
     }
   }
@@ -37,7 +54,12 @@ function isMarker(sentence: Sentence, at: number, to: number, sure: boolean, who
   if (line.tokens[to]?.key === ":" || line.tokens[to]?.key === "->") return true;
   if (datesIn(sentence, whole, "future").some((one) => one.from <= at && at < one.to)) return false;
   // A marker word alone must lead a thing to do: "next chase the order", not "the next version".
-  if (/^(the|на|в|у|do|bên)$/.test(line.tokens[at - 1]?.key ?? "") && line.tokens[at - 1]?.kind === "word" && at > whole.from) return false;
+  if (
+    /^(the|на|в|у|do|bên)$/.test(line.tokens[at - 1]?.key ?? "") &&
+    line.tokens[at - 1]?.kind === "word" &&
+    at > whole.from
+  )
+    return false;
   return isTodo(sentence, rest, at === whole.from || line.tokens[at - 1]?.kind === "mark" ? "loose" : "head");
 }
 
@@ -49,7 +71,8 @@ export function isTodo(sentence: Sentence, whole: Part, how: "any" | "loose" | "
   const first = acts.find((act) => act.kind !== "event" || how !== "strict");
   if (how === "any") return first?.kind !== "past" && first?.kind !== "happened";
   const ends = clauseEnd(sentence, part);
-  if (first === undefined) return how === "loose" && datesIn(sentence, part, "future").some((one) => one.points === "future" || one.deadline);
+  if (first === undefined)
+    return how === "loose" && datesIn(sentence, part, "future").some((one) => one.points === "future" || one.deadline);
   if (first.at >= ends) return false;
   if (first.kind === "past" || first.kind === "happened") return false;
   if (how === "loose") return first.kind !== "ahead" || first.at === part.from;
@@ -64,20 +87,30 @@ export function isTodo(sentence: Sentence, whole: Part, how: "any" | "loose" | "
   if (how === "need") return first.kind === "need" || (first.kind === "todo" && lead <= 1);
   if (lead > 0) return false;
   if (first.kind === "need") return true;
-  return (first.kind === "todo" && sentence.line.tokens[first.at]?.cyrillic === true) || (first.kind !== "event" && first.kind !== "ahead" && datesIn(sentence, { from: part.from, to: ends }, "future").some((one) => one.points !== "past"));
+  return (
+    (first.kind === "todo" && sentence.line.tokens[first.at]?.cyrillic === true) ||
+    (first.kind !== "event" &&
+      first.kind !== "ahead" &&
+      datesIn(sentence, { from: part.from, to: ends }, "future").some((one) => one.points !== "past"))
+  );
 }
 
 /** A clause that comes before a marker is no follow-up itself. */
 function beforeMarker(sentence: Sentence, part: Part): Part {
   for (let at = part.from + 1; at < part.to; at += 1) {
-    if (!sentence.taken.has(at) && (sentence.line.tokens[at]?.key === ";" || markAt(sentence.line, at, "marker") !== undefined)) return { from: part.from, to: at };
+    if (
+      !sentence.taken.has(at) &&
+      (sentence.line.tokens[at]?.key === ";" || markAt(sentence.line, at, "marker") !== undefined)
+    )
+      return { from: part.from, to: at };
   }
   return part;
 }
 
 function clauseEnd(sentence: Sentence, part: Part): number {
   for (let at = part.from; at < part.to; at += 1) {
-    if (/^[.;]$/.test(sentence.line.tokens[at]?.key ?? "") && !sentence.line.tokens[at + 1]?.glued) return at === part.from ? part.to : at;
+    if (/^[.;]$/.test(sentence.line.tokens[at]?.key ?? "") && !sentence.line.tokens[at + 1]?.glued)
+      return at === part.from ? part.to : at;
   }
   return part.to;
 }

@@ -32,7 +32,11 @@ function noteOf(sentence: Sentence, part: Part, from: number): string | undefine
     }
     if (markAt(line, place, "link", "statusWord", "set", "filler") === undefined) break;
   }
-  while (start < part.to && (markAt(line, start, "statusWord") !== undefined || /^(now|again)$/.test(line.tokens[start]?.key ?? ""))) start += 1;
+  while (
+    start < part.to &&
+    (markAt(line, start, "statusWord") !== undefined || /^(now|again)$/.test(line.tokens[start]?.key ?? ""))
+  )
+    start += 1;
   const note = textOf(sentence, { from: start, to: part.to });
   return note === "" ? undefined : note;
 }
@@ -52,7 +56,8 @@ export function setsStatus(sentence: Sentence): boolean {
       const word = markAt(line, back, "statusWord");
       const phrase = word ?? markAt(line, back, "set", "filler", "link", "us", "need");
       if (phrase === undefined) plain = false;
-      else if (word !== undefined || phrase.mark.is === "set") set ||= word !== undefined || !/^(в|на|у|is|now|là|the|cho|to)$/.test(token.key);
+      else if (word !== undefined || phrase.mark.is === "set")
+        set ||= word !== undefined || !/^(в|на|у|is|now|là|the|cho|to)$/.test(token.key);
       back = (phrase?.to ?? back + 1) - 1;
     }
     if (set && plain) return true;
@@ -60,7 +65,13 @@ export function setsStatus(sentence: Sentence): boolean {
     if (plain && client !== undefined) {
       const gap = client.to <= at ? at - client.to : client.from >= colour.to ? client.from - colour.to : 9;
       const next = line.tokens[colour.to];
-      const ends = next === undefined || next.kind === "mark" || /^(now|again|today|тепер|теперь|знову|снова|because|cause|as|since|they|бо|тому|потому|они|вони|vì|do|for|so|after|через|из)$/.test(next.key) || client.from >= colour.to;
+      const ends =
+        next === undefined ||
+        next.kind === "mark" ||
+        /^(now|again|today|тепер|теперь|знову|снова|because|cause|as|since|they|бо|тому|потому|они|вони|vì|do|for|so|after|через|из)$/.test(
+          next.key,
+        ) ||
+        client.from >= colour.to;
       if (gap <= 3 && ends) return true;
     }
     return false;

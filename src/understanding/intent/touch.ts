@@ -14,12 +14,18 @@ export interface TouchFacts {
 export function touchOf(sentence: Sentence, part: Part): TouchFacts {
   const acts = actsIn(sentence, part);
   const contacts = acts.filter((act) => act.channel !== undefined || act.way !== undefined);
-  const lead = contacts.find((act) => act.weak !== true && act.way !== "from") ?? contacts.find((act) => act.weak !== true) ?? contacts[0];
+  const lead =
+    contacts.find((act) => act.weak !== true && act.way !== "from") ??
+    contacts.find((act) => act.weak !== true) ??
+    contacts[0];
   const first = contacts[0];
   const { day, impossible } = dayOf(sentence, part);
+  const channel = channelOf(sentence, part, first, lead);
+  // Those who meet face to face are both there: nobody reached out.
+  const together = channel === "meeting" || channel === "video";
   return {
-    channel: channelOf(sentence, part, first, lead),
-    direction: directionOf(sentence, part, acts, first),
+    channel,
+    direction: together ? undefined : directionOf(sentence, part, acts, first),
     occurredOn: day,
     impossible,
   };
@@ -48,7 +54,13 @@ function channelOf(sentence: Sentence, part: Part, first: Act | undefined, lead:
 }
 
 function asChannel(channel: string | undefined): Channel {
-  return channel === "call" || channel === "meeting" || channel === "video" || channel === "email" || channel === "message" ? channel : "other";
+  return channel === "call" ||
+    channel === "meeting" ||
+    channel === "video" ||
+    channel === "email" ||
+    channel === "message"
+    ? channel
+    : "other";
 }
 
 function mediaIn(sentence: Sentence, part: Part): { at: number; channel: Channel }[] {
@@ -61,22 +73,44 @@ function mediaIn(sentence: Sentence, part: Part): { at: number; channel: Channel
 }
 
 /** Who reached out: the words for receiving, the subject before a verb, or the case of the name after it. */
-function directionOf(sentence: Sentence, part: Part, acts: readonly Act[], first: Act | undefined): Direction | undefined {
+function directionOf(
+  sentence: Sentence,
+  part: Part,
+  acts: readonly Act[],
+  first: Act | undefined,
+): Direction | undefined {
   const { line } = sentence;
   const received = acts.find((act) => act.way === "from");
   const from = inboundLink(sentence, part);
   const media = mediaIn(sentence, part);
   if (received !== undefined && (first === received || first?.way !== "to" || received.at < first.at)) {
-    const contact = received.channel !== undefined || media.length > 0 || first !== received || from || acts.some((act) => act.kind === "event");
+    const contact =
+      received.channel !== undefined ||
+      media.length > 0 ||
+      first !== received ||
+      from ||
+      acts.some((act) => act.kind === "event");
     return contact ? "inbound" : from ? "inbound" : undefined;
   }
-  if (first === undefined) return from && media.length > 0 ? "inbound" : media.length > 0 && toSomeone(sentence, media[0]?.at ?? 0) ? "outbound" : undefined;
+  if (first === undefined)
+    return from && media.length > 0
+      ? "inbound"
+      : media.length > 0 && toSomeone(sentence, media[0]?.at ?? 0)
+        ? "outbound"
+        : undefined;
   if (first.kind === "event") {
     if (fromSomeone(sentence, first.to) || fromThem(sentence, first, part)) return "inbound";
     const verb = acts.find((act) => act.way === "to" && act.kind !== "event" && act.at > first.at);
     if (verb !== undefined && media.length > 0) return directed(sentence, part, verb);
-    if (/^(to|до)$/.test(line.tokens[first.to]?.key ?? "") && first.channel !== "meeting" && sentence.taken.has(first.to + 1)) return "outbound";
-    return first.channel === "other" && acts.length > 0 && verb !== undefined ? directed(sentence, part, verb) : undefined;
+    if (
+      /^(to|до)$/.test(line.tokens[first.to]?.key ?? "") &&
+      first.channel !== "meeting" &&
+      sentence.taken.has(first.to + 1)
+    )
+      return "outbound";
+    return first.channel === "other" && acts.length > 0 && verb !== undefined
+      ? directed(sentence, part, verb)
+      : undefined;
   }
   if (first.way === "with") {
     return undefined;
@@ -90,8 +124,13 @@ function directed(sentence: Sentence, part: Part, verb: Act): Direction | undefi
   const { line } = sentence;
   for (let at = verb.at - 1; at >= Math.max(part.from, sentence.from); at -= 1) {
     const token = line.tokens[at];
-    if (token === undefined || /^[.;!]$/.test(token.key) || (/^(:|,|—|–|-)$/.test(token.key) && !line.vietnamese && verb.at - at < 2)) break;
-    if (token.key === ":" ) break;
+    if (
+      token === undefined ||
+      /^[.;!]$/.test(token.key) ||
+      (/^(:|,|—|–|-)$/.test(token.key) && !line.vietnamese && verb.at - at < 2)
+    )
+      break;
+    if (token.key === ":") break;
     if (markAt(line, at, "us") !== undefined) return "outbound";
     if (markAt(line, at, "them") !== undefined) return "inbound";
     const person = sentence.people.find((one) => one.from <= at && at < one.to);
@@ -105,19 +144,46 @@ function directed(sentence: Sentence, part: Part, verb: Act): Direction | undefi
       const link = line.tokens[mention.from - 1]?.key ?? "";
       const address = sentence.from > 0 && mention.from === sentence.from;
       if (!address && mention.nominative && !objectLink(sentence, mention.from)) return "inbound";
-      if (!address && markAt(line, mention.from - 1, "link") !== undefined && /^(з|із|зі|від|с|со|от|из|from|bên|ben|phía|ben)$/.test(link) && (line.vietnamese || mention.from - 1 === part.from)) return "inbound";
+      if (
+        !address &&
+        markAt(line, mention.from - 1, "link") !== undefined &&
+        /^(з|із|зі|від|с|со|от|из|from|bên|ben|phía|ben)$/.test(link) &&
+        (line.vietnamese || mention.from - 1 === part.from)
+      )
+        return "inbound";
       at = mention.from;
     }
   }
   if (line.vietnamese && line.tokens[verb.to]?.bare === "sang") return "inbound";
   // After the verb: "подзвонили з Глобекса", "called me", "набрав Тарас".
   const next = line.tokens[verb.to];
-  if (next !== undefined && /^(me|us|мені|нам|мене|нас|мне|меня|mình|em|tôi|сам|сама|самі|сами|back)$/.test(next.key) && !(next.key === "back" && verb.kind !== "past") && next.key !== "back") return "inbound";
+  if (
+    next !== undefined &&
+    /^(me|us|мені|нам|мене|нас|мне|меня|mình|em|tôi|сам|сама|самі|сами|back)$/.test(next.key) &&
+    !(next.key === "back" && verb.kind !== "past") &&
+    next.key !== "back"
+  )
+    return "inbound";
   // "набрати" always has someone for its object.
   if (/^(наб[иі]?р|пере?наб)/.test(line.tokens[verb.at]?.key ?? "")) return "outbound";
   const subject = sentence.people.find((one) => one.from >= verb.to && one.from <= verb.to + 1);
-  if (subject !== undefined && line.tokens[verb.at]?.cyrillic === true && subject.nominative && line.tokens[subject.from]?.cyrillic === true && subject.from === verb.to && !accusativeSame(line.tokens[subject.to - 1]?.key ?? "", verb, line.tokens[verb.at]?.key ?? "")) return "inbound";
-  if (line.tokens[verb.at]?.cyrillic === true && /^(з|із|зі|от|от|від|из|с|со)$/.test(next?.key ?? "") && sentence.taken.has(verb.to + 1)) return /(ли|лись|лися)$/.test(line.tokens[verb.at]?.key ?? "") || verb.channel !== undefined ? "inbound" : undefined;
+  if (
+    subject !== undefined &&
+    line.tokens[verb.at]?.cyrillic === true &&
+    subject.nominative &&
+    line.tokens[subject.from]?.cyrillic === true &&
+    subject.from === verb.to &&
+    !accusativeSame(line.tokens[subject.to - 1]?.key ?? "", verb, line.tokens[verb.at]?.key ?? "")
+  )
+    return "inbound";
+  if (
+    line.tokens[verb.at]?.cyrillic === true &&
+    /^(з|із|зі|от|от|від|из|с|со)$/.test(next?.key ?? "") &&
+    sentence.taken.has(verb.to + 1)
+  )
+    return /(ли|лись|лися)$/.test(line.tokens[verb.at]?.key ?? "") || verb.channel !== undefined
+      ? "inbound"
+      : undefined;
   if (verb.kind === "past" && sentence.from > 0 && nextClientSubject(sentence, verb)) return "inbound";
   return "outbound";
 }
@@ -156,13 +222,20 @@ function fromSomeone(sentence: Sentence, at: number): boolean {
   const key = sentence.line.tokens[at]?.key;
   if (key === "из" || key === "by") return false;
   let to = link.to;
-  while (/^(the|a|an|a|anh|their|our|bên|компанії|chị|chi)$/.test(sentence.line.tokens[to]?.key ?? "") || markAt(sentence.line, to, "filler") !== undefined) to += 1;
+  while (
+    /^(the|a|an|a|anh|their|our|bên|компанії|chị|chi)$/.test(sentence.line.tokens[to]?.key ?? "") ||
+    markAt(sentence.line, to, "filler") !== undefined
+  )
+    to += 1;
   return sentence.taken.has(to) || markAt(sentence.line, to, "them") !== undefined;
 }
 
 function fromThem(sentence: Sentence, event: Act, part: Part): boolean {
   const before = sentence.line.tokens[event.at - 1]?.key ?? "";
-  return /^(missed|incoming|inbound|вхідний|входящий|пропущений|пропущенный)$/.test(before) || (event.at === part.from && /^(missed|incoming|inbound)/.test(sentence.line.tokens[event.at]?.key ?? ""));
+  return (
+    /^(missed|incoming|inbound|вхідний|входящий|пропущений|пропущенный)$/.test(before) ||
+    (event.at === part.from && /^(missed|incoming|inbound)/.test(sentence.line.tokens[event.at]?.key ?? ""))
+  );
 }
 
 function toSomeone(sentence: Sentence, at: number): boolean {
@@ -176,11 +249,18 @@ function dayOf(sentence: Sentence, part: Part): { day: string; impossible: strin
   const wrong = dates.find((one) => one.impossible && one.kind === "day");
   if (wrong !== undefined) {
     const { tokens, text } = sentence.line;
-    return { day: today.toString(), impossible: text.slice(tokens[wrong.from]?.start ?? 0, tokens[wrong.to - 1]?.end ?? 0) };
+    return {
+      day: today.toString(),
+      impossible: text.slice(tokens[wrong.from]?.start ?? 0, tokens[wrong.to - 1]?.end ?? 0),
+    };
   }
-  const behind = dates.filter((one) => one.day !== undefined && one.points !== "future" && Temporal.PlainDate.compare(one.day, today) <= 0);
+  const behind = dates.filter(
+    (one) => one.day !== undefined && one.points !== "future" && Temporal.PlainDate.compare(one.day, today) <= 0,
+  );
   const sure = behind.find((one) => one.points === "past" && beforeReport(sentence, part, one.from, true));
-  const first = behind.find((one) => one.points !== "past" && !one.deadline && beforeReport(sentence, part, one.from, false));
+  const first = behind.find(
+    (one) => one.points !== "past" && !one.deadline && beforeReport(sentence, part, one.from, false),
+  );
   return { day: (sure ?? first)?.day?.toString() ?? today.toString(), impossible: undefined };
 }
 

@@ -10,7 +10,8 @@ export interface Stem {
   readonly endings: ReadonlySet<string>;
 }
 
-const set = (endings: string): ReadonlySet<string> => new Set(endings.split(" ").map((one) => (one === "-" ? "" : one)));
+const set = (endings: string): ReadonlySet<string> =>
+  new Set(endings.split(" ").map((one) => (one === "-" ? "" : one)));
 
 const HARD = set("- а у ові ом ем і е є и ы им ым ів ов ам ами ах");
 const HISSING = set("- а у ові ом і е є и ы им ым ів ов ам ами ах я ю ем еві єм ей");
@@ -18,7 +19,9 @@ const SOFT = set("ь я ю ем єм ьом еві єві і ї е и ів ей 
 const SHORT_I = set("й я ю ем єм еві єві ї і и е є ї");
 const FEMININE = set("а и ы і ї е у ою ой ої ій о - ам ами ах ей");
 const FEMININE_SOFT = set("я і и ї ю ею єю ей ёй ой йою е є ь - ям ями ях");
-const ADJECTIVE = set("ий ый ой ій а я е є ого его ього ому ему ьому им ым ім ом ем ая яя ої ей ою ею у ую ю юю і ие ые их ых");
+const ADJECTIVE = set(
+  "ий ый ой ій а я е є ого его ього ому ему ьому им ым ім ом ем ая яя ої ей ою ею у ую ю юю і ие ые их ых",
+);
 const NEUTER = set("о а у ові ом і е ы и");
 const NEUTER_SOFT = set("е є я ю ем єм і и");
 const PLURAL = set("и ы і - ам ами ах ів ов ей ям ями ях");
@@ -27,7 +30,11 @@ const STILL = set("-");
 
 /** Every ending any stem may take, longest first; what a written form is tried without. */
 export const ENDINGS: readonly string[] = [
-  ...new Set([HARD, HISSING, SOFT, SHORT_I, FEMININE, FEMININE_SOFT, ADJECTIVE, NEUTER, NEUTER_SOFT, PLURAL].flatMap((one) => [...one])),
+  ...new Set(
+    [HARD, HISSING, SOFT, SHORT_I, FEMININE, FEMININE_SOFT, ADJECTIVE, NEUTER, NEUTER_SOFT, PLURAL].flatMap((one) => [
+      ...one,
+    ]),
+  ),
 ].sort((a, b) => b.length - a.length);
 
 const MUTATIONS: Readonly<Record<string, string>> = { к: "ц", г: "з", х: "с", k: "ц", g: "з", h: "с" };
@@ -41,17 +48,32 @@ export function stemsOf(word: string): Stem[] {
   const two = word.slice(-2);
   if (word.length < 3) return [{ stem: word, endings: STILL }];
   if (["ий", "ый"].includes(two) || (two === "ой" && word.length > 4)) {
-    return [{ stem: cut(2), endings: ADJECTIVE }, { stem: cut(1), endings: SHORT_I }];
+    return [
+      { stem: cut(2), endings: ADJECTIVE },
+      { stem: cut(1), endings: SHORT_I },
+    ];
   }
-  if (two === "ій") return [{ stem: cut(1), endings: SHORT_I }, { stem: cut(2), endings: ADJECTIVE }];
+  if (two === "ій")
+    return [
+      { stem: cut(1), endings: SHORT_I },
+      { stem: cut(2), endings: ADJECTIVE },
+    ];
   if (two === "ая" || two === "яя") return [{ stem: cut(2), endings: ADJECTIVE }];
   if (last === "й") return [{ stem: cut(1), endings: SHORT_I }];
   if (last === "ь") return [{ stem: cut(1), endings: SOFT }, ...fleeting(cut(1), SOFT)];
   if (last === "а") return [{ stem: cut(1), endings: FEMININE }, ...mutated(cut(1))];
   if (last === "я") return [{ stem: cut(1), endings: FEMININE_SOFT }];
   if (last === "о") return [{ stem: cut(1), endings: NEUTER }];
-  if (last === "е" || last === "є") return [{ stem: cut(1), endings: NEUTER_SOFT }, { stem: word, endings: STILL }];
-  if (last === "и" || last === "ы" || last === "і") return [{ stem: cut(1), endings: PLURAL }, { stem: word, endings: STILL }];
+  if (last === "е" || last === "є")
+    return [
+      { stem: cut(1), endings: NEUTER_SOFT },
+      { stem: word, endings: STILL },
+    ];
+  if (last === "и" || last === "ы" || last === "і")
+    return [
+      { stem: cut(1), endings: PLURAL },
+      { stem: word, endings: STILL },
+    ];
   if (VOWELS.test(last)) return [{ stem: word, endings: STILL }];
   const endings = /[ржчшщц]/.test(last) ? HISSING : HARD;
   return [{ stem: word, endings }, ...fleeting(word, endings), ...alternating(word, endings), ...mutated(word)];
@@ -79,7 +101,11 @@ function mutated(stem: string): Stem[] {
 function latinStems(word: string): Stem[] {
   if (/[iy]a$/.test(word)) return [{ stem: `${word.slice(0, -1).replace(/[iy]+$/, "")}i`, endings: FEMININE_SOFT }];
   if (/a$/.test(word)) return [{ stem: word.slice(0, -1), endings: FEMININE }];
-  if (/[b-df-hj-np-tv-z]e$/.test(word)) return [{ stem: word.slice(0, -1), endings: HARD }, { stem: word, endings: STILL }];
+  if (/[b-df-hj-np-tv-z]e$/.test(word))
+    return [
+      { stem: word.slice(0, -1), endings: HARD },
+      { stem: word, endings: STILL },
+    ];
   if (/[eiouy]$/.test(word)) return [{ stem: word, endings: STILL }];
   return [{ stem: word, endings: HISSING }];
 }

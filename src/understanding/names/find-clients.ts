@@ -1,7 +1,7 @@
 /** Which clients a line names, and where. */
 import type { ClientName, Directory } from "../directory.ts";
-import { markAt, type Scan } from "../scan.ts";
 import { isListed } from "../intent/books.ts";
+import { markAt, type Scan } from "../scan.ts";
 import { saysCompany } from "./legal-forms.ts";
 import { isNamesake } from "./namesakes.ts";
 
@@ -24,7 +24,8 @@ interface Fit {
 }
 
 /** Words in so many companies' names that alone they name none. */
-const GENERIC = /^(corp|group|media|studio|solutions|digital|agency|logistics|tech|systems|trade|dental|partners|service|media|level|plus|плюс|груп|группа|медиа|медіа|авто|сервис|сервіс|трейд|студия|студія|дом|дім|завод|восток|захід|схід|лінія|линия|кавярня|việt|viet|sữa|điện)$/;
+const GENERIC =
+  /^(corp|group|media|studio|solutions|digital|agency|logistics|tech|systems|trade|dental|partners|service|media|level|plus|плюс|груп|группа|медиа|медіа|авто|сервис|сервіс|трейд|студия|студія|дом|дім|завод|восток|захід|схід|лінія|линия|кавярня|việt|viet|sữa|điện)$/;
 const MOST_FITS = 60;
 const INSIDE = /^[&/\-.'"«»“”]$|^(and|та|і|и|й|và|n)$/;
 
@@ -39,7 +40,15 @@ export function findClients(line: Scan, directory: Directory, from: number, addr
       }
       if (match.quality > 2 && !addressed) continue;
       for (const client of directory.parts.get(match.word) ?? []) {
-        const fit = { from: at, to: at + 1, client, count: 1, whole: false, quality: match.quality, nominative: match.nominative };
+        const fit = {
+          from: at,
+          to: at + 1,
+          client,
+          count: 1,
+          whole: false,
+          quality: match.quality,
+          nominative: match.nominative,
+        };
         if (allowed(line, fit, addressed && at === from)) fits.push(fit);
       }
     }
@@ -47,12 +56,16 @@ export function findClients(line: Scan, directory: Directory, from: number, addr
     const pair = joined(line, directory, at);
     if (pair !== undefined) fits.push(pair);
   }
-  fits.sort((a, b) => b.count - a.count || Number(b.whole) - Number(a.whole) || a.quality - b.quality || a.from - b.from);
+  fits.sort(
+    (a, b) => b.count - a.count || Number(b.whole) - Number(a.whole) || a.quality - b.quality || a.from - b.from,
+  );
   const taken = new Set<number>();
   const mentions: ClientMention[] = [];
   for (const fit of fits) {
     if (overlaps(fit, taken)) continue;
-    const equal = fits.filter((one) => one.from === fit.from && one.to === fit.to && one.whole === fit.whole && one.quality === fit.quality);
+    const equal = fits.filter(
+      (one) => one.from === fit.from && one.to === fit.to && one.whole === fit.whole && one.quality === fit.quality,
+    );
     for (let at = fit.from; at < fit.to; at += 1) taken.add(at);
     mentions.push({
       ...widened(line, fit, from),
@@ -87,7 +100,15 @@ function align(line: Scan, name: ClientName, word: number, at: number): Fit | un
     if (token === undefined || !take(token, name.words[on] ?? -1)) return undefined;
     last = token;
   }
-  return { from: first, to: last + 1, client: name.client, count: name.words.length, whole: name.whole, quality, nominative };
+  return {
+    from: first,
+    to: last + 1,
+    client: name.client,
+    count: name.words.length,
+    whole: name.whole,
+    quality,
+    nominative,
+  };
 }
 
 /** The next word in a direction, over the marks and links that stand inside names. */
@@ -105,7 +126,8 @@ function joined(line: Scan, directory: Directory, at: number): Fit | undefined {
   const [a, b] = [line.tokens[at], line.tokens[at + 1]];
   if (a?.kind !== "word" || b?.kind !== "word" || a.key.length + b.key.length < 6) return undefined;
   const word = directory.index.ids.get(a.key + b.key);
-  const name = word === undefined ? undefined : directory.anchors.get(word)?.find((one) => one.words.length === 1 && one.whole);
+  const name =
+    word === undefined ? undefined : directory.anchors.get(word)?.find((one) => one.words.length === 1 && one.whole);
   if (name === undefined) return undefined;
   return { from: at, to: at + 2, client: name.client, count: 2, whole: true, quality: 1, nominative: true };
 }
@@ -119,11 +141,19 @@ function allowed(line: Scan, fit: Fit, addressed: boolean): boolean {
   const led = fit.from > 0 && markAt(line, fit.from - 1, "link", "verb") !== undefined;
   const alone = nextIsMark(line, fit.to) && (fit.from === 0 || line.tokens[fit.from - 1]?.kind === "mark");
   if (token.kind === "number") return addressed || (fit.whole && (fit.from === 0 || led));
-  if (fit.whole && fit.quality <= 2) return addressed || !small || led || alone || fit.from === 0 || !isNamesake(token.key);
+  if (fit.whole && fit.quality <= 2)
+    return addressed || !small || led || alone || fit.from === 0 || !isNamesake(token.key);
   if (fit.whole) return addressed || !isListed(token.key, token.bare, line.vietnamese);
   if (addressed) return true;
   const before = line.tokens[fit.from - 1];
-  if (GENERIC.test(token.key) || (before?.kind === "word" && before.capital && before.key.length > 3 && !isListed(before.key, before.bare, line.vietnamese))) return false;
+  if (
+    GENERIC.test(token.key) ||
+    (before?.kind === "word" &&
+      before.capital &&
+      before.key.length > 3 &&
+      !isListed(before.key, before.bare, line.vietnamese))
+  )
+    return false;
   if (token.key.length < 4 || isListed(token.key, token.bare, line.vietnamese) || isNamesake(token.key)) return false;
   return fit.quality <= 2;
 }
@@ -139,7 +169,11 @@ function widened(line: Scan, fit: Fit, floor: number): { from: number; to: numbe
   const quote = (at: number) => /^["'«»“”„]$/.test(line.tokens[at]?.key ?? "");
   if (quote(from - 1) && from - 1 >= floor) from -= 1;
   if (quote(to)) to += 1;
-  while (from - 1 >= floor && saysCompany(line.tokens[from - 1]?.key ?? "", line.vietnamese ? (line.tokens[from - 1]?.bare ?? "") : "")) from -= 1;
+  while (
+    from - 1 >= floor &&
+    saysCompany(line.tokens[from - 1]?.key ?? "", line.vietnamese ? (line.tokens[from - 1]?.bare ?? "") : "")
+  )
+    from -= 1;
   while (/^(ltd|limited|llc|inc|gmbh|plc|jsc|тов|ооо|тзов)$/.test(line.tokens[to]?.key ?? "")) to += 1;
   return { from, to };
 }

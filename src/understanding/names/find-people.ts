@@ -2,9 +2,9 @@
 import { type Directory, isHonorific, type Person } from "../directory.ts";
 import { isListed } from "../intent/books.ts";
 import { markAt, type Scan, wordsOf } from "../scan.ts";
+import { soundOf } from "../text/sound.ts";
 import { isGrammar, isNamesake } from "./namesakes.ts";
 import { holdersOf, roleAt } from "./roles.ts";
-import { soundOf } from "../text/sound.ts";
 
 export interface PersonMention {
   readonly from: number;
@@ -19,7 +19,13 @@ export interface PersonMention {
 const MOST = 25;
 
 /** People named by name. With `client` only its own people; without, whoever in the directory bears the name. */
-export function findNamed(line: Scan, directory: Directory, client: number | undefined, taken: ReadonlySet<number>, from: number): PersonMention[] {
+export function findNamed(
+  line: Scan,
+  directory: Directory,
+  client: number | undefined,
+  taken: ReadonlySet<number>,
+  from: number,
+): PersonMention[] {
   const mentions: PersonMention[] = [];
   for (let at = from; at < line.tokens.length; at += 1) {
     if (taken.has(at)) continue;
@@ -31,7 +37,13 @@ export function findNamed(line: Scan, directory: Directory, client: number | und
   return mentions;
 }
 
-function namedAt(line: Scan, directory: Directory, client: number | undefined, taken: ReadonlySet<number>, at: number): PersonMention | undefined {
+function namedAt(
+  line: Scan,
+  directory: Directory,
+  client: number | undefined,
+  taken: ReadonlySet<number>,
+  at: number,
+): PersonMention | undefined {
   const token = line.tokens[at];
   if (token === undefined || token.kind !== "word") return undefined;
   const own = client === undefined ? undefined : directory.peopleOf[client];
@@ -81,7 +93,17 @@ const BARE_HONORIFICS = new Set(["a", "c", "e", "chi", "anh", "co", "ong", "ba",
 /** The token, read as a form of address when it is one typed without marks in a Vietnamese line. */
 function atBare(line: Scan, at: number) {
   const token = line.tokens[at];
-  const none = { key: "", bare: "", raw: "", start: 0, end: 0, kind: "mark", glued: false, capital: false, cyrillic: false } as const;
+  const none = {
+    key: "",
+    bare: "",
+    raw: "",
+    start: 0,
+    end: 0,
+    kind: "mark",
+    glued: false,
+    capital: false,
+    cyrillic: false,
+  } as const;
   if (token === undefined) return none;
   return line.vietnamese && BARE_HONORIFICS.has(token.key) ? { ...token, key: "anh" } : token;
 }
@@ -107,9 +129,16 @@ function mayBePerson(line: Scan, at: number, to: number, count: number, quality:
   if (quality > 2 && (isListed(key, token.bare, line.vietnamese) || !inClient)) return false;
   if (before?.kind === "number" && /^(март|ма[йя]|april|june|may|august)/.test(key)) return false;
   if (line.tokens[to]?.kind === "number" && /^(april|june|may|august)$/.test(key)) return false;
-  if (isGrammar(key)) return token.capital && (at > 0 || inClient) && !(token.key === "may" || token.key === "will" || token.key === "monday");
+  if (isGrammar(key))
+    return (
+      token.capital && (at > 0 || inClient) && !(token.key === "may" || token.key === "will" || token.key === "monday")
+    );
   if (isNamesake(key) || isListed(key, token.bare, line.vietnamese)) {
-    if (/^(in|by|until|since|during|last|next|early|late|of|for)$/.test(before?.key ?? "") && /^(april|june|august)$/.test(key)) return inClient && before?.key === "for";
+    if (
+      /^(in|by|until|since|during|last|next|early|late|of|for)$/.test(before?.key ?? "") &&
+      /^(april|june|august)$/.test(key)
+    )
+      return inClient && before?.key === "for";
     if (token.capital && (at > 0 || inClient || line.tokens.length > 2)) return true;
     return led(line, at) || (inClient && !isListed(key, token.bare, line.vietnamese));
   }
@@ -126,7 +155,12 @@ function led(line: Scan, at: number): boolean {
 }
 
 /** People named by what they do at the client. */
-export function findJobs(line: Scan, people: readonly Person[], taken: ReadonlySet<number>, from: number): PersonMention[] {
+export function findJobs(
+  line: Scan,
+  people: readonly Person[],
+  taken: ReadonlySet<number>,
+  from: number,
+): PersonMention[] {
   const mentions: PersonMention[] = [];
   for (let at = from; at < line.tokens.length; at += 1) {
     const found = taken.has(at) ? undefined : roleAt(line.tokens, at, line.vietnamese);
@@ -140,7 +174,8 @@ export function findJobs(line: Scan, people: readonly Person[], taken: ReadonlyS
       from: at > 0 && isHonorific(atBare(line, at - 1)) ? at - 1 : at,
       to: found.to,
       people: holdersOf(found.value, people),
-      nominative: !line.tokens[at]?.cyrillic || /([рктгдлнмч]|иця|ка|ця|ец|ець|ль|ар|лог|иня|ша|ниц|рп|лпр)$/.test(last),
+      nominative:
+        !line.tokens[at]?.cyrillic || /([рктгдлнмч]|иця|ка|ця|ец|ець|ль|ар|лог|иня|ша|ниц|рп|лпр)$/.test(last),
       job: true,
       words,
     });
@@ -150,21 +185,40 @@ export function findJobs(line: Scan, people: readonly Person[], taken: ReadonlyS
 }
 
 /** A person the directory does not hold, by where the name stands: "Derek at Sun Corp", "з Сергієм із Сови". */
-export function findStranger(line: Scan, taken: ReadonlySet<number>, from: number, clientFrom: number | undefined): { from: number; to: number } | undefined {
+export function findStranger(
+  line: Scan,
+  taken: ReadonlySet<number>,
+  from: number,
+  clientFrom: number | undefined,
+): { from: number; to: number } | undefined {
   for (let at = from; at < line.tokens.length; at += 1) {
     const token = line.tokens[at];
     if (token?.kind !== "word" || taken.has(at) || token.key.length < 2) continue;
     const honoured = at > from && isHonorific(line.tokens[at - 1] ?? token);
-    if (!honoured && (!token.capital || /^\p{Lu}+$/u.test(token.raw) || isListed(token.key, token.bare, line.vietnamese))) continue;
+    if (
+      !honoured &&
+      (!token.capital || /^\p{Lu}+$/u.test(token.raw) || isListed(token.key, token.bare, line.vietnamese))
+    )
+      continue;
     if (honoured && !token.capital) continue;
     const next = markAt(line, at + 1, "link");
-    const belongs = next !== undefined && clientFrom !== undefined && next.to === clientFrom && !/^(для|for|about|re|on|по|про|to|do)$/.test(line.tokens[at + 1]?.key ?? "");
-    const before = at > from ? line.tokens[at - 1]?.key ?? "" : "";
+    const belongs =
+      next !== undefined &&
+      clientFrom !== undefined &&
+      next.to === clientFrom &&
+      !/^(для|for|about|re|on|по|про|to|do)$/.test(line.tokens[at + 1]?.key ?? "");
+    const before = at > from ? (line.tokens[at - 1]?.key ?? "") : "";
     const follows = /^(with|w|from|з|із|зі|с|со|від|от|với|vs)$/.test(before) || (at > from && personVerb(line, at));
     if (!belongs && !honoured && !follows) continue;
     if (soundOf(token.key) === "") continue;
     let to = at + 1;
-    while (line.tokens[to]?.kind === "word" && line.tokens[to]?.capital === true && !taken.has(to) && !isListed(line.tokens[to]?.key ?? "", "", false)) to += 1;
+    while (
+      line.tokens[to]?.kind === "word" &&
+      line.tokens[to]?.capital === true &&
+      !taken.has(to) &&
+      !isListed(line.tokens[to]?.key ?? "", "", false)
+    )
+      to += 1;
     return { from: honoured ? at - 1 : at, to };
   }
   return undefined;
@@ -173,7 +227,12 @@ export function findStranger(line: Scan, taken: ReadonlySet<number>, from: numbe
 function personVerb(line: Scan, at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 2); back -= 1) {
     const verb = markAt(line, back, "verb");
-    if (verb?.to === at && (verb.mark.channel === "call" || verb.mark.channel === "message" || verb.mark.channel === "email") && verb.mark.way === "to") return true;
+    if (
+      verb?.to === at &&
+      (verb.mark.channel === "call" || verb.mark.channel === "message" || verb.mark.channel === "email") &&
+      verb.mark.way === "to"
+    )
+      return true;
   }
   return false;
 }

@@ -14,5 +14,12 @@ const TITLES_OF_COMPANY = /^(компан|фірм|фирм|агенці|аге�
 
 /** Whether a word before a name only says that it names a company: "компанії Сова", "công ty Hoa Sen". */
 export function saysCompany(key: string, bare: string): boolean {
-  return isLegalForm(key) || TITLES_OF_COMPANY.test(key) || bare === "cong" || bare === "ty" || key === "company" || key === "the";
+  return (
+    isLegalForm(key) ||
+    TITLES_OF_COMPANY.test(key) ||
+    bare === "cong" ||
+    bare === "ty" ||
+    key === "company" ||
+    key === "the"
+  );
 }

@@ -11,7 +11,9 @@ for (const [patterns, role] of ROLES_VI) addPhrases(book, patterns, role, true);
 
 /** The single words of all jobs, so that none of them is taken for a slip. */
 export function jobWords(): string[] {
-  return [...ROLES_EN, ...ROLES_UK, ...ROLES_RU].flatMap(([patterns]) => patterns.split(/[\s,|]+/)).filter((word) => /^[^*]{4,}$/.test(word));
+  return [...ROLES_EN, ...ROLES_UK, ...ROLES_RU]
+    .flatMap(([patterns]) => patterns.split(/[\s,|]+/))
+    .filter((word) => /^[^*]{4,}$/.test(word));
 }
 
 /** Whether a key begins a job word. */
@@ -35,7 +37,10 @@ export function roleAt(tokens: readonly Token[], at: number, marks: boolean): Fo
   const found = phrasesAt(book, tokens, at);
   // "3 pm" is a time, "в 3 pm" too.
   if (tokens[at]?.key === "pm" && tokens[at - 1]?.kind === "number") return undefined;
-  return found.find(({ to }) => marks || tokens.slice(at, to).some((one) => one.key !== one.bare || book.first.has(one.key) || one.cyrillic));
+  return found.find(
+    ({ to }) =>
+      marks || tokens.slice(at, to).some((one) => one.key !== one.bare || book.first.has(one.key) || one.cyrillic),
+  );
 }
 
 /** The jobs a title names. */

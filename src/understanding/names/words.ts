@@ -5,9 +5,9 @@
 import { shortened, slips, slipsAllowed } from "../text/edits.ts";
 import { bareOf, isCyrillic } from "../text/letters.ts";
 import { soundOf } from "../text/sound.ts";
+import type { Token } from "../text/tokens.ts";
 import { cutsOf, stemsOf } from "./declension.ts";
 import { readingsOf } from "./readings.ts";
-import type { Token } from "../text/tokens.ts";
 
 /** 0 as written, 1 another case or alphabet, 2 by ear, 3 one slip, 4 two slips. */
 export type Quality = 0 | 1 | 2 | 3 | 4;
@@ -76,7 +76,8 @@ export function matchesOf(index: WordIndex, token: Token): WordMatch[] {
   const best = new Map<number, WordMatch>();
   const take = (match: WordMatch) => {
     const known = best.get(match.word);
-    if (known === undefined || known.quality > match.quality || (known.quality === match.quality && match.nominative)) best.set(match.word, match);
+    if (known === undefined || known.quality > match.quality || (known.quality === match.quality && match.nominative))
+      best.set(match.word, match);
   };
   const exact = index.ids.get(token.key);
   if (exact !== undefined) take({ word: exact, quality: 0, nominative: true });
@@ -105,7 +106,12 @@ export function slippedMatchesOf(index: WordIndex, token: Token): WordMatch[] {
   const length = token.key.length;
   if (token.kind !== "word" || length < 4 || length > 40) return [];
   const best = new Map<number, WordMatch>();
-  const cuts = token.cyrillic ? cutsOf(token.key) : [{ stem: token.key.replace(/a$/, ""), ending: "a" }, { stem: token.key, ending: "" }];
+  const cuts = token.cyrillic
+    ? cutsOf(token.key)
+    : [
+        { stem: token.key.replace(/a$/, ""), ending: "a" },
+        { stem: token.key, ending: "" },
+      ];
   for (const { stem, ending } of cuts) {
     if (stem.length < 3) continue;
     const sound = soundOf(stem);
@@ -119,7 +125,8 @@ export function slippedMatchesOf(index: WordIndex, token: Token): WordMatch[] {
         if (far === 0 || far > most || (most === 2 && far === 2 && length < 7)) continue;
         const quality: Quality = far === 1 ? 3 : 4;
         const known = best.get(entry.word);
-        if (known === undefined || known.quality > quality) best.set(entry.word, { word: entry.word, quality, nominative: ending === entry.nominative });
+        if (known === undefined || known.quality > quality)
+          best.set(entry.word, { word: entry.word, quality, nominative: ending === entry.nominative });
       }
     }
   }

@@ -62,8 +62,16 @@ export function conjugate(language: "uk" | "ru", verbs: string): Conjugated {
     const [pastEndings, todoEndings] = (language === "uk" ? UK : RU)[isKind(kind) ? kind : "i"];
     const tails = reflexive ? ["ся", "сь"] : [""];
     for (const tail of tails) {
-      past.push(...forms(stem, pastEndings).split(" ").map((form) => form + tail));
-      todo.push(...forms(stem, todoEndings).split(" ").map((form) => form + tail));
+      past.push(
+        ...forms(stem, pastEndings)
+          .split(" ")
+          .map((form) => form + tail),
+      );
+      todo.push(
+        ...forms(stem, todoEndings)
+          .split(" ")
+          .map((form) => form + tail),
+      );
     }
   }
   return { past: past.join(","), todo: todo.join(",") };

@@ -6,7 +6,19 @@
 const APOSTROPHES = /['’ʼ‘`´′＇]/g;
 const VIETNAMESE_TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  a: "а", c: "с", e: "е", i: "і", o: "о", p: "р", x: "х", y: "у", k: "к", m: "м", t: "т", b: "в", h: "н",
+  a: "а",
+  c: "с",
+  e: "е",
+  i: "і",
+  o: "о",
+  p: "р",
+  x: "х",
+  y: "у",
+  k: "к",
+  m: "м",
+  t: "т",
+  b: "в",
+  h: "н",
 };
 
 /** Text in composed Unicode, without invisible characters; a lone surrogate becomes U+FFFD. */
@@ -14,7 +26,7 @@ export function clean(text: string): string {
   return text
     .toWellFormed()
     .normalize("NFC")
-    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad\ufe0f]/g, "")
+    .replace(/\p{Cf}|\ufe0f/gu, "")
     .replace(/\u00a0|\u202f|\t/g, " ");
 }
 
@@ -28,7 +40,12 @@ export function keyOf(word: string): string {
   const low = word.toLowerCase().normalize("NFC").replace(APOSTROPHES, "");
   if (isCyrillic(low)) {
     const one = /[a-z]/.test(low) ? low.replace(/[a-z]/g, (letter) => LOOK_ALIKES[letter] ?? letter) : low;
-    return one.normalize("NFD").replace(/\u0301/g, "").normalize("NFC").replace(/ё/g, "е").replace(/ґ/g, "г");
+    return one
+      .normalize("NFD")
+      .replace(/\u0301/g, "")
+      .normalize("NFC")
+      .replace(/ё/g, "е")
+      .replace(/ґ/g, "г");
   }
   if (/^[\x20-\x7e]*$/.test(low)) return low;
   const apart = low.normalize("NFD");

@@ -2,8 +2,9 @@
  * A book of phrases: each pattern is words apart by spaces, a word may be a stem with `*` for any ending, `a|b` for
  * either. Looking a token up costs the length of its word, whatever the size of the book.
  */
-import { bareOf, keyOf } from "./letters.ts";
+
 import { shortened, slips, slipsAllowed } from "./edits.ts";
+import { bareOf, keyOf } from "./letters.ts";
 import type { Token } from "./tokens.ts";
 
 interface Entry<V> {
@@ -34,12 +35,19 @@ export function phraseBook<V>(lines: Iterable<readonly [patterns: string, value:
 /** Adds patterns to a book. */
 export function addPhrases<V>(book: PhraseBook<V>, patterns: string, value: V, marked = false): void {
   for (const pattern of patterns.split(/[,\n]/)) {
-    const words = pattern.trim().split(/\s+/).filter((word) => word !== "");
+    const words = pattern
+      .trim()
+      .split(/\s+/)
+      .filter((word) => word !== "");
     const [head, ...rest] = words.map((word) => word.split("|").map(keyWithStar).join("|"));
     if (head === undefined) continue;
     for (const one of head.split("|")) {
       push(book.first, one, { rest, value });
-      if (marked) push(book.bare, bareWithStar(one), { rest: rest.map((word) => word.split("|").map(bareWithStar).join("|")), value });
+      if (marked)
+        push(book.bare, bareWithStar(one), {
+          rest: rest.map((word) => word.split("|").map(bareWithStar).join("|")),
+          value,
+        });
     }
   }
 }
@@ -47,7 +55,7 @@ export function addPhrases<V>(book: PhraseBook<V>, patterns: string, value: V, m
 /** All phrases of the book that begin at a token, longest first. */
 export function phrasesAt<V>(book: PhraseBook<V>, tokens: readonly Token[], from: number): Found<V>[] {
   const token = tokens[from];
-  if (token === undefined || token.kind === "mark" && token.key !== "/" && !book.first.has(token.key)) return [];
+  if (token === undefined || (token.kind === "mark" && token.key !== "/" && !book.first.has(token.key))) return [];
   const found: Found<V>[] = [];
   const look = (map: Map<string, Entry<V>[]>, key: string, bare: boolean) => {
     for (const name of names(key)) {

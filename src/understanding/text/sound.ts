@@ -6,9 +6,43 @@ import anyAscii from "any-ascii";
 import { bareOf, isCyrillic } from "./letters.ts";
 
 const CYRILLIC: Readonly<Record<string, string>> = {
-  а: "a", б: "b", в: "v", г: "h", ґ: "h", д: "d", е: "e", є: "ye", ё: "e", ж: "J", з: "z", и: "i", і: "i", ї: "yi",
-  й: "y", к: "k", л: "l", м: "m", н: "n", о: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ф: "f", х: "h", ц: "ts",
-  ч: "C", ш: "S", щ: "S", ъ: "", ы: "i", ь: "", э: "e", ю: "yu", я: "ya",
+  а: "a",
+  б: "b",
+  в: "v",
+  г: "h",
+  ґ: "h",
+  д: "d",
+  е: "e",
+  є: "ye",
+  ё: "e",
+  ж: "J",
+  з: "z",
+  и: "i",
+  і: "i",
+  ї: "yi",
+  й: "y",
+  к: "k",
+  л: "l",
+  м: "m",
+  н: "n",
+  о: "o",
+  п: "p",
+  р: "r",
+  с: "s",
+  т: "t",
+  у: "u",
+  ф: "f",
+  х: "h",
+  ц: "ts",
+  ч: "C",
+  ш: "S",
+  щ: "S",
+  ъ: "",
+  ы: "i",
+  ь: "",
+  э: "e",
+  ю: "yu",
+  я: "ya",
 };
 
 const FOLDS: readonly (readonly [RegExp, string])[] = [
@@ -37,9 +71,7 @@ const FOLDS: readonly (readonly [RegExp, string])[] = [
 
 /** The sound key of a word key; empty for a word without letters or digits. */
 export function soundOf(key: string): string {
-  let sound = isCyrillic(key)
-    ? [...key].map((letter) => CYRILLIC[letter] ?? letter).join("")
-    : bareOf(key);
+  let sound = isCyrillic(key) ? [...key].map((letter) => CYRILLIC[letter] ?? letter).join("") : bareOf(key);
   if (!/^[a-zA-Z0-9]*$/.test(sound)) sound = anyAscii(sound).replace(/[^a-zA-Z0-9]/g, "");
   for (const [from, to] of FOLDS) sound = sound.replace(from, to);
   return sound;

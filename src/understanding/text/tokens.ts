@@ -15,9 +15,24 @@ export interface Token {
 }
 
 // One alternative a token, none of which can overlap another: a scan never goes back.
-const TOKEN = /->|=>|>>|[\p{L}\p{M}]+(?:['’ʼ‘`´′＇][\p{L}\p{M}]+)*|\p{Nd}+|\p{Extended_Pictographic}+|[^\s\p{L}\p{M}\p{Nd}]/gu;
+const TOKEN =
+  /->|=>|>>|[\p{L}\p{M}]+(?:['’ʼ‘`´′＇][\p{L}\p{M}]+)*|\p{Nd}+|\p{Extended_Pictographic}+|[^\s\p{L}\p{M}\p{Nd}]/gu;
 const POSSESSIVE = /^(.+)['’ʼ‘]([sS])$/u;
-const CONTRACTED = new Set(["what", "how", "it", "let", "who", "where", "that", "there", "he", "she", "here", "when", "today"]);
+const CONTRACTED = new Set([
+  "what",
+  "how",
+  "it",
+  "let",
+  "who",
+  "where",
+  "that",
+  "there",
+  "he",
+  "she",
+  "here",
+  "when",
+  "today",
+]);
 
 /** Cuts cleaned text into tokens; an English possessive `'s` is a token of its own with the key `'s`. */
 export function tokenise(text: string): Token[] {

@@ -5,7 +5,9 @@ const DIGITS = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy|bẩy", "t
 const WEEKDAYS = ["hai", "ba", "tư", "năm", "sáu", "bảy"];
 
 export const DATES_VI: AtomWords = [
-  ...WEEKDAYS.map((word, at) => [`thứ ${word}, thứ ${at + 2}, t ${at + 2}, th ${at + 2}`, { is: "weekday", day: at + 1 }] as const),
+  ...WEEKDAYS.map(
+    (word, at) => [`thứ ${word}, thứ ${at + 2}, t ${at + 2}, th ${at + 2}`, { is: "weekday", day: at + 1 }] as const,
+  ),
   ["chủ nhật, cn, chúa nhật", { is: "weekday", day: 7 }],
   ...DIGITS.map((word, at) => [word, { is: "number", value: at + 1 }] as const),
   ["mốt, mươi mốt", { is: "number", value: 1 }],
@@ -29,7 +31,10 @@ export const DATES_VI: AtomWords = [
   ["sáng mốt, sáng ngày kia, sáng ngày mốt", { is: "day", offset: 2, at: "09:00" }],
   ["chiều mốt, chiều ngày kia, chiều ngày mốt", { is: "day", offset: 2, at: "15:00" }],
   ["tối mốt", { is: "day", offset: 2, at: "18:00" }],
-  ["hôm qua, bữa qua, hqua, ngày hôm qua, sáng qua, chiều qua, tối qua, trưa qua, đêm qua, sáng hôm qua, chiều hôm qua, tối hôm qua, trưa hôm qua, hôm wa", { is: "day", offset: -1 }],
+  [
+    "hôm qua, bữa qua, hqua, ngày hôm qua, sáng qua, chiều qua, tối qua, trưa qua, đêm qua, sáng hôm qua, chiều hôm qua, tối hôm qua, trưa hôm qua, hôm wa",
+    { is: "day", offset: -1 },
+  ],
   ["hôm kia, bữa kia, sáng hôm kia, chiều hôm kia, tối hôm kia, ngày hôm kia", { is: "day", offset: -2 }],
   ["sau, tới, kế, kế tiếp, tiếp theo, sắp tới", { is: "shift", shift: 1 }],
   ["này, nay", { is: "shift", shift: 0 }],
@@ -53,13 +58,22 @@ export const DATES_VI: AtomWords = [
   ["năm", { is: "unit", unit: "year" }],
   ["sáng, buổi sáng, đầu giờ sáng, sáng sớm, vào buổi sáng", { is: "part", at: "09:00", half: "am" }],
   ["trưa, buổi trưa, giữa trưa, trước trưa", { is: "part", at: "12:00" }],
-  ["chiều, buổi chiều, đầu giờ chiều, sau giờ trưa, sau bữa trưa, sau giờ nghỉ trưa, sau ăn trưa, đầu chiều", { is: "part", at: "15:00", half: "pm" }],
+  [
+    "chiều, buổi chiều, đầu giờ chiều, sau giờ trưa, sau bữa trưa, sau giờ nghỉ trưa, sau ăn trưa, đầu chiều",
+    { is: "part", at: "15:00", half: "pm" },
+  ],
   ["tối, buổi tối, đêm", { is: "part", at: "18:00", half: "pm" }],
-  ["cuối ngày, cuối buổi chiều, cuối giờ, hết ngày, cuối chiều, cuối giờ chiều, hết giờ làm, hết hôm nay, cuối ngày hôm nay", { is: "part", at: "18:00", half: "pm" }],
+  [
+    "cuối ngày, cuối buổi chiều, cuối giờ, hết ngày, cuối chiều, cuối giờ chiều, hết giờ làm, hết hôm nay, cuối ngày hôm nay",
+    { is: "part", at: "18:00", half: "pm" },
+  ],
   ["lúc, vào lúc, khoảng, tầm, đúng", { is: "clock", word: "at" }],
   ["giờ, h, g", { is: "clock", word: "hour" }],
   ["rưỡi, ruoi", { is: "clock", word: "half" }],
   ["kém", { is: "clock", word: "to" }],
-  ["vào, lúc, trước, hôm, ngày, đến, tới, hạn, hạn chót, deadline, trong, vào ngày, chậm nhất, muộn nhất, khoảng, tầm, chậm nhất là, vào hôm, buổi, hẹn, từ, cho tới, trễ nhất, trong ngày", { is: "before" }],
+  [
+    "vào, lúc, trước, hôm, ngày, đến, tới, hạn, hạn chót, deadline, trong, vào ngày, chậm nhất, muộn nhất, khoảng, tầm, chậm nhất là, vào hôm, buổi, hẹn, từ, cho tới, trễ nhất, trong ngày",
+    { is: "before" },
+  ],
   ["ngày, mùng, mồng, hôm, bữa", { is: "dayNumber", side: "before" }],
 ];

@@ -2,45 +2,129 @@
 import type { MarkWords } from "../intent/marks.ts";
 
 export const MARKS_VI: MarkWords = [
-  ["gọi, gọi điện, gọi điện thoại, alo, a lô, alô, gọi lại, gọi cho, gọi điện cho, điện cho, phone cho, gọi thoại, gọi zalo, gọi qua zalo, ring, bấm máy, call cho, call lại, nhá máy, gọi nhỡ cho, điện, alo cho, gọi whatsapp", { is: "verb", when: "any", channel: "call", way: "to" }],
-  ["nói chuyện điện thoại, nói chuyện qua điện thoại, call với, call vs, gọi với, cuộc gọi, call, điện thoại, qua điện thoại, cuộc call, gọi nhỡ, có cuộc gọi, call nhanh, trao đổi qua điện thoại", { is: "event", channel: "call" }],
-  ["gặp, gặp gỡ, gặp mặt, họp, họp trực tiếp, họp với, ăn trưa, ăn tối, ăn sáng, đi ăn, uống cà phê, đi cà phê, uống cafe, đi cafe, cafe với, nhậu, đi nhậu, ngồi với, ghé, ghé qua, ghé thăm, tới thăm, đến thăm, qua văn phòng, lên văn phòng, thăm, tiếp, đón, hẹn gặp, sang văn phòng, đến văn phòng, tới văn phòng, chạy qua, uống bia, đánh golf, tiếp khách, ngồi cà phê, làm việc trực tiếp", { is: "verb", when: "any", channel: "meeting", way: "with" }],
-  ["cuộc họp, buổi họp, buổi gặp, cà phê, cafe, cf, meeting, gặp trực tiếp, ở văn phòng, tại văn phòng, bữa trưa, bữa tối, lunch, coffee, hội chợ, sự kiện, buổi làm việc, hội thảo, workshop, trực tiếp", { is: "event", channel: "meeting" }],
-  ["họp zoom, họp online, họp trực tuyến, họp teams, họp google meet, họp qua zoom, họp qua teams, họp qua meet, họp video, gọi video, call video, video call, zoom, google meet, gg meet, meet, teams, họp meet, họp qua google meet, gọi zoom, call zoom, hop onl, họp onl, họp trên zoom, họp trên teams, demo qua zoom, demo online, video, gọi hình", { is: "event", channel: "video" }],
-  ["mail, email, gửi mail, gửi email, gởi mail, viết mail, viết email, soạn mail, reply mail, trả lời mail, trả lời email, bắn mail, forward mail", { is: "verb", when: "any", channel: "email", way: "to" }],
+  [
+    "gọi, gọi điện, gọi điện thoại, alo, a lô, alô, gọi lại, gọi cho, gọi điện cho, điện cho, phone cho, gọi thoại, gọi zalo, gọi qua zalo, ring, bấm máy, call cho, call lại, nhá máy, gọi nhỡ cho, điện, alo cho, gọi whatsapp",
+    { is: "verb", when: "any", channel: "call", way: "to" },
+  ],
+  [
+    "nói chuyện điện thoại, nói chuyện qua điện thoại, call với, call vs, gọi với, cuộc gọi, call, điện thoại, qua điện thoại, cuộc call, gọi nhỡ, có cuộc gọi, call nhanh, trao đổi qua điện thoại",
+    { is: "event", channel: "call" },
+  ],
+  [
+    "gặp, gặp gỡ, gặp mặt, họp, họp trực tiếp, họp với, ăn trưa, ăn tối, ăn sáng, đi ăn, uống cà phê, đi cà phê, uống cafe, đi cafe, cafe với, nhậu, đi nhậu, ngồi với, ghé, ghé qua, ghé thăm, tới thăm, đến thăm, qua văn phòng, lên văn phòng, thăm, tiếp, đón, hẹn gặp, sang văn phòng, đến văn phòng, tới văn phòng, chạy qua, uống bia, đánh golf, tiếp khách, ngồi cà phê, làm việc trực tiếp",
+    { is: "verb", when: "any", channel: "meeting", way: "with" },
+  ],
+  [
+    "cuộc họp, buổi họp, buổi gặp, cà phê, cafe, cf, meeting, gặp trực tiếp, ở văn phòng, tại văn phòng, bữa trưa, bữa tối, lunch, coffee, hội chợ, sự kiện, buổi làm việc, hội thảo, workshop, trực tiếp",
+    { is: "event", channel: "meeting" },
+  ],
+  [
+    "họp zoom, họp online, họp trực tuyến, họp teams, họp google meet, họp qua zoom, họp qua teams, họp qua meet, họp video, gọi video, call video, video call, zoom, google meet, gg meet, meet, teams, họp meet, họp qua google meet, gọi zoom, call zoom, hop onl, họp onl, họp trên zoom, họp trên teams, demo qua zoom, demo online, video, gọi hình",
+    { is: "event", channel: "video" },
+  ],
+  [
+    "mail, email, gửi mail, gửi email, gởi mail, viết mail, viết email, soạn mail, reply mail, trả lời mail, trả lời email, bắn mail, forward mail",
+    { is: "verb", when: "any", channel: "email", way: "to" },
+  ],
   ["mail, email, thư, qua mail, qua email, e mail, hộp thư, gmail", { is: "medium", channel: "email" }],
-  ["nhận mail, nhận email, nhận được mail, nhận được email, có mail từ, nhận thư", { is: "verb", when: "past", channel: "email", way: "from" }],
-  ["nhận cuộc gọi, nhận được cuộc gọi, nhận điện thoại, nghe điện thoại, có cuộc gọi từ, cuộc gọi từ, cuộc gọi nhỡ từ, gọi nhỡ từ", { is: "verb", when: "past", channel: "call", way: "from" }],
-  ["nhận tin nhắn, nhận được tin nhắn, có tin nhắn từ, tin nhắn từ, nhận zalo", { is: "verb", when: "past", channel: "message", way: "from" }],
+  [
+    "nhận mail, nhận email, nhận được mail, nhận được email, có mail từ, nhận thư",
+    { is: "verb", when: "past", channel: "email", way: "from" },
+  ],
+  [
+    "nhận cuộc gọi, nhận được cuộc gọi, nhận điện thoại, nghe điện thoại, có cuộc gọi từ, cuộc gọi từ, cuộc gọi nhỡ từ, gọi nhỡ từ",
+    { is: "verb", when: "past", channel: "call", way: "from" },
+  ],
+  [
+    "nhận tin nhắn, nhận được tin nhắn, có tin nhắn từ, tin nhắn từ, nhận zalo",
+    { is: "verb", when: "past", channel: "message", way: "from" },
+  ],
   ["nhận, nhận được, nhận phản hồi, nhận được phản hồi", { is: "verb", when: "past", way: "from" }],
-  ["nhắn, nhắn tin, nhắn zalo, nhắn tin zalo, nt, inbox, ib, ping, nhắn qua, nhắn lại, zalo cho, text, chat cho, nhắn messenger, viber cho, dm, rep, rep tin, nhắn cho", { is: "verb", when: "any", channel: "message", way: "to" }],
-  ["chat, chat với, chat zalo, chat zalo với, nhắn qua nhắn lại, nhắn tin qua lại, chat chit, trao đổi qua zalo, trao đổi zalo, chat telegram", { is: "event", channel: "message" }],
-  ["zalo, tele, telegram, whatsapp, viber, messenger, mess, tin nhắn, sms, slack, facebook, fb, inbox, nhóm chat, group chat, skype chat, tin zalo, nhóm zalo, group zalo", { is: "medium", channel: "message" }],
-  ["gửi, gởi, chuyển, gửi lại, chuyển lại, giao, liên hệ, liên lạc, trả lời, phản hồi, hỏi, hỏi lại, mail sang, gửi sang, nhắc, nhắc lại, báo, thông báo, chúc mừng, cảm ơn, xin lỗi, mời, tặng, gửi tặng, biếu, hối, giục, thúc, đòi, than phiền, phàn nàn, khiếu nại, yêu cầu, đề nghị, xin, follow, follow up, check lại, remind, tag, đề xuất, chăm sóc, hỏi thăm, cập nhật, update, share, gửi cho", { is: "verb", when: "any", channel: "other", way: "to", weak: true }],
-  ["trao đổi, nói chuyện, thảo luận, bàn, bàn bạc, trao đổi với, nói chuyện với, làm việc với, tâm sự, thương lượng, đàm phán, thống nhất, chốt, deal, chốt với, thoả thuận", { is: "verb", when: "any", channel: "other", way: "with", weak: true }],
+  [
+    "nhắn, nhắn tin, nhắn zalo, nhắn tin zalo, nt, inbox, ib, ping, nhắn qua, nhắn lại, zalo cho, text, chat cho, nhắn messenger, viber cho, dm, rep, rep tin, nhắn cho",
+    { is: "verb", when: "any", channel: "message", way: "to" },
+  ],
+  [
+    "chat, chat với, chat zalo, chat zalo với, nhắn qua nhắn lại, nhắn tin qua lại, chat chit, trao đổi qua zalo, trao đổi zalo, chat telegram",
+    { is: "event", channel: "message" },
+  ],
+  [
+    "zalo, tele, telegram, whatsapp, viber, messenger, mess, tin nhắn, sms, slack, facebook, fb, inbox, nhóm chat, group chat, skype chat, tin zalo, nhóm zalo, group zalo",
+    { is: "medium", channel: "message" },
+  ],
+  [
+    "gửi, gởi, chuyển, gửi lại, chuyển lại, giao, liên hệ, liên lạc, trả lời, phản hồi, hỏi, hỏi lại, mail sang, gửi sang, nhắc, nhắc lại, báo, thông báo, chúc mừng, cảm ơn, xin lỗi, mời, tặng, gửi tặng, biếu, hối, giục, thúc, đòi, than phiền, phàn nàn, khiếu nại, yêu cầu, đề nghị, xin, follow, follow up, check lại, remind, tag, đề xuất, chăm sóc, hỏi thăm, cập nhật, update, share, gửi cho",
+    { is: "verb", when: "any", channel: "other", way: "to", weak: true },
+  ],
+  [
+    "trao đổi, nói chuyện, thảo luận, bàn, bàn bạc, trao đổi với, nói chuyện với, làm việc với, tâm sự, thương lượng, đàm phán, thống nhất, chốt, deal, chốt với, thoả thuận",
+    { is: "verb", when: "any", channel: "other", way: "with", weak: true },
+  ],
   ["quà, hoa, quà tết, bưu phẩm, chuyển phát, ship, quà tặng, giỏ quà", { is: "event", channel: "other", weak: true }],
   ["chuyển khoản, thanh toán, trả tiền, trả nợ, ký, duyệt, chuyển tiền", { is: "verb", when: "any" }],
-  ["chuẩn bị, làm, soạn, kiểm tra, check, xem lại, xem, xuất, in, ký, duyệt, chốt lại, lên lịch, lên, đặt lịch, đặt, hẹn, sửa, fix, xử lý, hoàn thành, nộp, đẩy, đăng, chạy, trình, trình bày, demo, tính, tính lại, lập, viết, tạo, mở, đóng, mua, thanh toán, thu, thu hồi, đối soát, đối chiếu, rà soát, review, gia hạn, ký lại, triển khai, setup, tổ chức, họp kickoff, thuyết trình, bổ sung, hoàn thiện, làm lại, gom, tổng hợp, thu thập, lấy, mang, đưa, qua lấy, theo dõi, tìm, tư vấn, đàm phán lại, quay, chụp, thiết kế, dịch, bàn giao, nghiệm thu, confirm, book, xác nhận, xin lại, chase, call lại, đi, ghé lấy, sắp xếp, nâng cấp, báo cáo, lên plan, lên kế hoạch, ký hợp đồng, hủy, hoãn, dời, gỡ, chỉnh, chỉnh sửa, finalize, send, prepare, submit, follow", { is: "verb", when: "any" }],
-  ["đã, vừa, mới, vừa mới, rồi, xong, xong rồi, xong hết, hồi nãy, có, được, nãy, xong xuôi, đã xong, vừa rồi, khi nãy, dạo trước, lúc nãy, rùi, r, òi, ròi", { is: "happened" }],
+  [
+    "chuẩn bị, làm, soạn, kiểm tra, check, xem lại, xem, xuất, in, ký, duyệt, chốt lại, lên lịch, lên, đặt lịch, đặt, hẹn, sửa, fix, xử lý, hoàn thành, nộp, đẩy, đăng, chạy, trình, trình bày, demo, tính, tính lại, lập, viết, tạo, mở, đóng, mua, thanh toán, thu, thu hồi, đối soát, đối chiếu, rà soát, review, gia hạn, ký lại, triển khai, setup, tổ chức, họp kickoff, thuyết trình, bổ sung, hoàn thiện, làm lại, gom, tổng hợp, thu thập, lấy, mang, đưa, qua lấy, theo dõi, tìm, tư vấn, đàm phán lại, quay, chụp, thiết kế, dịch, bàn giao, nghiệm thu, confirm, book, xác nhận, xin lại, chase, call lại, đi, ghé lấy, sắp xếp, nâng cấp, báo cáo, lên plan, lên kế hoạch, ký hợp đồng, hủy, hoãn, dời, gỡ, chỉnh, chỉnh sửa, finalize, send, prepare, submit, follow",
+    { is: "verb", when: "any" },
+  ],
+  [
+    "đã, vừa, mới, vừa mới, rồi, xong, xong rồi, xong hết, hồi nãy, có, được, nãy, xong xuôi, đã xong, vừa rồi, khi nãy, dạo trước, lúc nãy, rùi, r, òi, ròi",
+    { is: "happened" },
+  ],
   ["sẽ, sắp, định, chuẩn bị, tính", { is: "ahead" }],
-  ["tiếp theo, bước tiếp theo, bước tiếp, việc tiếp theo, next, next step, việc cần làm, sau đó, todo, to do, việc kế tiếp, kế tiếp, task, việc tới, hành động tiếp theo, follow up", { is: "marker" }],
+  [
+    "tiếp theo, bước tiếp theo, bước tiếp, việc tiếp theo, next, next step, việc cần làm, sau đó, todo, to do, việc kế tiếp, kế tiếp, task, việc tới, hành động tiếp theo, follow up",
+    { is: "marker" },
+  ],
   ["->, =>, →", { is: "marker", sure: true }],
-  ["cần, phải, cần phải, nhớ, nhớ phải, nhắc mình, nhắc tôi, nhắc em, nhắc tao, nhắc anh nhớ, đừng quên, hãy, nên, phải nhớ, note lại việc, thêm việc, tạo việc, thêm task, tạo task, tạo nhắc, đặt nhắc, đặt nhắc nhở, giúp mình nhắc, muốn, hứa, nhắc mình nhớ, lưu ý, ghi nhớ, khỏi quên, ráng, để mình, để em, mình sẽ, em sẽ, tôi sẽ, tạo follow up", { is: "need" }],
+  [
+    "cần, phải, cần phải, nhớ, nhớ phải, nhắc mình, nhắc tôi, nhắc em, nhắc tao, nhắc anh nhớ, đừng quên, hãy, nên, phải nhớ, note lại việc, thêm việc, tạo việc, thêm task, tạo task, tạo nhắc, đặt nhắc, đặt nhắc nhở, giúp mình nhắc, muốn, hứa, nhắc mình nhớ, lưu ý, ghi nhớ, khỏi quên, ráng, để mình, để em, mình sẽ, em sẽ, tôi sẽ, tạo follow up",
+    { is: "need" },
+  ],
   ["mình, tôi, tui, em, bọn mình, chúng mình, chúng tôi, bên mình, team mình, tụi mình, tao, tớ, bọn em", { is: "us" }],
-  ["họ, anh ấy, chị ấy, anh ta, bên đó, bên kia, ổng, bả, khách, phía họ, bên họ, chị ta, ảnh, chỉ, tụi nó", { is: "them" }],
-  ["sao, thế nào, ntn, nào, khi nào, bao giờ, ai, gì, mấy, bao nhiêu, ở đâu, tại sao, vì sao, chưa, không, ko, k, hả, à, nhỉ, vậy, hok, hông, hong, chưa nhỉ, hem, đâu rồi, như thế nào, thế nào rồi, sao rồi, sao r, tới đâu rồi, tới đâu, đến đâu rồi, đến đâu, còn nợ, lần cuối, lần gần nhất", { is: "ask" }],
-  ["tình hình, tình hình bên, cập nhật về, tin tức, tin gì, có tin gì, có gì mới, dạo này, dạo này sao, sao rồi, thế nào rồi, tóm tắt, lịch sử, hồ sơ, lần cuối, lần gần nhất, cho mình biết về, cho mình hỏi về, kể về, thông tin về, thông tin khách, sức khỏe, tới đâu rồi, đến đâu rồi, ra sao, ra sao rồi, cho xem, xem thông tin, cho xem thông tin, trạng thái của, còn nợ, nợ bao nhiêu, ai là người, ai phụ trách, ai quyết định, bên nào, có ổn không, ổn không, ổn ko, ok không, có vấn đề gì", { is: "query" }],
-  ["xong, hoàn thành, hoàn tất, đã xong, đã hoàn thành, làm xong, done, xong việc, đánh dấu xong, đánh dấu hoàn thành, xong rồi, đã làm xong, xong task, tick", { is: "done" }],
+  [
+    "họ, anh ấy, chị ấy, anh ta, bên đó, bên kia, ổng, bả, khách, phía họ, bên họ, chị ta, ảnh, chỉ, tụi nó",
+    { is: "them" },
+  ],
+  [
+    "sao, thế nào, ntn, nào, khi nào, bao giờ, ai, gì, mấy, bao nhiêu, ở đâu, tại sao, vì sao, chưa, không, ko, k, hả, à, nhỉ, vậy, hok, hông, hong, chưa nhỉ, hem, đâu rồi, như thế nào, thế nào rồi, sao rồi, sao r, tới đâu rồi, tới đâu, đến đâu rồi, đến đâu, còn nợ, lần cuối, lần gần nhất",
+    { is: "ask" },
+  ],
+  [
+    "tình hình, tình hình bên, cập nhật về, tin tức, tin gì, có tin gì, có gì mới, dạo này, dạo này sao, sao rồi, thế nào rồi, tóm tắt, lịch sử, hồ sơ, lần cuối, lần gần nhất, cho mình biết về, cho mình hỏi về, kể về, thông tin về, thông tin khách, sức khỏe, tới đâu rồi, đến đâu rồi, ra sao, ra sao rồi, cho xem, xem thông tin, cho xem thông tin, trạng thái của, còn nợ, nợ bao nhiêu, ai là người, ai phụ trách, ai quyết định, bên nào, có ổn không, ổn không, ổn ko, ok không, có vấn đề gì",
+    { is: "query" },
+  ],
+  [
+    "xong, hoàn thành, hoàn tất, đã xong, đã hoàn thành, làm xong, done, xong việc, đánh dấu xong, đánh dấu hoàn thành, xong rồi, đã làm xong, xong task, tick",
+    { is: "done" },
+  ],
   ["xanh, xanh lá, màu xanh, xanh lá cây", { is: "status", status: "green" }],
   ["vàng, màu vàng, cam, màu cam", { is: "status", status: "amber" }],
   ["đỏ, màu đỏ, báo đỏ", { is: "status", status: "red" }],
   ["trạng thái, tình trạng, status, màu, cờ, đèn", { is: "statusWord" }],
-  ["đặt, chuyển, đổi, sang, thành, về, cho, để, set, cập nhật, đánh dấu, đổi màu, là, đang, bây giờ, giờ, chuyển sang, đổi sang, đổi thành, chuyển thành, update, hạ, nâng, hạ xuống, nâng lên, xuống, lên", { is: "set" }],
-  ["hôm nay mình cần làm gì, hôm nay làm gì, hôm nay có gì, hôm nay có việc gì, việc hôm nay, danh sách việc, danh sách việc hôm nay, checklist, check list, việc cần làm hôm nay, hôm nay cần làm gì, hôm nay phải làm gì, hôm nay mình phải làm gì, hôm nay mình có gì, hôm nay mình có việc gì, hôm nay mình làm gì, lịch hôm nay, kế hoạch hôm nay, việc của mình hôm nay, to do hôm nay, todo hôm nay, hôm nay có task gì, task hôm nay, công việc hôm nay, hôm nay cần gọi ai, danh sách hôm nay, hôm nay có lịch gì, hôm nay mình có lịch gì, hôm nay tôi cần làm gì, hôm nay tôi phải làm gì, hôm nay em cần làm gì, hôm nay em phải làm gì, việc trong ngày, đầu việc hôm nay, những việc hôm nay, hôm nay có những việc gì, hôm nay còn việc gì, cần làm gì hôm nay, phải làm gì hôm nay, làm gì hôm nay, có gì hôm nay, nay làm gì, nay có gì, nay có việc gì, có việc gì hôm nay", { is: "request", intent: "show_checklist" }],
-  ["danh sách khách hàng, khách hàng của mình, danh sách khách, khách hàng của tôi, danh sách client, tất cả khách hàng, list khách, list khách hàng, list client, xem khách hàng, các khách hàng, mình có những khách nào, mình có khách nào, mình đang phụ trách khách nào, khách nào, những khách hàng nào, bao nhiêu khách hàng, client của mình, khách của mình, toàn bộ khách hàng, mình quản lý khách nào, các khách của mình", { is: "request", intent: "list_clients" }],
-  ["giúp, trợ giúp, hướng dẫn, help, bạn làm được gì, bạn có thể làm gì, dùng thế nào, sử dụng thế nào, cách dùng, hướng dẫn sử dụng, các lệnh, có lệnh gì, có những lệnh nào, bạn biết làm gì, bot làm được gì, làm được gì, cách sử dụng, lệnh nào, danh sách lệnh, xài sao, dùng sao, xài thế nào, có lệnh nào, giúp được gì", { is: "request", intent: "help" }],
-  ["bạn gái, bạn trai, bạn thân, mẹ, má, ba mẹ, vợ, chồng, con gái, con trai, con mèo, con chó, mèo, chó, em gái, em trai, trường, bác sĩ, nha sĩ, sinh nhật con, trà sữa, pizza, phim, bóng đá, thời tiết, trời mưa, nhà trẻ, ông bà, hàng xóm, đi chợ, siêu thị, tập gym, xổ số, giá vàng, đi nhậu không, ăn trưa không, bà ngoại, bà nội", { is: "private" }],
-  ["à, ừ, ờ, nè, này, ok, oke, rồi, thì, mà, là, chào, hello, hi, alo, mọi người, cả nhà, nha, nhé, ạ, ơi, à mà, hôm nay, giúp mình, ghi, ghi lại, note, log, update", { is: "filler" }],
+  [
+    "đặt, chuyển, đổi, sang, thành, về, cho, để, set, cập nhật, đánh dấu, đổi màu, là, đang, bây giờ, giờ, chuyển sang, đổi sang, đổi thành, chuyển thành, update, hạ, nâng, hạ xuống, nâng lên, xuống, lên",
+    { is: "set" },
+  ],
+  [
+    "hôm nay mình cần làm gì, hôm nay làm gì, hôm nay có gì, hôm nay có việc gì, việc hôm nay, danh sách việc, danh sách việc hôm nay, checklist, check list, việc cần làm hôm nay, hôm nay cần làm gì, hôm nay phải làm gì, hôm nay mình phải làm gì, hôm nay mình có gì, hôm nay mình có việc gì, hôm nay mình làm gì, lịch hôm nay, kế hoạch hôm nay, việc của mình hôm nay, to do hôm nay, todo hôm nay, hôm nay có task gì, task hôm nay, công việc hôm nay, hôm nay cần gọi ai, danh sách hôm nay, hôm nay có lịch gì, hôm nay mình có lịch gì, hôm nay tôi cần làm gì, hôm nay tôi phải làm gì, hôm nay em cần làm gì, hôm nay em phải làm gì, việc trong ngày, đầu việc hôm nay, những việc hôm nay, hôm nay có những việc gì, hôm nay còn việc gì, cần làm gì hôm nay, phải làm gì hôm nay, làm gì hôm nay, có gì hôm nay, nay làm gì, nay có gì, nay có việc gì, có việc gì hôm nay",
+    { is: "request", intent: "show_checklist" },
+  ],
+  [
+    "danh sách khách hàng, khách hàng của mình, danh sách khách, khách hàng của tôi, danh sách client, tất cả khách hàng, list khách, list khách hàng, list client, xem khách hàng, các khách hàng, mình có những khách nào, mình có khách nào, mình đang phụ trách khách nào, khách nào, những khách hàng nào, bao nhiêu khách hàng, client của mình, khách của mình, toàn bộ khách hàng, mình quản lý khách nào, các khách của mình",
+    { is: "request", intent: "list_clients" },
+  ],
+  [
+    "giúp, trợ giúp, hướng dẫn, help, bạn làm được gì, bạn có thể làm gì, dùng thế nào, sử dụng thế nào, cách dùng, hướng dẫn sử dụng, các lệnh, có lệnh gì, có những lệnh nào, bạn biết làm gì, bot làm được gì, làm được gì, cách sử dụng, lệnh nào, danh sách lệnh, xài sao, dùng sao, xài thế nào, có lệnh nào, giúp được gì",
+    { is: "request", intent: "help" },
+  ],
+  [
+    "bạn gái, bạn trai, bạn thân, mẹ, má, ba mẹ, vợ, chồng, con gái, con trai, con mèo, con chó, mèo, chó, em gái, em trai, trường, bác sĩ, nha sĩ, sinh nhật con, trà sữa, pizza, phim, bóng đá, thời tiết, trời mưa, nhà trẻ, ông bà, hàng xóm, đi chợ, siêu thị, tập gym, xổ số, giá vàng, đi nhậu không, ăn trưa không, bà ngoại, bà nội",
+    { is: "private" },
+  ],
+  [
+    "à, ừ, ờ, nè, này, ok, oke, rồi, thì, mà, là, chào, hello, hi, alo, mọi người, cả nhà, nha, nhé, ạ, ơi, à mà, hôm nay, giúp mình, ghi, ghi lại, note, log, update",
+    { is: "filler" },
+  ],
   ["với, vs, cho, bên, của, về, ở, tại, qua, cùng, với bên, đến, tới, sang, cho bên, cty, công ty", { is: "link" }],
   ["từ, do", { is: "link", inbound: true }],
   ["rằng, là, thì, để, vì, nếu, do, mà, nói, bảo, kêu", { is: "that" }],

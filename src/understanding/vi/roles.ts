@@ -4,8 +4,14 @@ export const ROLES_VI: readonly (readonly [string, string])[] = [
   ["tổng giám đốc, tgđ, giám đốc điều hành, gđ điều hành, tổng gđ", "ceo"],
   ["giám đốc vận hành, gđ vận hành, trưởng phòng vận hành", "coo"],
   ["giám đốc công nghệ, giám đốc kỹ thuật", "cto"],
-  ["giám đốc marketing, gđ marketing, gđ mkt, giám đốc mkt, trưởng phòng marketing, trưởng phòng mkt, tp marketing, tp mkt, giám đốc tiếp thị", "marketing_head"],
-  ["giám đốc kinh doanh, gđ kinh doanh, trưởng phòng kinh doanh, giám đốc thương mại, giám đốc bán hàng", "commercial_head"],
+  [
+    "giám đốc marketing, gđ marketing, gđ mkt, giám đốc mkt, trưởng phòng marketing, trưởng phòng mkt, tp marketing, tp mkt, giám đốc tiếp thị",
+    "marketing_head",
+  ],
+  [
+    "giám đốc kinh doanh, gđ kinh doanh, trưởng phòng kinh doanh, giám đốc thương mại, giám đốc bán hàng",
+    "commercial_head",
+  ],
   ["chủ chuỗi, chủ quán, chủ doanh nghiệp, chủ công ty, chủ cửa hàng, bà chủ, ông chủ, chủ sở hữu, chủ tiệm", "owner"],
   ["nhà sáng lập, người sáng lập, sáng lập viên, đồng sáng lập", "founder"],
   ["kế toán trưởng, ktt", "chief_accountant"],

@@ -1,0 +1,85 @@
+/** The known lines and directory, and the measure by which a reading is right. */
+import { readFileSync } from "node:fs";
+import { LANGUAGES, type Language } from "../../src/domain/vocabulary.ts";
+import { buildDirectory, type Directory } from "../../src/understanding/directory.ts";
+import type { DirectoryClient, Reading } from "../../src/understanding/reading.ts";
+import { understand } from "../../src/understanding/understand.ts";
+
+export interface Known {
+  readonly id: string;
+  readonly language: Language;
+  readonly now: string;
+  readonly text: string;
+  readonly expect: Reading;
+}
+
+const file = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8");
+
+/** The clients of the known lines; names serve as ids, so readings compare by name. */
+export const CLIENTS: readonly DirectoryClient[] = JSON.parse(file("directory.json")).clients.map(
+  (client: DirectoryClient) => ({
+    ...client,
+    id: client.name,
+    contacts: client.contacts.map((contact) => ({ ...contact, id: contact.name })),
+  }),
+);
+
+export const DIRECTORY: Directory = buildDirectory(CLIENTS);
+
+/** The lines of one set (`dev` or `own`) in one language. */
+export function linesOf(set: "dev" | "own", language: Language): Known[] {
+  return file(`${set}.${language}.jsonl`)
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line));
+}
+
+/** All lines of a set. */
+export function allLines(set: "dev" | "own"): Known[] {
+  return LANGUAGES.flatMap((language) => linesOf(set, language));
+}
+
+/** Reads a known line. */
+export function read(line: Known, directory = DIRECTORY, text = line.text): Reading {
+  return understand({ text, language: line.language, now: Temporal.ZonedDateTime.from(line.now) }, directory);
+}
+
+/** Words as they are compared: lower case, no punctuation, single spaces. */
+export function plain(text: string | undefined): string | undefined {
+  return text
+    ?.toLowerCase()
+    .normalize("NFC")
+    .replace(/ʼ/g, "'")
+    .replace(/[\p{P}\p{S}]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** A reading reduced to what a line is judged by. */
+export function essence(reading: Reading) {
+  return {
+    intent: reading.intent,
+    client: reading.client ?? null,
+    candidates: reading.candidates ?? null,
+    clientText: plain(reading.clientText) ?? null,
+    channel: reading.channel ?? null,
+    direction: reading.direction ?? null,
+    contacts: [...(reading.contacts ?? [])].sort(),
+    contactText: plain(reading.contactText) ?? null,
+    occurredOn: reading.occurredOn ?? null,
+    text: plain(reading.followUp?.text) ?? null,
+    due: reading.followUp?.due ?? null,
+    status: reading.status ?? null,
+    note: plain(reading.note) ?? null,
+  };
+}
+
+/** Whether a line is read exactly. */
+export function isExact(line: Known): boolean {
+  return JSON.stringify(essence(read(line))) === JSON.stringify(essence(line.expect));
+}
+
+/** Whether a line that asks for nothing became an action. */
+export function isFalseAction(line: Known): boolean {
+  return line.expect.intent === "unknown" && !["unknown", "help"].includes(read(line).intent);
+}
