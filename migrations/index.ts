@@ -5,6 +5,8 @@ import * as peopleAndClients from "./0001_people_and_clients.ts";
 import * as whatHappened from "./0002_what_happened_and_what_is_owed.ts";
 import * as whatIsHeard from "./0003_what_is_heard_and_said.ts";
 import * as aWorkspace from "./0004_a_workspace_from_the_start.ts";
+import * as money from "./0005_money.ts";
+import * as troubleAndSilence from "./0006_trouble_and_silence.ts";
 
 export interface Step {
   readonly up: (db: Kysely<unknown>, table: MakeTable) => Promise<void>;
@@ -15,4 +17,6 @@ export const steps: Readonly<Record<string, Step>> = {
   "0002_what_happened_and_what_is_owed": whatHappened,
   "0003_what_is_heard_and_said": whatIsHeard,
   "0004_a_workspace_from_the_start": aWorkspace,
+  "0005_money": money,
+  "0006_trouble_and_silence": troubleAndSilence,
 };

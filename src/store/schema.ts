@@ -20,12 +20,13 @@ import type {
   Status,
   Tier,
 } from "../domain/vocabulary.ts";
+import type { TroubleTables } from "./schema-trouble.ts";
 
 export type Flag = 0 | 1;
 /** JSON text; parsed with zod or by the one room that wrote it. */
 export type Json = string;
 
-export interface Schema {
+export interface Schema extends TroubleTables {
   workspaces: WorkspaceRow;
   workspace_bindings: BindingRow;
   members: MemberRow;
@@ -38,6 +39,13 @@ export interface Schema {
   projects: ProjectRow;
   project_statuses: ProjectStatusRow;
   health_days: HealthDayRow;
+  revenues: RevenueRow;
+  invoices: InvoiceRow;
+  client_terms: ClientTermsRow;
+  satisfactions: SatisfactionRow;
+  growth_ideas: GrowthIdeaRow;
+  bonus_rules: BonusRuleRow;
+  bonus_viewers: BonusViewerRow;
   checklists: ChecklistRow;
   journal: JournalRow;
   actions: ActionRow;
@@ -240,6 +248,101 @@ export interface HealthDayRow {
   score: number;
 }
 
+/** Net of VAT and of what is only passed through. Amounts in whole minor units of `currency` (ISO 4217). */
+export interface RevenueRow {
+  workspace_id: string;
+  client_id: string;
+  /** `YYYY-MM`. */
+  month: string;
+  currency: string;
+  plan: number | null;
+  actual: number | null;
+  cost: number | null;
+}
+
+export interface InvoiceRow {
+  workspace_id: string;
+  id: string;
+  client_id: string;
+  /** As the client knows it; unique among the client's. */
+  number: string;
+  currency: string;
+  amount: number;
+  /** What of it has come in; all of it once `paid_on` is set. */
+  paid: number;
+  issued_on: LocalDate | null;
+  due_on: LocalDate;
+  paid_on: LocalDate | null;
+  /** The day by which they said they would pay: pauses the chase. */
+  promised_on: LocalDate | null;
+  disputed_on: LocalDate | null;
+  /** The last step of the chase that was taken, as `src/domain/chase.ts` names it. */
+  chased: string | null;
+  created_at: Instant;
+}
+
+/** What was agreed with a client and what is known of its spending; a missing row knows nothing. */
+export interface ClientTermsRow {
+  workspace_id: string;
+  client_id: string;
+  /** What the client spends in a year on work such as ours. */
+  wallet: number | null;
+  wallet_currency: string | null;
+  wallet_on: LocalDate | null;
+  contract_until: LocalDate | null;
+  notice_days: number | null;
+  /** When they gave us notice. */
+  notice_given_on: LocalDate | null;
+  /** The last line about contract or notice that was ticked, as `src/domain/contract.ts` names it. */
+  terms_listed: string | null;
+  /** When they last said that there is no budget. */
+  no_budget_on: LocalDate | null;
+  won_back_on: LocalDate | null;
+  referred_on: LocalDate | null;
+  referred_by: string | null;
+}
+
+export interface SatisfactionRow {
+  workspace_id: string;
+  id: string;
+  client_id: string;
+  member_id: string | null;
+  /** 1–5. */
+  score: number;
+  on_day: LocalDate;
+}
+
+export interface GrowthIdeaRow {
+  workspace_id: string;
+  id: string;
+  client_id: string;
+  what: string;
+  amount: number | null;
+  currency: string | null;
+  next_step: string | null;
+  state: "open" | "won" | "dropped";
+  created_at: Instant;
+}
+
+/** What a workspace pays for; `null`: nothing is paid for that. Bonuses in `currency`, as the target is. */
+export interface BonusRuleRow {
+  workspace_id: string;
+  currency: string;
+  target: number | null;
+  target_bonus: number | null;
+  growth_percent: number | null;
+  growth_bonus: number | null;
+  won_back_bonus: number | null;
+  referral_bonus: number | null;
+}
+
+/** A member who asked to see their own estimate: off for everybody else. */
+export interface BonusViewerRow {
+  workspace_id: string;
+  member_id: string;
+  since: Instant;
+}
+
 /** The morning message as it was sent, so that a tapped number means the same line all day. */
 export interface ChecklistRow {
   workspace_id: string;
@@ -264,7 +367,8 @@ export interface JournalRow {
     | "clients"
     | "contact"
     | "reassigned"
-    | "client_edit";
+    | "client_edit"
+    | "money";
   /** What is needed to take it back: ids and former values. */
   before: Json;
   at: Instant;
