@@ -4,6 +4,7 @@ import type { CommandOf } from "../chat/command.ts";
 import type { Reply } from "../chat/reply.ts";
 import { plain, type Text } from "../chat/text.ts";
 import { journalEntry, markUndone } from "../store/journal.ts";
+import { undoMoney } from "../store/money-rows.ts";
 import type { JournalRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
 import { type Undone, undoClientEdit, undoClients, undoContact, undoStatus } from "../store/undo-clients.ts";
@@ -43,6 +44,8 @@ async function takenBack(tx: Tx, entry: JournalRow, from: Asker): Promise<Reply>
       return undone(whatStands(await undoContact(tx, from, before), from), from);
     case "client_edit":
       return undone(whatStands(await undoClientEdit(tx, from, before), from), from);
+    case "money":
+      return undone(whatStands(await undoMoney(tx, from, before), from), from);
   }
 }
 
