@@ -24,22 +24,32 @@ export interface Tick {
 }
 
 /**
- * Queues the checklist of up to `limit` members whose morning has come, each in a transaction of its own, and sets
- * their next. A member whose row cannot be understood is logged and tried again in an hour. Returns how many were due.
- * Throws `StorageFault` when the database does not take it.
+ * Queues the checklist of up to `limit` members whose morning has come, and sets their next: all in one transaction, or,
+ * when a row among them cannot be understood, each in its own, so that one bad row holds up nobody (zulip#20943); that
+ * one is logged and tried again in an hour. Returns how many were due. Throws `StorageFault`.
  */
 export async function sendDueChecklists(tick: Tick, limit: number): Promise<number> {
   const due = await dueMembers(tick.store.db, tick.now, limit);
-  for (const member of due) {
-    try {
-      await tick.store.write((tx) => sendChecklist(tx, member, tick));
-    } catch (error) {
-      if (error instanceof StorageFault) throw error;
-      tick.log.error("checklist.failed", { workspace: member.workspace_id, member: member.id, error });
-      await tick.store.write((tx) => moveMorning(tx, member, tick.now + HOUR_MS));
-    }
+  if (due.length === 0) return 0;
+  try {
+    await tick.store.write(async (tx) => {
+      for (const member of due) await sendChecklist(tx, member, tick);
+    });
+  } catch (error) {
+    if (error instanceof StorageFault) throw error;
+    for (const member of due) await sendAlone(member, tick);
   }
   return due.length;
+}
+
+async function sendAlone(member: DueMember, tick: Tick): Promise<void> {
+  try {
+    await tick.store.write((tx) => sendChecklist(tx, member, tick));
+  } catch (error) {
+    if (error instanceof StorageFault) throw error;
+    tick.log.error("checklist.failed", { workspace: member.workspace_id, member: member.id, error });
+    await tick.store.write((tx) => moveMorning(tx, member, tick.now + HOUR_MS));
+  }
 }
 
 async function sendChecklist(tx: Tx, member: DueMember, { now, newId }: Tick): Promise<void> {

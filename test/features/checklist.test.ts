@@ -361,6 +361,33 @@ onEachDatabase("a client past its maximum", (dialect) => {
   });
 });
 
+onEachDatabase("what was put off", (dialect) => {
+  test("to next week is not a line before Monday", async () => {
+    const w = await world(dialect);
+    const olha = await w.member();
+    const kite = await w.client({ name: "Kite", owner: olha });
+    await w.project({ client: kite, name: "Shop", status: "red", status_at: w.now - 8 * DAY_MS });
+    await snooze(w, olha, await open(w, olha, await show(w, olha), "1"), "Next week");
+    for (const day of ["2026-11-25", "2026-11-26", "2026-11-27"]) {
+      w.now = at(day, "09:00");
+      expect(readReply(await show(w, olha)).join()).toContain("nothing is due");
+    }
+    w.now = at("2026-11-30", "09:00");
+    expect(readReply(await show(w, olha))).toContain("1 Refresh 1 status");
+  });
+
+  test("and taken back is due again", async () => {
+    const w = await world(dialect);
+    const olha = await w.member();
+    const task = await w.followUp({ of: olha, text: "taxes", kind: "own" });
+    await snooze(w, olha, await open(w, olha, await show(w, olha), "1"), "Next week");
+    await w.store.db.updateTable("follow_ups").set({ snoozed_until: null }).where("id", "=", task.id).execute();
+    expect(readReply(await show(w, olha))).toContain("1 taxes, today");
+    w.now = at("2026-11-25", "09:00");
+    expect(readReply(await show(w, olha))).toContain("1 taxes, planned for Tue");
+  });
+});
+
 onEachDatabase("whose lines they are", (dialect) => {
   test("nobody sees another's tasks, clients or workspace", async () => {
     const w = await world(dialect);

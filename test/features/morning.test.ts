@@ -6,6 +6,7 @@ import type { Instant } from "../../src/domain/vocabulary.ts";
 import { checklistMessage, scheduleMember, sendDueChecklists } from "../../src/features/morning.ts";
 import { tick } from "../../src/schedule/tick.ts";
 import { nextDueAt } from "../../src/store/due.ts";
+import { moveMorning } from "../../src/store/mornings.ts";
 import type { MemberRow } from "../../src/store/schema.ts";
 import { onEachDatabase } from "../support/databases.ts";
 import { type World, world } from "../support/world.ts";
@@ -129,6 +130,15 @@ onEachDatabase("the morning", (dialect) => {
     await Promise.all([tick(at), tick(at), tick(at)]);
     await tick({ ...at, now: at.now + MINUTE_MS });
     expect(await queued(w)).toHaveLength(1);
+  });
+
+  test("that another process has moved meanwhile is left where it is", async () => {
+    const w = await world(dialect);
+    const member = await w.member({ checklist_due_at: 2_000 });
+    const stale = { ...member, checklist_due_at: 1_000 };
+    expect(await w.store.write((tx) => moveMorning(tx, stale, 3_000))).toBe(false);
+    expect(await dueOf(w, member)).toBe(2_000);
+    expect(await w.store.write((tx) => moveMorning(tx, member, 3_000))).toBe(true);
   });
 
   test("keeps to holidays and days off", async () => {
