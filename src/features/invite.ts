@@ -12,7 +12,9 @@ import { say, sayPlain } from "../wording/say.ts";
 import { memberRoleNames } from "../wording/terms.ts";
 import type { LinkParts } from "./link.ts";
 
-const ROLES: readonly MemberRole[] = ["member", "lead", "admin"];
+/** What one can be invited as, the most usual first. */
+export const INVITED_ROLES = ["member", "lead", "admin"] as const;
+export type InvitedRole = (typeof INVITED_ROLES)[number];
 
 export async function invite(tx: Tx, command: CommandOf<"invite">, from: Asker, parts: LinkParts): Promise<Reply> {
   if (from.role !== "admin") return adminsOnly(tx, from);
@@ -23,7 +25,7 @@ function askRole(from: Asker): Reply {
   return {
     tone: "ask",
     sections: [{ kind: "lines", lines: [{ text: say(from.language, INVITING.asWhat) }] }],
-    actions: ROLES.map(
+    actions: INVITED_ROLES.map(
       (role): Action => ({
         label: sayPlain(from.language, memberRoleNames[role]),
         does: { kind: "invite", role },

@@ -1,0 +1,53 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, onTestFinished, test } from "vitest";
+import { redeemCode } from "../../src/store/codes.ts";
+import { connect } from "../../src/store/connect.ts";
+
+const SCRIPT = join(import.meta.dirname, "../../src/cli/invite.ts");
+
+async function invite(database: string, ...args: string[]) {
+  const env = { PATH: process.env["PATH"], DATABASE_URL: database };
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, [SCRIPT, ...args], { env });
+    return { code: 0, out: stdout, error: "" };
+  } catch (failed) {
+    const { code, stdout, stderr } = failed as { code: number; stdout: string; stderr: string }; // execFile's own shape
+    return { code, out: stdout, error: stderr };
+  }
+}
+
+async function database(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "rapport-invite-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return join(folder, "rapport.sqlite");
+}
+
+test("an operator's invitation lets one admin in", async () => {
+  const file = await database();
+  const { code, out } = await invite(file);
+  expect(code).toBe(0);
+  const typed = /\/start ([\w-]{24})/.exec(out)?.[1] ?? "";
+  const store = await connect(file);
+  onTestFinished(() => store.close());
+  const redeem = () => store.write((tx) => redeemCode(tx, typed, Date.now()));
+  expect(await redeem()).toMatchObject({ purpose: "invite", role: "admin" });
+  expect(await redeem()).toBeUndefined();
+});
+
+test("another role is named, a wrong one is refused, and help is given", async () => {
+  const file = await database();
+  expect((await invite(file, "--role", "lead")).out).toContain("(lead)");
+  expect(await invite(file, "--role", "king")).toMatchObject({
+    code: 1,
+    error: expect.stringContaining("member, lead, admin"),
+  });
+  expect((await invite(file, "--help")).out).toContain("usage: npm run invite");
+  expect(await invite("mysql://x/y")).toMatchObject({
+    code: 1,
+    error: expect.stringContaining("DATABASE_URL must be"),
+  });
+});

@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { DAY_MS } from "../../src/domain/time.ts";
+import { askClient } from "../../src/features/ask-client.ts";
+import { showChecklist } from "../../src/features/checklist.ts";
+import { plantSample } from "../../src/sample/plant.ts";
+import { gatherChecklist } from "../../src/store/checklist-facts.ts";
+import { findIdentity } from "../../src/store/people.ts";
+import type { MemberRow } from "../../src/store/schema.ts";
+import { onEachDatabase } from "../support/databases.ts";
+import { readReply } from "../support/read-reply.ts";
+import { type World, world } from "../support/world.ts";
+
+async function planted(w: World, now = w.now): Promise<void> {
+  w.now = now;
+  await w.store.write((tx) => plantSample(tx, w.now, w.newId));
+}
+
+async function memberBy(w: World, handle: string): Promise<MemberRow> {
+  const known = await findIdentity(w.store.db, { platform: "web", team: null, externalId: handle });
+  if (!known) throw new Error(`nobody is ${handle}`);
+  return known.member;
+}
+
+const morning = async (w: World, member: MemberRow) =>
+  readReply(await w.store.write((tx) => showChecklist(tx, { kind: "show_checklist", all: true }, w.asker(member))));
+
+onEachDatabase("the sample workspace", (dialect) => {
+  test("has four people in four languages, each due their next morning, and a dozen clients", async () => {
+    const w = await world(dialect);
+    await planted(w);
+    const members = await w.store.db.selectFrom("members").selectAll().orderBy("created_at").execute();
+    expect(members.map((member) => member.language)).toEqual(["uk", "en", "vi", "ru"]);
+    expect(members.every((member) => (member.checklist_due_at ?? 0) > w.now - 1)).toBe(true);
+    expect(await w.store.db.selectFrom("clients").select("id").execute()).toHaveLength(12);
+  });
+
+  test("the first morning shows every kind of line there is data for", async () => {
+    const w = await world(dialect);
+    await planted(w);
+    const facts = await gatherChecklist(w.store.db, w.asker(await memberBy(w, "olha")), {
+      asleep: new Set(),
+      back: new Set(),
+    });
+    const kinds = facts.facts.map((fact) => (fact.kind === "clock" ? `clock ${fact.clock}` : fact.kind));
+    expect(kinds).toEqual(
+      expect.arrayContaining([
+        "waiting",
+        "follow_up",
+        "deadline",
+        "clock any",
+        "clock decides",
+        "clock in_person",
+        "statuses",
+      ]),
+    );
+    expect(facts.facts.some((fact) => fact.kind === "follow_up" && fact.couldDo !== null)).toBe(true);
+    expect((await morning(w, await memberBy(w, "olha"))).join("\n")).toContain("Ігор Ткаченко");
+  });
+
+  test("everybody has something to do on any day of the year", async () => {
+    for (const days of [0, 40, 101, 202, 303]) {
+      const w = await world(dialect);
+      await planted(w, w.now + days * DAY_MS);
+      for (const handle of ["olha", "daniel", "minhanh", "aigerim"]) {
+        expect((await morning(w, await memberBy(w, handle))).length).toBeGreaterThan(2);
+      }
+    }
+  });
+
+  test("a client's card has points lost and points won", async () => {
+    const w = await world(dialect);
+    await planted(w);
+    const { id } = await w.store.db
+      .selectFrom("clients")
+      .select("id")
+      .where("name", "=", "Bluestone Dental")
+      .executeTakeFirstOrThrow();
+    const asker = w.asker(await memberBy(w, "olha"));
+    const card = await w.store.write((tx) =>
+      askClient(tx, { kind: "ask_client", words: "/how Bluestone", client: { kind: "known", id } }, asker),
+    );
+    const lines = readReply(card);
+    expect(lines.filter((line) => line.startsWith("−")).length).toBeGreaterThanOrEqual(3);
+    expect(lines.join("\n")).toContain("Rachel Moore");
+    expect(lines.some((line) => line.startsWith("Добре"))).toBe(true);
+  });
+});
+
+test("the same moment plants the same sample", async () => {
+  const rows = async () => {
+    const w = await world();
+    await planted(w);
+    const { db } = w.store;
+    return [
+      await db.selectFrom("clients").selectAll().orderBy("id").execute(),
+      await db.selectFrom("touchpoints").selectAll().orderBy("id").execute(),
+      await db.selectFrom("follow_ups").selectAll().orderBy("id").execute(),
+    ];
+  };
+  expect(await rows()).toEqual(await rows());
+});
