@@ -6,7 +6,7 @@ import { workingDaysBetween } from "./working-days.ts";
 const AGAIN_AFTER_DAYS = 7;
 const KEY_AGAIN_AFTER_WORKING_DAYS = 3;
 
-export interface PastClock {
+interface PastClock {
   readonly tier: Tier;
   /** The first day past the maximum. */
   readonly pastOn: LocalDate;

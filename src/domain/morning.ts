@@ -46,7 +46,7 @@ export function isTooLate(day: LocalDate, now: Instant, rule: MorningRule): bool
   return rule.checklist_at < TOO_LATE && localTime(now, rule.zone) >= TOO_LATE;
 }
 
-export interface Morning {
+interface Morning {
   /** The local day whose checklist is to be sent now; `null`: none. After downtime it is today's alone. */
   readonly send: LocalDate | null;
   readonly next: Instant;

@@ -71,7 +71,7 @@ export function checklistReply(from: Asker, list: TodaysList, view: View): Reply
 }
 
 /** `clients` may hold more than the list names. */
-export const wordingOf = (from: Asker, list: TodaysList): Wording => ({
+const wordingOf = (from: Asker, list: TodaysList): Wording => ({
   language: from.language,
   today: list.day,
   clients: list.clients,

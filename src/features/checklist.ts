@@ -22,6 +22,9 @@ import { undoButton } from "./follow-up-card.ts";
 import { fallAsleep, sleeperOf } from "./snooze.ts";
 import { type TodaysList, todaysChecklist } from "./todays-checklist.ts";
 
+/** Three buttons each, under a list that has its own; the next ones come as these are refreshed. */
+const PROJECTS_WITH_BUTTONS = 8;
+
 export async function showChecklist(tx: Tx, command: CommandOf<"show_checklist">, from: Asker): Promise<Reply> {
   return checklistReply(from, await todaysChecklist(tx, from), { all: command.all });
 }
@@ -135,7 +138,7 @@ function replyOn(from: Asker, list: TodaysList, day: LocalDate, view: View): Rep
 async function statusLines(tx: Tx, from: Asker, line: ListLine): Promise<readonly Line[]> {
   const { fact } = line.items[0];
   if (fact.kind !== "statuses") return [];
-  return (await projectsOfLine(tx, from, fact.projects)).map((project) => ({
+  return (await projectsOfLine(tx, from, fact.projects)).slice(0, PROJECTS_WITH_BUTTONS).map((project) => ({
     mark: project.status,
     text: [
       { kind: "client", id: project.client, name: project.client_name },
@@ -143,7 +146,7 @@ async function statusLines(tx: Tx, from: Asker, line: ListLine): Promise<readonl
     ],
     actions: STATUSES.map((status) => ({
       label: sayPlain(from.language, statusNames[status]),
-      does: { kind: "project_status", project: project.id, status, note: null },
+      does: { kind: "project_status", project: project.id, status, note: null, among: true },
     })),
   }));
 }

@@ -5,7 +5,7 @@ import { remindDue } from "../features/remind.ts";
 /** So many at once, so that whatever else wants the database gets its turn in between. */
 const BATCH = 200;
 
-export interface Ticked {
+interface Ticked {
   readonly checklists: number;
   readonly reminders: number;
 }

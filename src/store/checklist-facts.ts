@@ -27,7 +27,7 @@ const NEAR_WORKING_DAYS = 2;
 const HEALTH_FRESH_DAYS = 7;
 
 /** What the member's earlier lists say of single facts, by id. */
-export interface Recalled {
+interface Recalled {
   /** Snoozed to a later day: not gathered. */
   readonly asleep: ReadonlySet<string>;
   /** Snoozed to today: listed whatever its turn. */

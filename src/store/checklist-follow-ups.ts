@@ -25,7 +25,7 @@ export async function dueFollowUps(db: Db, asker: Asker, today: LocalDate): Prom
   return [...new Map([...due, ...back, ...handed].map((row) => [row.id, row])).values()];
 }
 
-export interface Wait {
+interface Wait {
   readonly contact: Person;
   readonly since: LocalDate;
 }

@@ -262,6 +262,7 @@ onEachDatabase("the checklist", (dialect) => {
       project: shop.id,
       status: "green",
       note: null,
+      among: true,
     });
     await w.store.db.updateTable("projects").set({ status_at: w.now }).execute();
     expect(readReply(await show(w, olha))).toContain("1 [done] ~Refresh 1 status~");
