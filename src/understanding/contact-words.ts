@@ -1,6 +1,7 @@
 /** `/contact acme Olena Kovalenko, CFO, decision maker`: a client, a name, a title, a stakeholder role. */
-import type { ClientRef, CommandOf } from "../chat/command.ts";
+import type { CommandOf } from "../chat/command.ts";
 import type { StakeholderRole } from "../domain/vocabulary.ts";
+import type { Led } from "./leading-client.ts";
 
 const ROLE_WORDS: readonly (readonly [StakeholderRole, RegExp])[] = [
   [
@@ -23,16 +24,11 @@ export function roleNamed(words: string): StakeholderRole | null {
   return ROLE_WORDS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }
 
-/** `clientIn` tells which client a stretch of words names. The longest first words that name one are the client. */
-export function readContact(
-  text: string,
-  words: string,
-  clientIn: (part: string) => ClientRef,
-): CommandOf<"add_contact"> {
-  const [head = "", ...rest] = text.split(/[,;]/).map((part) => part.trim());
-  const { client, name } = splitHead(head, clientIn);
-  const roles = rest.map(roleNamed);
-  const title = rest.filter((part, at) => part !== "" && roles[at] === null).join(", ");
+/** `led` splits the client from what stands behind it. */
+export function readContact(words: string, { client, rest }: Led): CommandOf<"add_contact"> {
+  const [name = "", ...more] = rest.split(/[,;]/).map((part) => part.trim());
+  const roles = more.map(roleNamed);
+  const title = more.filter((part, at) => part !== "" && roles[at] === null).join(", ");
   return {
     kind: "add_contact",
     client,
@@ -41,19 +37,4 @@ export function readContact(
     title: title || null,
     role: roles.find((role) => role !== null) ?? null,
   };
-}
-
-function splitHead(
-  head: string,
-  clientIn: (part: string) => ClientRef,
-): { readonly client: ClientRef; readonly name: string } {
-  const colon = /^([^:]+):\s*(.+)$/.exec(head);
-  if (colon) return { client: clientIn((colon[1] ?? "").trim()), name: (colon[2] ?? "").trim() };
-  const parts = head.split(/\s+/);
-  for (let length = Math.min(parts.length - 1, 6); length > 0; length -= 1) {
-    const client = clientIn(parts.slice(0, length).join(" "));
-    if (client.kind === "known" || client.kind === "several") return { client, name: parts.slice(length).join(" ") };
-  }
-  const [first = "", ...others] = parts;
-  return { client: clientIn(first), name: others.join(" ") };
 }

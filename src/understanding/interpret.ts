@@ -4,6 +4,7 @@ import { COMMAND_WORDS } from "../chat/command.ts";
 import type { Language } from "../domain/vocabulary.ts";
 import { readContact } from "./contact-words.ts";
 import { type Directory, nearestClients } from "./directory.ts";
+import { type Led, leadingClient } from "./leading-client.ts";
 import { splitPastedNames } from "./pasted-names.ts";
 import type { Intent, Reading } from "./reading.ts";
 import { saysTheyOwe, saysUnanswered } from "./shades.ts";
@@ -63,7 +64,7 @@ function wordCommand(word: CommandWord, text: string, words: string, at: Situati
         ? { kind: "usage", of: word }
         : { kind: "edit_client", client: clientOf(readingOf(`/how ${text}`, at), at), words };
     case "contact":
-      return text === "" ? { kind: "usage", of: word } : readContact(text, words, (part) => clientAlone(part, at));
+      return text === "" ? { kind: "usage", of: word } : readContact(words, ledBy(text, at));
     case "settings":
       return text === "" ? { kind: "settings" } : readSetting(text);
     case "link":
@@ -105,11 +106,12 @@ function clientOf(reading: Reading, at: Situation): ClientRef {
   return { kind: "unknown", text, near: nearestClients(text, at.directory, NEAREST) };
 }
 
-/** The client that `part` names and nothing beside it: with a person in it, the part is too long. */
-function clientAlone(part: string, at: Situation): ClientRef {
-  const reading = readingOf(`/how ${part}`, at);
-  const more = reading.contactText !== undefined || (reading.contacts ?? []).length > 0;
-  return more ? { kind: "unknown", text: part, near: [] } : clientOf(reading, at);
+/** A client chosen with a button may still be named in the words. */
+function ledBy(text: string, at: Situation): Led {
+  const led = leadingClient(text, at.directory, at.language);
+  if (at.client === undefined) return led;
+  const named = led.client.kind === "known" && led.client.id === at.client;
+  return { client: { kind: "known", id: at.client }, rest: named ? led.rest : text };
 }
 
 function fromReading(reading: Reading, words: string, at: Situation): Command {
