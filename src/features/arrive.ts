@@ -4,6 +4,7 @@ import type { CommandOf } from "../chat/command.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
 import { code } from "../chat/text.ts";
 import { likelyZones } from "../domain/setting-choices.ts";
+import { ownClients } from "../store/clients.ts";
 import { codeUsedAt } from "../store/codes.ts";
 import { identitiesOf, memberById, workspaceById } from "../store/people.ts";
 import { seen } from "../store/sight.ts";
@@ -13,6 +14,9 @@ import { say, sayPlain } from "../wording/say.ts";
 import { settingLabel } from "../wording/setting-values.ts";
 import { SETTINGS } from "../wording/settings.ts";
 import { joinByCode } from "./link.ts";
+
+/** The client of the examples, while there is none of their own. */
+const A_CLIENT = "Acme";
 
 /** `code`: brought by who is known already, or the one that let them in just now. */
 export async function arrive(tx: Tx, command: CommandOf<"arrive">, from: Asker): Promise<Reply> {
@@ -30,6 +34,8 @@ async function greeting(tx: Tx, from: Asker): Promise<Reply> {
   const time = member?.checklist_at ?? "09:00";
   const zones = (await zoneKnown(tx, from)) ? [] : await zoneButtons(tx, from);
   const mine = await clientsOf(tx, from);
+  const [own] = await ownClients(tx, from);
+  const client = own?.name ?? A_CLIENT;
   const last: Line[] = [
     { text: mine > 0 ? say(language, ARRIVAL.namesKnown, { count: mine }) : say(language, ARRIVAL.names) },
     ...(zones.length > 0 ? [{ text: say(language, ARRIVAL.zone) }] : []),
@@ -47,7 +53,7 @@ async function greeting(tx: Tx, from: Asker): Promise<Reply> {
         heading: say(language, ARRIVAL.tryThis),
         lines: [ARRIVAL.tryTouch, ARRIVAL.tryNext, ARRIVAL.tryHow].map((phrase) => ({
           mark: "bullet" as const,
-          text: [code(sayPlain(language, phrase))],
+          text: [code(sayPlain(language, phrase, { client }))],
         })),
       },
       { kind: "lines", lines: last },

@@ -114,8 +114,9 @@ async function labelOf(db: Db, command: Command, from: Asker): Promise<string> {
   const today = localDay(from.now, from.zone);
   switch (command.kind) {
     case "log_touch": {
-      const client = await nameOf(db, command.client, from);
       const channel = sayPlain(language, channelNames[command.channel]);
+      if (command.client.kind === "unnamed") return sayPlain(language, READINGS.touchOfSomebody, { channel });
+      const client = await nameOf(db, command.client, from);
       const label =
         command.occurredOn === today
           ? sayPlain(language, READINGS.touch, { channel, client })

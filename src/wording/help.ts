@@ -73,6 +73,7 @@ export const READINGS = phrases({
     ru: "Записать: {channel}, {client}",
     vi: "Ghi: {channel}, {client}",
   },
+  touchOfSomebody: { en: "Log {channel}", uk: "Записати: {channel}", ru: "Записать: {channel}", vi: "Ghi: {channel}" },
   touchOn: {
     en: "Log {channel} with {client}, {day}",
     uk: "Записати: {channel}, {client}, {day}",

@@ -79,7 +79,7 @@ onEachDatabase("what was not understood", (dialect) => {
     const words = "бла </b> <!channel> 🙂";
     const reply = await w.store.write((tx) => notUnderstood(tx, { kind: "not_understood", words }, olha));
     expect(readReply(reply)[0]).toContain(words);
-    expect(labels(reply)).toEqual(["Log contact with a client", `To do: ${words}`, "Leave it"]);
+    expect(labels(reply)).toEqual(["Log contact", `To do: ${words}`, "Leave it"]);
     expect(press(reply, `To do: ${words}`, "add_follow_up").followUp.text).toBe(words);
   });
 
@@ -149,5 +149,13 @@ onEachDatabase("the first meeting", (dialect) => {
     await w.client({ name: "Secret", restricted: 1 });
     const hello = await w.store.write((tx) => arrive(tx, { kind: "arrive", code: null }, olha));
     expect(readReply(hello).join("\n")).toContain("2 клієнти вже чекають");
+  });
+
+  test("names a client of the member's own in what to try", async () => {
+    const w = await world(dialect);
+    const member = await w.member();
+    await w.client({ name: "Kestrel", owner: member });
+    const hello = await w.store.write((tx) => arrive(tx, { kind: "arrive", code: null }, w.asker(member)));
+    expect(readReply(hello)).toContain("[bullet] how is Kestrel?");
   });
 });
