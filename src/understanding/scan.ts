@@ -15,6 +15,8 @@ export interface Scan {
   /** Tokens with mistyped everyday words put right in their keys; `raw` is as written. */
   readonly tokens: readonly Token[];
   readonly vietnamese: boolean;
+  /** Written in Ukrainian, where -ить ends a present and not an infinitive. */
+  readonly ukrainian: boolean;
   /** Marks by the token they begin at, longest first. */
   readonly marks: readonly (readonly Found<Mark>[])[];
   /** Directory words by token. */
@@ -44,7 +46,14 @@ export function scan(text: string, directory: Directory, language: string): Scan
     return right === undefined ? token : { ...token, key: right, bare: right };
   });
   const book = vietnamese ? MARKS_IN_VIETNAMESE : MARKS;
-  return { text, tokens, vietnamese, words, marks: tokens.map((_, at) => phrasesAt(book, tokens, at)) };
+  return {
+    text,
+    tokens,
+    vietnamese,
+    ukrainian: language === "uk" || /[іїєґ]/i.test(text),
+    words,
+    marks: tokens.map((_, at) => phrasesAt(book, tokens, at)),
+  };
 }
 
 /** The longest mark of some kinds that begins at a token. */

@@ -55,7 +55,7 @@ export const MARKS_EN: MarkWords = [
     "with",
   ),
   [
-    "had lunch, had coffee, had dinner, had breakfast, grabbed coffee, grabbed a coffee, grabbed lunch, grabbed a bite, grabbed a beer, got coffee, had a meeting, had beers, had drinks, had a beer, went to their office, came to our office, came by, came in, popped over, came over, been at their office, was at their office, went to see, had a sit down, shook hands, face to face, in person",
+    "ate, dined, had a bite, had lunch, had coffee, had dinner, had breakfast, grabbed coffee, grabbed a coffee, grabbed lunch, grabbed a bite, grabbed a beer, got coffee, had a meeting, had beers, had drinks, had a beer, went to their office, came to our office, came by, came in, popped over, came over, been at their office, was at their office, went to see, had a sit down, shook hands, face to face, in person",
     { is: "verb", when: "past", channel: "meeting", way: "with" },
   ],
   [
@@ -152,7 +152,7 @@ export const MARKS_EN: MarkWords = [
     { is: "ask" },
   ],
   [
-    "do we, do they, do you know, latest on, latest with, latest from, status of, update on, updates on, news on, news from, news about, tell me about, fill me in on, brief me on, give me a rundown, rundown on, summary of, summary on, overview of, overview on, how are things, hows it going, how is it going, whats up with, whats new with, whats happening with, whats going on, health of, history with, history of, show me, pull up, remind me what, remind me who, remind me when, remind me how, info on, give me the lowdown, the lowdown on, where are we with, where do we stand, card for, details on, catch me up on, last contact with, last touch with, last contact, last touch, what about, state of play",
+    "give me a summary of, give me an update on, give me the latest on, give me an overview of, do we, do they, do you know, latest on, latest with, latest from, status of, update on, updates on, news on, news from, news about, tell me about, fill me in on, brief me on, give me a rundown, rundown on, summary of, summary on, overview of, overview on, how are things, hows it going, how is it going, whats up with, whats new with, whats happening with, whats going on, health of, history with, history of, show me, pull up, remind me what, remind me who, remind me when, remind me how, info on, give me the lowdown, the lowdown on, where are we with, where do we stand, card for, details on, catch me up on, last contact with, last touch with, last contact, last touch, what about, state of play",
     { is: "query" },
   ],
   [

@@ -1,5 +1,6 @@
 /** What a line without a command is for. */
 
+import { isNamesake } from "../names/namesakes.ts";
 import type { Intent } from "../reading.ts";
 import { markAt } from "../scan.ts";
 import { actsIn, datesIn, type Part, type Sentence } from "./sentence.ts";
@@ -35,9 +36,29 @@ export function decide(sentence: Sentence): Decision {
       ? { intent: "unknown" }
       : { intent: "ask_client" };
   }
+  if (kind !== undefined && everyday(sentence, whole)) return { intent: "unknown", readings: NEAREST };
   if (kind === "touch") return { intent: "log_touch" };
   if (kind === "todo" || kind === "need") return { intent: "add_follow_up" };
-  return { intent: "unknown", readings: ["log_touch", "add_follow_up", "ask_client"] };
+  return { intent: "unknown", readings: NEAREST };
+}
+
+const NEAREST: readonly Intent[] = ["log_touch", "add_follow_up", "ask_client"];
+
+/** An owl is no client unless a word of our trade stands beside it: "сова прилетіла", "читали сказку". */
+function everyday(sentence: Sentence, whole: Part): boolean {
+  const { line, mentions, people } = sentence;
+  if (mentions.length !== 1 || people.length > 0) return false;
+  const [mention] = mentions;
+  const token = line.tokens[mention?.from ?? 0];
+  if (
+    mention === undefined ||
+    token === undefined ||
+    token.capital ||
+    mention.to - mention.from > 1 ||
+    !isNamesake(token.key)
+  )
+    return false;
+  return actsIn(sentence, whole).every((act) => act.guessed === true);
 }
 
 /** "remind me what we promised" asks, "remind me to call" does not. */

@@ -116,6 +116,8 @@ function pastAddress(sentence: Sentence, from: number, to: number, start: number
   if (next.kind === "mark" && /^(:|-|–|—|,|->|=>|→|;|\.|\||>|\/)$/.test(next.key)) return mention.to + 1;
   if (link !== from && !/^(по|для|про|щодо|for|re|насчет)$/.test(line.tokens[from]?.key ?? "")) return from;
   if (sentence.from > 0 && from === start && mention === sentence.client) return mention.to;
+  // "done Initech NDA renewed": the client right after the word only addresses it.
+  if (link === from && markAt(line, from - 1, "done")?.to === from) return mention.to;
   // "Агро Степ в пн нагадати": the client, then what is to be done.
   const dates = datesIn(sentence, { from: mention.to, to }, "future");
   let place = mention.to;

@@ -61,6 +61,8 @@ export interface Act {
   readonly channel?: string | undefined;
   readonly way?: "to" | "with" | "from" | undefined;
   readonly weak?: boolean | undefined;
+  /** Only its ending says that it is a verb. */
+  readonly guessed?: boolean;
 }
 
 const NOT_TODO =
@@ -127,8 +129,8 @@ function findActs(sentence: Sentence, part: Part): Act[] {
       took = Math.max(took, to - 1);
     }
     if (same.length === 0 && found.length === 0) {
-      const guess = guessed(token.key, token.cyrillic);
-      if (guess !== undefined && at > last) acts.push({ at, to: at + 1, kind: guess });
+      const guess = guessed(token.key, token.cyrillic, line.ukrainian);
+      if (guess !== undefined && at > last) acts.push({ at, to: at + 1, kind: guess, guessed: true });
     }
     last = at;
     at = took;
@@ -145,11 +147,11 @@ function actOf(value: Scan["marks"][number][number]["value"], at: number, to: nu
 }
 
 /** Verbs outside the lists, by their endings. */
-function guessed(key: string, cyrillic: boolean): "past" | "todo" | undefined {
+function guessed(key: string, cyrillic: boolean, ukrainian: boolean): "past" | "todo" | undefined {
   if (cyrillic) {
     if (key.length < 5) return undefined;
     if (
-      /(ти|тись|тися|ть|ться|чь|чись)$/.test(key) &&
+      (ukrainian ? /(ти|тись|тися)$/ : /(ти|тись|тися|ть|ться|чь|чись)$/).test(key) &&
       !NOT_TODO.test(key) &&
       !/(ість|ость|ности|ности|ості|ість)$/.test(key)
     )

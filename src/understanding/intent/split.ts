@@ -38,6 +38,7 @@ export function split(sentence: Sentence, whole: Part): Split {
     if (
       /^(and|та|і|и|nên|але|но|but|so|тому|поэтому|тож|va\u0300|và)$/.test(key) &&
       markAt(line, at + 1, "need", "us") !== undefined &&
+      beforeMarker(sentence, rest).to === rest.to &&
       isTodo(sentence, rest, "need")
     ) {
       return { main: { from: whole.from, to: at }, next: rest };

@@ -134,13 +134,20 @@ function joined(line: Scan, directory: Directory, at: number): Fit | undefined {
 
 /** Whether a fit may count here: everyday words and parts of names need a place where a name can stand. */
 function allowed(line: Scan, fit: Fit, addressed: boolean): boolean {
-  if (fit.count > 1) return true;
   const token = line.tokens[fit.from];
   if (token === undefined) return false;
   const small = !token.capital;
   const led = fit.from > 0 && markAt(line, fit.from - 1, "link", "verb") !== undefined;
   const alone = nextIsMark(line, fit.to) && (fit.from === 0 || line.tokens[fit.from - 1]?.kind === "mark");
-  if (token.kind === "number") return addressed || (fit.whole && (fit.from === 0 || led));
+  if (token.kind === "number" && line.tokens[fit.to - 1]?.kind === "number")
+    return (
+      addressed ||
+      (fit.whole &&
+        (fit.from === 0 ||
+          markAt(line, fit.from - 1, "link") !== undefined ||
+          (led && markAt(line, fit.from - 1, "need", "set") === undefined)))
+    );
+  if (fit.count > 1) return true;
   if (fit.whole && fit.quality <= 2)
     return addressed || !small || led || alone || fit.from === 0 || !isNamesake(token.key);
   if (fit.whole) return addressed || !isListed(token.key, token.bare, line.vietnamese);
