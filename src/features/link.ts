@@ -4,7 +4,7 @@ import type { CommandOf } from "../chat/command.ts";
 import type { Platform } from "../chat/incoming.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
 import { plain, type Text, code as typed } from "../chat/text.ts";
-import { codeUsedAt, issueCode, type Random, redeemCode } from "../store/codes.ts";
+import { codeUsedAt, issueCode, type Random, redeemCode, workingCode } from "../store/codes.ts";
 import { mergeMembers } from "../store/merge-members.ts";
 import { identitiesOf, memberById } from "../store/people.ts";
 import type { IdentityRow, MemberRow } from "../store/schema.ts";
@@ -56,15 +56,16 @@ function deepLink(from: Asker, botName: string, code: string): Text {
 export async function joinByCode(tx: Tx, code: string, from: Asker): Promise<Reply> {
   const own = await codeUsedAt(tx, code, from.now);
   if (own?.member_id === from.member) return linked(tx, from, 0);
-  const used = await redeemCode(tx, code, from.now);
-  if (!used) return refusal(from, DOORSTEP.wrongCode);
-  if (used.purpose === "invite") return refusal(from, LINKING.alreadyMember);
-  if (used.workspace_id !== from.workspace) return refusal(from, LINKING.elsewhere);
-  if (used.member_id === from.member) return refusal(from, LINKING.already);
+  const found = await workingCode(tx, code, from.now);
+  // A code of another workspace is no code here: nothing crosses, not even the knowledge that it exists.
+  if (found?.workspace_id !== from.workspace) return refusal(from, DOORSTEP.wrongCode);
+  if (found.purpose === "invite") return refusal(from, LINKING.alreadyMember);
+  if (found.member_id === from.member) return refusal(from, LINKING.already);
   const asker = await memberById(tx, from.workspace, from.member);
-  const other = used.member_id === null ? undefined : await memberById(tx, from.workspace, used.member_id);
+  const other = found.member_id === null ? undefined : await memberById(tx, from.workspace, found.member_id);
   if (!asker || !other) return refusal(from, DOORSTEP.wrongCode);
   if (await twoOfOneSlack(tx, asker, other)) return refusal(from, LINKING.twoOfOneSlack);
+  if (!(await redeemCode(tx, code, from.now))) return refusal(from, DOORSTEP.wrongCode);
   await moveReminders(tx, from.workspace, asker.id, asker.zone, other.zone);
   const moved = await mergeMembers(tx, asker, other, from.now);
   await scheduleMember(tx, from.workspace, asker.id, from.now);

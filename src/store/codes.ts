@@ -47,6 +47,16 @@ export async function issueCode(
   return code;
 }
 
+/** A code that still works, without using it up. */
+export const workingCode = (db: Db, code: string, now: Instant): Promise<CodeRow | undefined> =>
+  db
+    .selectFrom("codes")
+    .selectAll()
+    .where("hash", "=", hashOf(code))
+    .where("used_at", "is", null)
+    .where("expires_at", ">", now)
+    .executeTakeFirst();
+
 /** Uses the code up. `undefined` when it never was, was used, or is too old: the asker is not told which. */
 export async function redeemCode(tx: Tx, code: string, now: Instant): Promise<CodeRow | undefined> {
   if (!looksLikeCode(code)) return undefined;

@@ -132,12 +132,6 @@ export const LINKING = phrases({
     ru: "Это ваш собственный код. Используйте его в другом месте: в Telegram или Slack.",
     vi: "Đây là mã của chính bạn. Hãy dùng nó ở nơi kia: Telegram hoặc Slack.",
   },
-  elsewhere: {
-    en: "You already belong to another workspace here, and nothing crosses between workspaces.",
-    uk: "Ви вже належите до іншого робочого простору, а між просторами нічого не переходить.",
-    ru: "Вы уже состоите в другом рабочем пространстве, а между пространствами ничего не переходит.",
-    vi: "Bạn đã thuộc một không gian làm việc khác; dữ liệu không chuyển giữa các không gian.",
-  },
   twoOfOneSlack: {
     en: "Both are people of the same Slack workspace, so they stay two people here.",
     uk: "Обидва записи з того самого Slack, тож тут це двоє різних людей.",

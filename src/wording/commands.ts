@@ -43,6 +43,12 @@ export const MENU = phrases({
     ru: "Статус работы: зелёный, жёлтый, красный",
     vi: "Tình trạng công việc: xanh, vàng, đỏ",
   },
+  complaint: {
+    en: "A complaint: what is wrong, until it is resolved",
+    uk: "Скарга: що не так, доки не вирішено",
+    ru: "Жалоба: что не так, пока не решена",
+    vi: "Khiếu nại: điều gì sai, đến khi giải quyết xong",
+  },
   settings: {
     en: "Language, time zone, checklist time",
     uk: "Мова, часовий пояс, час списку",
@@ -89,7 +95,7 @@ export const EXAMPLES = phrases({
   how: { en: "Acme", uk: "Acme", ru: "Acme", vi: "Acme" },
   today: { en: "", uk: "", ru: "", vi: "" },
   clients: { en: "", uk: "", ru: "", vi: "" },
-  client: { en: "Acme key", uk: "Acme ключовий", ru: "Acme ключевой", vi: "Acme trọng điểm" },
+  client: { en: "Acme", uk: "Acme", ru: "Acme", vi: "Acme" },
   contact: {
     en: "Acme Olena Koval, CFO",
     uk: "Acme Олена Коваль, фіндиректор",
@@ -101,6 +107,12 @@ export const EXAMPLES = phrases({
     uk: "Acme жовтий чекаємо тексти",
     ru: "Acme жёлтый ждём тексты",
     vi: "Acme vàng chờ nội dung",
+  },
+  complaint: {
+    en: "Acme invoice is wrong, severe",
+    uk: "Acme неправильний рахунок, серйозна",
+    ru: "Acme неправильный счёт, серьёзная",
+    vi: "Acme hóa đơn sai, nghiêm trọng",
   },
   settings: { en: "time 8:30", uk: "час 8:30", ru: "время 8:30", vi: "giờ 8:30" },
   link: { en: "", uk: "", ru: "", vi: "" },

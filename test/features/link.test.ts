@@ -115,7 +115,9 @@ onEachDatabase("one person in two places", (dialect) => {
     const w = await world(dialect);
     const slack = await come(w, "slack", "U1");
     const web = await come(w, "web", "olha");
-    expect((await useCode(w, slack, await makeCode(w, slack))).tone).toBe("refusal");
+    const own = await makeCode(w, slack);
+    expect(readReply(await useCode(w, slack, own))).toEqual([expect.stringContaining("your own code")]);
+    expect((await come(w, "telegram", "4711", own)).member.id).toBe(slack.member.id);
     const expired = await makeCode(w, slack);
     w.now += 15 * MINUTE_MS;
     const said = [await useCode(w, web, expired), await useCode(w, web, "nonsense <b>")];
@@ -131,7 +133,9 @@ onEachDatabase("one person in two places", (dialect) => {
       await w.store.write((tx) => link(tx, { kind: "link", code: null }, other.asker(stranger), parts)),
     );
     const slack = await come(w, "slack", "U1");
-    expect(readReply(await useCode(w, slack, code)).join()).toContain("another workspace");
+    const [foreign, nonsense] = [await useCode(w, slack, code), await useCode(w, slack, "A".repeat(24))];
+    expect(foreign).toEqual(nonsense);
+    expect(foreign.tone).toBe("refusal");
     expect(await memberById(w.store.db, "elsewhere", stranger.id)).toBeDefined();
   });
 
