@@ -27,14 +27,9 @@ function refuse(problems: readonly string[]): never {
 }
 
 export async function run(env: NodeJS.ProcessEnv): Promise<void> {
-  const read = readConfig(env);
+  const read = readConfig(env, { serving: true });
   if (read.kind === "wrong") refuse(read.problems);
   const { config } = read;
-  if (!config.slack && !config.telegram) {
-    refuse([
-      "Neither SLACK_BOT_TOKEN nor TELEGRAM_BOT_TOKEN is set: nobody could talk to Rapport. Try it with npm run demo.",
-    ]);
-  }
   const log = jsonLog(config.secrets);
   const { store, release } = await openMemory(config.databaseUrl);
 

@@ -9,8 +9,9 @@ import { splitPastedNames } from "./pasted-names.ts";
 import type { Intent, Reading } from "./reading.ts";
 import { saysTheyOwe, saysUnanswered } from "./shades.ts";
 import { wordForCommand } from "./single-words.ts";
+import { afterComplaintWord, readComplaint, tellsComplaint } from "./trouble-words.ts";
 import { understand } from "./understand.ts";
-import { readSetting } from "./words-of-settings.ts";
+import { readSetting, spokenSetting } from "./words-of-settings.ts";
 
 export interface Situation {
   /** The moment of typing, in the writer's zone. */
@@ -32,9 +33,21 @@ export function interpret(line: string, at: Situation): Command {
   if (words === "") return { kind: "help" };
   const alone = wordForCommand(words);
   if (alone) return wordCommand(alone, "", `/${alone}`, at);
+  const setting = spokenSetting(words);
+  if (setting) return setting;
   const names = splitPastedNames(words, (one) => readingOf(one, at).intent !== "unknown");
   if (names) return { kind: "add_clients", names, words };
-  return fromReading(readingOf(words, at), words, at);
+  const complaint = afterComplaintWord(words);
+  if (complaint !== null) return readComplaint(words, ledBy(complaint, at));
+  return fromPlainWords(readingOf(words, at), words, at);
+}
+
+/** Trouble is told in plain words, and is none of the readings. */
+function fromPlainWords(reading: Reading, words: string, at: Situation): Command {
+  const client = clientOf(reading, at);
+  return tellsComplaint(words, reading, client)
+    ? readComplaint(words, { client, rest: words })
+    : fromReading(reading, words, at);
 }
 
 const isCommandWord = (word: string): word is CommandWord => (COMMAND_WORDS as readonly string[]).includes(word);
@@ -65,6 +78,10 @@ function wordCommand(word: CommandWord, text: string, words: string, at: Situati
         : { kind: "edit_client", client: clientOf(readingOf(`/how ${text}`, at), at), words };
     case "contact":
       return text === "" ? { kind: "usage", of: word } : readContact(words, ledBy(text, at));
+    case "complaint":
+      return text === ""
+        ? { kind: "list_complaints", client: at.client ?? null }
+        : readComplaint(words, ledBy(text, at));
     case "settings":
       return text === "" ? { kind: "settings" } : readSetting(text);
     case "link":

@@ -46,6 +46,15 @@ export function readSetting(words: string): Command {
   return name ? { kind: "set_typed", name, words: plain } : { kind: "usage", of: "settings" };
 }
 
+const SPOKEN = /^(?:settings?|налаштування|настройки|cài đặt)[\s:]+(\S[\s\S]*)$/iu;
+
+/** The same without a slash: "settings language uk". `null` for a line that only begins like one. */
+export function spokenSetting(line: string): Command | null {
+  const [, words] = SPOKEN.exec(line.normalize("NFC").trim()) ?? [];
+  const read = words === undefined ? null : readSetting(words);
+  return read === null || read.kind === "usage" ? null : read;
+}
+
 function ownName(value: string): Setting["name"] | null {
   if (readLanguage(value)) return "language";
   if (value.includes("/") && isZone(value)) return "zone";

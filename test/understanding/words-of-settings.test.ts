@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSetting } from "../../src/understanding/words-of-settings.ts";
+import { readSetting, spokenSetting } from "../../src/understanding/words-of-settings.ts";
 
 test.each([
   ["language uk", "language", "uk"],
@@ -31,4 +31,11 @@ test("a name without a value asks for it, nothing shows all, and anything else s
   expect(readSetting("часовой пояс")).toEqual({ kind: "ask_setting", name: "zone" });
   expect(readSetting("  ")).toEqual({ kind: "settings" });
   expect(readSetting("make it nice")).toEqual({ kind: "usage", of: "settings" });
+});
+
+test("a setting is named without a slash as well, and a line that only begins like one is left alone", () => {
+  expect(spokenSetting("Settings zone Kyiv")).toEqual({ kind: "set_typed", name: "zone", words: "Kyiv" });
+  expect(spokenSetting("налаштування мова en")).toEqual({ kind: "set_typed", name: "language", words: "en" });
+  expect(spokenSetting("settings for Acme were sent")).toBeNull();
+  expect(spokenSetting("settings")).toBeNull();
 });
