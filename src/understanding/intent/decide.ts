@@ -3,7 +3,7 @@
 import { isNamesake } from "../names/namesakes.ts";
 import type { Intent } from "../reading.ts";
 import { markAt } from "../scan.ts";
-import { actsIn, datesIn, type Part, type Sentence } from "./sentence.ts";
+import { actsIn, datesIn, type Part, type Sentence, startsClause } from "./sentence.ts";
 import { split } from "./split.ts";
 import { setsStatus } from "./status.ts";
 
@@ -32,9 +32,17 @@ export function decide(sentence: Sentence): Decision {
     !headQuery(sentence) &&
     (reminds(sentence) || (markAt(sentence.line, sentence.from, "ask") === undefined && !endsAsking(sentence)));
   if (asks(sentence) && !needed) {
+    // "Lena, lunch?" is said to Lena, not about her.
+    const asked = sentence.line.tokens.some((_, at) => markAt(sentence.line, at, "ask", "query") !== undefined);
+    if (sentence.client === undefined && !asked && actsIn(sentence, whole).every((act) => act.kind === "event")) {
+      return { intent: "unknown", readings: NEAREST };
+    }
     return weak(sentence) && actsIn(sentence, whole).every((act) => act.channel === undefined)
       ? { intent: "unknown" }
       : { intent: "ask_client" };
+  }
+  if (weak(sentence) && actsIn(sentence, whole).every((act) => act.channel === undefined)) {
+    return { intent: "unknown", readings: NEAREST };
   }
   if (kind !== undefined && everyday(sentence, whole)) return { intent: "unknown", readings: NEAREST };
   if (kind === "touch") return { intent: "log_touch" };
@@ -54,8 +62,7 @@ function everyday(sentence: Sentence, whole: Part): boolean {
     mention === undefined ||
     token === undefined ||
     token.capital ||
-    mention.to - mention.from > 1 ||
-    !isNamesake(token.key)
+    !line.tokens.slice(mention.from, mention.to).every((one) => one.kind === "word" && isNamesake(one.key))
   )
     return false;
   return actsIn(sentence, whole).every((act) => act.guessed === true);
@@ -223,8 +230,7 @@ function tells(sentence: Sentence, whole: Part): Telling {
     );
     if (next !== undefined) return media || behind ? "touch" : "todo";
     if (behind && media) return "touch";
-    if (dates.length > 0 && !behind && (ahead || dates.some((one) => one.deadline || one.kind === "time")))
-      return "todo";
+    if (dates.length > 0 && !behind && (ahead || dates.some((one) => one.deadline))) return "todo";
     if (media) return "touch";
     return undefined;
   }
@@ -346,7 +352,11 @@ function vietnameseTelling(
     (one) => one.day !== undefined && isToday(sentence, one.day),
   );
   if (todayPart && talk) return "touch";
-  return "todo";
+  // Without a verb at its head and without a date a line tells of nothing to do: "hoa sen là quốc hoa".
+  const verb = first?.kind === "any" || first?.kind === "event" || first?.kind === "past";
+  return verb && (startsClause(sentence, part, at) || datesIn(sentence, part, "future").length > 0)
+    ? "todo"
+    : undefined;
 }
 
 /** Whether a part holds nothing but the client, small words and marks. */

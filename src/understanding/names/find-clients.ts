@@ -150,6 +150,9 @@ function allowed(line: Scan, fit: Fit, addressed: boolean): boolean {
   if (fit.count > 1) return true;
   if (fit.whole && fit.quality <= 2)
     return addressed || !small || led || alone || fit.from === 0 || !isNamesake(token.key);
+  // A part of a name, or a slip, written small needs a word before it that leads to a name.
+  const placed = addressed || !small || led || alone || (fit.from === 0 && nextIsMark(line, fit.to));
+  if (!placed) return false;
   if (fit.whole) return addressed || !isListed(token.key, token.bare, line.vietnamese);
   if (addressed) return true;
   const before = line.tokens[fit.from - 1];

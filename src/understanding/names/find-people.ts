@@ -77,6 +77,8 @@ function namedAt(
   const finest = Math.min(...best.map((one) => one.quality));
   best = best.filter((one) => one.quality === finest);
   const [first] = best;
+  if (first !== undefined && own === undefined && longest === 1 && anotherSurname(line, first.to, taken))
+    return undefined;
   if (first === undefined || !mayBePerson(line, at, first.to, longest, finest, client !== undefined)) return undefined;
   return {
     from: at > 0 && isHonorific(atBare(line, at - 1)) ? at - 1 : at,
@@ -86,6 +88,13 @@ function namedAt(
     job: false,
     words: wordsOf(line, at, first.to),
   };
+}
+
+/** "Сергей Есенин" is not our Сергей: a capitalised word that nobody here bears follows the name. */
+function anotherSurname(line: Scan, at: number, taken: ReadonlySet<number>): boolean {
+  const token = line.tokens[at];
+  if (token?.kind !== "word" || !token.capital || taken.has(at) || (line.words[at]?.length ?? 0) > 0) return false;
+  return /^\p{Lu}\p{Ll}+$/u.test(token.raw) && !isListed(token.key, token.bare, line.vietnamese);
 }
 
 const BARE_HONORIFICS = new Set(["a", "c", "e", "chi", "anh", "co", "ong", "ba", "chu", "bac"]);

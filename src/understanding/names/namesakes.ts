@@ -10,6 +10,8 @@ const WORDS = set(`
 april june may august will bill mark grace faith hope rose jack frank rich art sue pat chase drew chip guy dean stone pond baker
 call long fields summers bright labs sun sky orange target shell next friday fuller wren
 віра надія любов роман слава марта мороз ткач ким злата кравець гончар сова хвиля
+нова лінія срібна лесная новая линия
+hoa sen ban sao phở việt sữa
 вера надежда любовь слава майя роза лев сказка
 minh long lan hà bảo thắng ngọc mai anh an bình đức hoa hùng nam tâm sơn thu xuân trâm dung
 `);
