@@ -173,7 +173,7 @@ function directed(sentence: Sentence, part: Part, verb: Act): Direction | undefi
     subject.nominative &&
     line.tokens[subject.from]?.cyrillic === true &&
     subject.from === verb.to &&
-    !accusativeSame(line.tokens[subject.to - 1]?.key ?? "", verb, line.tokens[verb.at]?.key ?? "")
+    !accusativeSame(line.tokens[subject.to - 1]?.key ?? "", line.tokens[verb.at]?.key ?? "")
   )
     return "inbound";
   if (
@@ -184,22 +184,17 @@ function directed(sentence: Sentence, part: Part, verb: Act): Direction | undefi
     return /(ли|лись|лися)$/.test(line.tokens[verb.at]?.key ?? "") || verb.channel !== undefined
       ? "inbound"
       : undefined;
-  if (verb.kind === "past" && sentence.from > 0 && nextClientSubject(sentence, verb)) return "inbound";
   return "outbound";
 }
 
 /** A feminine verb with a masculine nominative after it has that name as its object ("набрала Глобекс"), and so on. */
-function accusativeSame(name: string, _verb: Act, form: string): boolean {
+function accusativeSame(name: string, form: string): boolean {
   const feminineVerb = /(ла|лась|лася)$/.test(form);
   const masculineVerb = /(в|л|вся|лся)$/.test(form);
   const feminineName = /[ая]$/.test(name);
   if (feminineVerb) return !feminineName;
   if (masculineVerb) return feminineName;
   return true;
-}
-
-function nextClientSubject(_sentence: Sentence, _verb: Act): boolean {
-  return false;
 }
 
 /** Whether a name is the object of a small word, so no subject. */
@@ -273,12 +268,8 @@ function beforeReport(sentence: Sentence, part: Part, at: number, sure: boolean)
     if (sentence.taken.has(back)) continue;
     if (markAt(line, back, "that") !== undefined && markAt(line, back, "link") === undefined) return false;
     if (/^(about|re|regarding|щодо|насчет|про|о|về)$/.test(key) && at - back <= 3 && !sure) return false;
-    if (/^[,.;—–]$/.test(key) && !sure && !command) return startsAfterMark(line, back + 1, at);
+    if (/^[,.;—–]$/.test(key) && !sure && !command) return at - back <= 2;
     if (/^[,.;]$/.test(key) && !sure && command && markAt(line, back + 1, "them") !== undefined) return false;
   }
   return true;
-}
-
-function startsAfterMark(_line: Sentence["line"], from: number, at: number): boolean {
-  return at - from <= 1;
 }
