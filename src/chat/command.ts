@@ -20,6 +20,7 @@ import type {
   Tier,
 } from "../domain/vocabulary.ts";
 import type { Platform } from "./incoming.ts";
+import type { TroubleCommand } from "./trouble.ts";
 
 /** How the line names its client. */
 export type ClientRef =
@@ -177,6 +178,7 @@ export type Command =
     }
   | { readonly kind: "status_note"; readonly project: string; readonly words: string }
   | { readonly kind: "refresh_statuses" }
+  | TroubleCommand
   // Oneself and the workspace
   | { readonly kind: "settings" }
   | { readonly kind: "ask_setting"; readonly name: Setting["name"] }
@@ -223,6 +225,7 @@ export const COMMAND_WORDS = [
   "client",
   "contact",
   "status",
+  "complaint",
   "settings",
   "link",
   "invite",

@@ -4,6 +4,7 @@ import { plain, type Span, type Text } from "../chat/text.ts";
 import { worstProject } from "../domain/health-factors.ts";
 import type { NextStep, Tap } from "../domain/health-taps.ts";
 import { CARD_BUTTONS, STEPS } from "../wording/card.ts";
+import { COMPLAINT_BUTTONS } from "../wording/complaint.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { type Card, calledBy, freshestDecider, workName } from "./card-parts.ts";
 import { shortened } from "./which-client.ts";
@@ -77,6 +78,10 @@ export function tapAction({ language, client, facts }: Card, tap: Tap): Action |
     case "refresh_project":
       return { label: sayPlain(language, CARD_BUTTONS.status), does: { kind: "ask_status", client: client.id } };
     case "solve_complaint":
+      return {
+        label: sayPlain(language, COMPLAINT_BUTTONS.open),
+        does: { kind: "list_complaints", client: client.id },
+      };
     case "ask_satisfaction":
     case "grow":
     case "collect":

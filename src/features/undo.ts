@@ -3,6 +3,7 @@ import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Reply } from "../chat/reply.ts";
 import { plain, type Text } from "../chat/text.ts";
+import { takeBack } from "../store/changes.ts";
 import { journalEntry, markUndone } from "../store/journal.ts";
 import { undoMoney } from "../store/money-rows.ts";
 import type { JournalRow } from "../store/schema.ts";
@@ -42,6 +43,10 @@ async function takenBack(tx: Tx, entry: JournalRow, from: Asker): Promise<Reply>
       return undone(whatStands(await undoClients(tx, from, before), from), from);
     case "contact":
       return undone(whatStands(await undoContact(tx, from, before), from), from);
+    case "changed": {
+      const name = await takeBack(tx, from, before);
+      return undone(name === null ? null : say(from.language, UNDO.restored, { what: plain(name) }), from);
+    }
     case "client_edit":
       return undone(whatStands(await undoClientEdit(tx, from, before), from), from);
     case "money":

@@ -2,6 +2,7 @@
 import type { Compose } from "../delivery/prepare.ts";
 import { checklistMessage } from "../features/morning.ts";
 import { reminderMessage } from "../features/remind.ts";
+import { complaintMessage } from "../features/tell-leads.ts";
 
 export const compose: Compose = (tx, subject, reader) => {
   switch (subject.kind) {
@@ -9,5 +10,7 @@ export const compose: Compose = (tx, subject, reader) => {
       return checklistMessage(tx, subject, reader);
     case "follow_up":
       return reminderMessage(tx, subject, reader);
+    case "complaint":
+      return complaintMessage(tx, subject, reader);
   }
 };

@@ -13,6 +13,7 @@ export function createsAnew(command: Command): boolean {
     case "create_client":
     case "add_clients":
     case "add_contact":
+    case "open_complaint":
     case "read_again":
     case "invite":
     case "link":

@@ -10,6 +10,14 @@ import { arrive } from "../features/arrive.ts";
 import { askClient } from "../features/ask-client.ts";
 import { askWords } from "../features/ask-words.ts";
 import { lineDone, lineSnooze, openLine, showChecklist } from "../features/checklist.ts";
+import {
+  dateComplaint,
+  gradeComplaint,
+  listComplaints,
+  openComplaint,
+  showComplaint,
+  tellComplaint,
+} from "../features/complaints.ts";
 import { completeFollowUp } from "../features/complete-follow-up.ts";
 import { addContact, setContactRole } from "../features/contacts.ts";
 import { dateFollowUp, setDue } from "../features/date-follow-up.ts";
@@ -130,6 +138,18 @@ export async function perform(tx: Tx, command: Command, from: Asker, aids: Aids)
       return statusNote(tx, command, from);
     case "refresh_statuses":
       return refreshStatuses(tx, command, from);
+    case "open_complaint":
+      return openComplaint(tx, command, from);
+    case "show_complaint":
+      return showComplaint(tx, command, from);
+    case "tell_complaint":
+      return tellComplaint(tx, command, from);
+    case "date_complaint":
+      return dateComplaint(tx, command, dueIn(command.words, from), from);
+    case "grade_complaint":
+      return gradeComplaint(tx, command, from);
+    case "list_complaints":
+      return listComplaints(tx, command, from);
     case "settings":
       return settings(tx, command, from);
     case "ask_setting":

@@ -3,6 +3,7 @@ import { clocksOf } from "../domain/cadence.ts";
 import type { HealthFacts } from "../domain/health-factors.ts";
 import { daysBetween } from "../domain/time.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
+import { complaintsOf } from "./complaints.ts";
 import type { ClientRow } from "./schema.ts";
 import type { Db } from "./store.ts";
 
@@ -70,6 +71,7 @@ async function factsOf(
       .execute(),
     (row) => row.client_id,
   );
+  const complaints = await complaintsOf(db, workspace, ids);
   return clients.map((client) => [
     client.id,
     {
@@ -81,8 +83,14 @@ async function factsOf(
         daysLate: row.due_on === null ? 0 : daysBetween(row.due_on, today),
       })),
       projects: projects.get(client.id) ?? [],
+      // Where nobody writes complaints down, their absence tells nothing.
+      complaints: complaints.kept
+        ? (complaints.open.get(client.id) ?? []).map(({ severe, openedOn }) => ({
+            severe,
+            days: daysBetween(openedOn, today),
+          }))
+        : null,
       // Nothing records these yet, so nothing is known of them.
-      complaints: null,
       satisfaction: null,
       revenue: null,
       receivables: null,

@@ -9,7 +9,8 @@ import type { Db, Store, Tx } from "./store.ts";
 export type Subject =
   | { readonly kind: "reply"; readonly inbox: string }
   | { readonly kind: "checklist"; readonly day: string }
-  | { readonly kind: "follow_up"; readonly id: string };
+  | { readonly kind: "follow_up"; readonly id: string }
+  | { readonly kind: "complaint"; readonly id: string };
 
 export interface NewDelivery {
   readonly workspace: string;

@@ -368,6 +368,7 @@ export interface JournalRow {
     | "contact"
     | "reassigned"
     | "client_edit"
+    | "changed"
     | "money";
   /** What is needed to take it back: ids and former values. */
   before: Json;

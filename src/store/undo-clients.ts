@@ -96,7 +96,15 @@ export async function undoClients(tx: Tx, asker: Asker, before: { readonly ids: 
 }
 
 async function hasPast(tx: Tx, workspace: string, client: string): Promise<boolean> {
-  for (const table of ["contacts", "touchpoints", "follow_ups", "projects"] as const) {
+  for (const table of [
+    "contacts",
+    "touchpoints",
+    "follow_ups",
+    "projects",
+    "complaints",
+    "price_rises",
+    "series",
+  ] as const) {
     const row = await tx
       .selectFrom(table)
       .select("id")

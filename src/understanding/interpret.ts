@@ -44,7 +44,7 @@ export function interpret(line: string, at: Situation): Command {
 
 /** Trouble is told in plain words, and is none of the readings. */
 function fromPlainWords(reading: Reading, words: string, at: Situation): Command {
-  const client = clientOf(reading, at);
+  const client = clientOf(reading.intent === "unknown" ? readingOf(`/how ${words}`, at) : reading, at);
   return tellsComplaint(words, reading, client)
     ? readComplaint(words, { client, rest: words })
     : fromReading(reading, words, at);

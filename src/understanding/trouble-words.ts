@@ -29,7 +29,8 @@ export function afterComplaintWord(words: string): string | null {
  * a question stays a question.
  */
 export function tellsComplaint(words: string, reading: Reading, client: ClientRef): boolean {
-  if (client.kind === "unnamed" || words.trimEnd().endsWith("?")) return false;
+  const named = client.kind === "known" || client.kind === "several";
+  if (!named || words.trimEnd().endsWith("?")) return false;
   const told = tellsOfTrouble(words);
   if (!told && !namesComplaint(words)) return false;
   switch (reading.intent) {

@@ -1,0 +1,61 @@
+/**
+ * Taking back rows that were added or changed: what most of the journal's entries need. A feature notes the ids it
+ * added and the former values of what it changed; undoing puts those back.
+ */
+import type { Asker } from "../chat/asker.ts";
+import { clientById } from "./clients.ts";
+import { moveClocks } from "./clocks.ts";
+import { touchDirectory } from "./directory.ts";
+import type { Schema } from "./schema.ts";
+import type { Tx } from "./store.ts";
+
+const TABLES = [
+  "complaints",
+  "silence_steps",
+  "nudges",
+  "series",
+  "brief_answers",
+  "papers",
+  "rescues",
+  "price_rises",
+  "contact_dates",
+  "contact_interests",
+  "job_moves",
+  "projects",
+  "follow_ups",
+  "contacts",
+] as const satisfies readonly (keyof Schema)[];
+type Table = (typeof TABLES)[number];
+
+export interface Change {
+  /** What it was about, as it is named when taken back. */
+  readonly name: string;
+  /** Whose clocks and people it may have moved; `null`: nobody's. */
+  readonly client: string | null;
+  /** Rows that were not there before, in the order in which they came. */
+  readonly added?: readonly { readonly table: Table; readonly id: string }[];
+  /** Former values, by column. */
+  readonly former?: readonly { readonly table: Table; readonly id: string; readonly values: object }[];
+}
+
+/** The name of what is as before; `null` when its client is out of sight by now. */
+export async function takeBack(tx: Tx, asker: Asker, change: Change): Promise<string | null> {
+  if (change.client !== null && !(await clientById(tx, asker, change.client))) return null;
+  for (const { table, id, values } of change.former ?? []) {
+    await tx
+      .updateTable(table)
+      // Columns of the same table, as the feature read them; the union of tables is more than Kysely can follow.
+      .set(values as never)
+      .where("workspace_id", "=", asker.workspace)
+      .where("id", "=", id)
+      .execute();
+  }
+  for (const { table, id } of (change.added ?? []).toReversed()) {
+    await tx.deleteFrom(table).where("workspace_id", "=", asker.workspace).where("id", "=", id).execute();
+  }
+  if (change.client !== null) {
+    await touchDirectory(tx, asker.workspace);
+    await moveClocks(tx, asker.workspace, change.client, asker.zone);
+  }
+  return change.name;
+}

@@ -1,0 +1,158 @@
+/** Complaints: opened in one line, thought through by taps, closed by how they were resolved. */
+import { phrases } from "./say.ts";
+
+export const COMPLAINT = phrases({
+  opened: {
+    en: "{client}: complaint opened",
+    uk: "{client}: скаргу відкрито",
+    ru: "{client}: жалоба открыта",
+    vi: "{client}: đã mở khiếu nại",
+  },
+  title: {
+    en: "{client}: open complaint",
+    uk: "{client}: відкрита скарга",
+    ru: "{client}: открытая жалоба",
+    vi: "{client}: khiếu nại chưa xong",
+  },
+  titleSevere: {
+    en: "{client}: severe complaint",
+    uk: "{client}: серйозна скарга",
+    ru: "{client}: серьёзная жалоба",
+    vi: "{client}: khiếu nại nghiêm trọng",
+  },
+  closed: {
+    en: "{client}: complaint resolved",
+    uk: "{client}: скаргу вирішено",
+    ru: "{client}: жалоба решена",
+    vi: "{client}: khiếu nại đã giải quyết",
+  },
+  since: {
+    en: "{severity}, since {day}",
+    uk: "{severity}, з {day}",
+    ru: "{severity}, с {day}",
+    vi: "{severity}, từ {day}",
+  },
+  resolvedOn: {
+    en: "{severity}, {from} to {to}",
+    uk: "{severity}, {from} – {to}",
+    ru: "{severity}, {from} – {to}",
+    vi: "{severity}, {from} – {to}",
+  },
+  severe: { en: "severe", uk: "серйозна", ru: "серьёзная", vi: "nghiêm trọng" },
+  ordinary: { en: "ordinary", uk: "звичайна", ru: "обычная", vi: "thông thường" },
+  told: {
+    en: "Told now: {names}.",
+    uk: "Повідомлено: {names}.",
+    ru: "Сообщено: {names}.",
+    vi: "Đã báo: {names}.",
+  },
+  toldTomorrow: {
+    en: "In their next morning list: {names}.",
+    uk: "Буде в ранковому списку: {names}.",
+    ru: "Будет в утреннем списке: {names}.",
+    vi: "Sẽ có trong danh sách sáng tới: {names}.",
+  },
+  stays: {
+    en: "It stays on the checklist until resolved.",
+    uk: "Лишається у списку, доки не вирішено.",
+    ru: "Остаётся в списке, пока не решена.",
+    vi: "Sẽ nằm trong danh sách đến khi giải quyết xong.",
+  },
+  cause: { en: "Cause", uk: "Причина", ru: "Причина", vi: "Nguyên nhân" },
+  our_part: { en: "Our part", uk: "Наша частка", ru: "Наша доля", vi: "Phần của mình" },
+  action: { en: "What we do", uk: "Що робимо", ru: "Что делаем", vi: "Mình làm gì" },
+  due_on: { en: "By when", uk: "До коли", ru: "До какого срока", vi: "Hạn" },
+  resolution: { en: "Resolved", uk: "Вирішено", ru: "Решено", vi: "Đã giải quyết" },
+  askCause: {
+    en: "{client}: what caused it? One line.",
+    uk: "{client}: яка причина? Одним рядком.",
+    ru: "{client}: в чём причина? Одной строкой.",
+    vi: "{client}: nguyên nhân là gì? Một dòng.",
+  },
+  askOurPart: {
+    en: "{client}: what part of it is ours? One line.",
+    uk: "{client}: що з цього за нами? Одним рядком.",
+    ru: "{client}: что из этого за нами? Одной строкой.",
+    vi: "{client}: phần nào thuộc về mình? Một dòng.",
+  },
+  askAction: {
+    en: "{client}: what do we do about it? One line.",
+    uk: "{client}: що робимо? Одним рядком.",
+    ru: "{client}: что делаем? Одной строкой.",
+    vi: "{client}: mình sẽ làm gì? Một dòng.",
+  },
+  askDue: {
+    en: "{client}: solved by when? Type a date.",
+    uk: "{client}: до якого дня вирішимо? Напишіть дату.",
+    ru: "{client}: к какому дню решим? Напишите дату.",
+    vi: "{client}: giải quyết xong khi nào? Hãy gõ ngày.",
+  },
+  askResolution: {
+    en: "{client}: how was it resolved? One line, and it is closed.",
+    uk: "{client}: як вирішено? Один рядок, і скаргу закрито.",
+    ru: "{client}: как решено? Одна строка, и жалоба закрыта.",
+    vi: "{client}: đã giải quyết thế nào? Một dòng là đóng.",
+  },
+  noDate: {
+    en: "No date in {words}. For example: Friday, 12 Dec.",
+    uk: "У {words} немає дати. Наприклад: п'ятниця, 12 грудня.",
+    ru: "В {words} нет даты. Например: пятница, 12 декабря.",
+    vi: "{words} không có ngày. Ví dụ: thứ sáu, 12/12.",
+  },
+  pastDate: {
+    en: "{day} is over. Until when?",
+    uk: "{day} вже минуло. До якого дня?",
+    ru: "{day} уже прошло. До какого дня?",
+    vi: "{day} đã qua. Đến ngày nào?",
+  },
+  whatComplaint: {
+    en: "{client}: what is the complaint? One line; add “severe” if it is.",
+    uk: "{client}: на що скаржаться? Один рядок; додайте «серйозна», якщо так.",
+    ru: "{client}: на что жалуются? Одна строка; добавьте «серьёзная», если так.",
+    vi: "{client}: khách khiếu nại điều gì? Một dòng; thêm “nghiêm trọng” nếu đúng.",
+  },
+  gone: {
+    en: "That complaint is no longer on your list.",
+    uk: "Цієї скарги вже немає у вашому списку.",
+    ru: "Этой жалобы уже нет в вашем списке.",
+    vi: "Khiếu nại này không còn trong danh sách của bạn.",
+  },
+  none: {
+    en: "No open complaints.",
+    uk: "Відкритих скарг немає.",
+    ru: "Открытых жалоб нет.",
+    vi: "Không có khiếu nại nào đang mở.",
+  },
+  list: {
+    en: "Open complaints: {count}",
+    uk: "Відкриті скарги: {count}",
+    ru: "Открытые жалобы: {count}",
+    vi: "Khiếu nại đang mở: {count}",
+  },
+  escalated: {
+    en: "{client}: severe complaint since {day}",
+    uk: "{client}: серйозна скарга, {day}",
+    ru: "{client}: серьёзная жалоба, {day}",
+    vi: "{client}: khiếu nại nghiêm trọng, {day}",
+  },
+  owner: { en: "Owner: {name}", uk: "Веде: {name}", ru: "Ведёт: {name}", vi: "Phụ trách: {name}" },
+  nobody: {
+    en: "Nobody owns this client.",
+    uk: "Клієнта ніхто не веде.",
+    ru: "Клиента никто не ведёт.",
+    vi: "Chưa có ai phụ trách khách này.",
+  },
+});
+
+/** Buttons; 25 characters or fewer. */
+export const COMPLAINT_BUTTONS = phrases({
+  cause: { en: "Cause…", uk: "Причина…", ru: "Причина…", vi: "Nguyên nhân…" },
+  our_part: { en: "Our part…", uk: "Наша частка…", ru: "Наша доля…", vi: "Phần của mình…" },
+  action: { en: "What we do…", uk: "Що робимо…", ru: "Что делаем…", vi: "Mình làm gì…" },
+  due_on: { en: "By when…", uk: "До коли…", ru: "К какому сроку…", vi: "Hạn…" },
+  resolve: { en: "Resolved…", uk: "Вирішено…", ru: "Решено…", vi: "Đã giải quyết…" },
+  severe: { en: "It is severe", uk: "Це серйозно", ru: "Это серьёзно", vi: "Nghiêm trọng" },
+  ordinary: { en: "Not severe", uk: "Не серйозно", ru: "Не серьёзно", vi: "Không nghiêm trọng" },
+  open: { en: "Complaint", uk: "Скарга", ru: "Жалоба", vi: "Khiếu nại" },
+  make: { en: "It's a complaint", uk: "Це скарга", ru: "Это жалоба", vi: "Là khiếu nại" },
+});
