@@ -6,6 +6,7 @@ import { pacer } from "./delivery/pacing.ts";
 import { type Later, type Postman, postman } from "./delivery/postman.ts";
 import type { Instant } from "./domain/vocabulary.ts";
 import type { LinkParts } from "./features/link.ts";
+import { scheduleMember } from "./features/morning.ts";
 import { compose } from "./handler/compose.ts";
 import { keepDirectories } from "./handler/directories.ts";
 import { makeHandler } from "./handler/handle.ts";
@@ -51,6 +52,7 @@ export function assemble({ store, clock, newId, log, later, linking, openDoors }
       log,
       compose,
       label: (message: Message) => sayMayRepeat(message),
+      unreached: scheduleMember,
       messengers: new Map(doors.map((door) => [door.platform, door.messenger])),
       pacers: new Map(doors.map((door) => [door.platform, pacer(door.messenger.pace)])),
     },

@@ -1,9 +1,11 @@
 /** What the local page needs of the memory: its people, the letters sent to them, and a clock that may be moved. */
-import { DEFAULT_WORKSPACE } from "../migrations/0004_a_workspace_from_the_start.ts";
+
 import type { MovableClock, People, WebPorts } from "../adapters/web/ports.ts";
+import { DEFAULT_WORKSPACE } from "../migrations/0004_a_workspace_from_the_start.ts";
 import { isZone } from "./domain/time.ts";
 import type { Instant } from "./domain/vocabulary.ts";
 import { scheduleMember } from "./features/morning.ts";
+import { claimClients } from "./store/claim-clients.ts";
 import { addLetter, lettersOf } from "./store/mailbox.ts";
 import { addIdentity, addMember, findIdentity, membersByPlatform } from "./store/people.ts";
 import type { Store } from "./store/store.ts";
@@ -50,6 +52,7 @@ function peopleOf({ store, clock, newId }: Pick<PageParts, "store" | "clock" | "
           clock(),
         );
         await addIdentity(tx, member, key, person.handle, clock());
+        await claimClients(tx, DEFAULT_WORKSPACE, member);
         await scheduleMember(tx, DEFAULT_WORKSPACE, member.id, clock());
         return { kind: "added", person };
       }),

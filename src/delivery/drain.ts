@@ -9,7 +9,7 @@ import type { Delivery, Messenger } from "../chat/messenger.ts";
 import type { Message } from "../chat/reply.ts";
 import type { Instant } from "../domain/vocabulary.ts";
 import { type Claimed, claimDue, moveDelivery } from "../store/outbox.ts";
-import type { Store } from "../store/store.ts";
+import type { Store, Tx } from "../store/store.ts";
 import { afterLook, afterSend } from "./after-sending.ts";
 import type { Pacer } from "./pacing.ts";
 import { addressOf, type Compose, prepare } from "./prepare.ts";
@@ -21,6 +21,8 @@ export interface Post {
   readonly pacers: ReadonlyMap<Platform, Pacer>;
   readonly compose: Compose;
   readonly label: (message: Message) => Message;
+  /** Told when a person can no longer be reached somewhere, in the transaction that notes it. */
+  readonly unreached: (tx: Tx, workspace: string, member: string, now: Instant) => Promise<void>;
   readonly clock: () => Instant;
   readonly newId: () => string;
   readonly log: Log;
@@ -33,7 +35,7 @@ const AT_ONCE = 20;
 const NO_DOOR_MS = 5 * 60_000;
 
 /** One pass over what is due now. Returns how many rows were looked at: fewer than asked for means all is done. */
-export async function drain(post: Post): Promise<number> {
+async function drain(post: Post): Promise<number> {
   const rows = await claimDue(post.store, post.clock(), LEASE_MS, AT_ONCE);
   await Promise.all(
     rows.map(async (row) => {

@@ -26,6 +26,7 @@ export async function settle(post: Post, row: Claimed, delivery: Delivery, next:
         return moveDelivery(tx, row, { state: next.state, due_at: next.at, problem: next.problem });
       case "unreachable":
         await markUnreachable(tx, delivery, now);
+        await post.unreached(tx, row.workspace_id, row.member_id, now);
         // An answer has one place; anything else is due again, and finds another identity or none.
         return row.address
           ? moveDelivery(tx, row, { state: "dead", finished_at: now, problem: "unreachable" })

@@ -7,6 +7,7 @@ import { languageOf } from "../domain/languages.ts";
 import type { Instant, Language } from "../domain/vocabulary.ts";
 import { askerOf } from "../store/asker.ts";
 import { looksLikeCode } from "../store/codes.ts";
+import { reviveReminders } from "../store/outbox.ts";
 import { findIdentity, type IdentityKey, type Known, rememberConversation, setReachable } from "../store/people.ts";
 import { updateProfile } from "../store/profile.ts";
 import type { MemberRow } from "../store/schema.ts";
@@ -110,6 +111,7 @@ async function admitted(
   const blocked = content.kind === "reachable" && !content.reachable;
   const changed = blocked !== (identity.unreachable_at !== null);
   if (changed) await setReachable(tx, identity, blocked ? now : null);
+  if (changed && !blocked) await reviveReminders(tx, workspace.id, known.member.id, now);
   const member = await updateProfile(tx, known, who);
   if (member.zone !== known.member.zone) await zoneMoved(tx, member, known.member.zone, now);
   else if (changed) await scheduleMember(tx, workspace.id, member.id, now);

@@ -1,6 +1,8 @@
 /** One look at everything that has fallen due: mornings and reminders become rows of the outbox. */
 import { sendDueChecklists, type Tick } from "../features/morning.ts";
 import { remindDue } from "../features/remind.ts";
+import { purgeActions } from "../store/actions.ts";
+import { purgeInbox } from "../store/inbox.ts";
 
 /** So many at once, so that whatever else wants the database gets its turn in between. */
 const BATCH = 200;
@@ -8,6 +10,8 @@ const BATCH = 200;
 interface Ticked {
   readonly checklists: number;
   readonly reminders: number;
+  /** Old events and buttons that were forgotten. */
+  readonly forgotten: number;
 }
 
 /** Goes on in batches until nothing is due at `now`. Costs what is due, not what exists. */
@@ -15,6 +19,7 @@ export async function tick(at: Tick): Promise<Ticked> {
   return {
     checklists: await untilNone((limit) => sendDueChecklists(at, limit)),
     reminders: await untilNone((limit) => at.store.write((tx) => remindDue(tx, at.now, limit, at.newId))),
+    forgotten: await at.store.write(async (tx) => (await purgeInbox(tx, at.now)) + (await purgeActions(tx, at.now))),
   };
 }
 

@@ -48,6 +48,7 @@ async function office(dialect: Parameters<typeof world>[0]): Promise<Office> {
       pacers: new Map([["telegram", pacer(messenger.pace)]]),
       compose: async (_tx, subject) =>
         subject.kind === "follow_up" && subject.id === "done" ? null : { tone: "plain", sections: [], actions: [] },
+      unreached: async () => undefined,
       label: (message) => ({ ...message, reply: { ...message.reply, tone: "warning" } }),
       clock: () => w.now,
       newId: w.newId,
