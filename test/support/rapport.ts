@@ -25,7 +25,7 @@ import { nextDeliveryAt } from "../../src/store/outbox.ts";
 import type { Store } from "../../src/store/store.ts";
 import { doorWords } from "../../src/wording/door-words.ts";
 import { freshStore } from "./databases.ts";
-import { overHttp, slackDriver } from "./slack/driver.ts";
+import { overHttp, type SlackDriver, slackDriver } from "./slack/driver.ts";
 import { type SlackStandIn, slackStandIn } from "./slack/stand-in.ts";
 import { noPauses } from "./telegram/pauses.ts";
 import { type TelegramStandIn, telegramStandIn } from "./telegram/standIn.ts";
@@ -43,17 +43,26 @@ export interface Rapport {
   readonly now: () => number;
   /** Moves the clock, doing on the way what falls due, in order. `2026-11-25T09:00[Europe/Kyiv]`. */
   readonly moveTo: (moment: string) => Promise<void>;
+  /** Does nothing until then, as if it had been down, and then what is due. */
+  readonly wakeAt: (moment: string) => Promise<void>;
+  /** Carries everything queued. */
+  readonly settle: () => Promise<void>;
+  /** Acts as anybody in Slack, members or not. */
+  readonly driver: SlackDriver;
   readonly traveller: (door: Platform, is: TravellerIs) => Promise<Traveller>;
   /** What was logged as a warning or an error. */
   readonly complaints: readonly string[];
+  /** Ends it before the test does: for another one on the same memory. */
+  readonly close: () => Promise<void>;
 }
 
 const PACING_MS = 5_000;
 
 const epoch = (moment: string): number => Temporal.ZonedDateTime.from(moment).epochMilliseconds;
 
-export async function openRapport(dialect: Dialect, moment: string): Promise<Rapport> {
-  const store = await freshStore(dialect);
+/** `memory`: an own, fresh database of that kind, or one that is there; it is closed with the rest. */
+export async function openRapport(memory: Dialect | Store, moment: string): Promise<Rapport> {
+  const store = typeof memory === "string" ? await freshStore(memory) : memory;
   // Standing still between moves: a test's time passes only when it says so.
   const clock = movingClock(epoch(moment), () => 0);
   const complaints: string[] = [];
@@ -114,14 +123,19 @@ export async function openRapport(dialect: Dialect, moment: string): Promise<Rap
   const serving = await serve({ port: 0, host: "127.0.0.1", routes: app.doors.flatMap((door) => door.routes), log });
   const url = `http://127.0.0.1:${serving.port}`;
   for (const door of app.doors) await door.start();
-  onTestFinished(async () => {
-    for (const door of app.doors) await door.stop();
-    await app.postman.stop();
-    await serving.close();
-    await slack.close();
-    await telegram.close();
-    await store.close();
-  });
+  let closing: Promise<void> | null = null;
+  const close = (): Promise<void> => {
+    closing ??= (async () => {
+      for (const door of app.doors) await door.stop();
+      await app.postman.stop();
+      await serving.close();
+      await slack.close();
+      await telegram.close();
+      await store.close();
+    })();
+    return closing;
+  };
+  onTestFinished(close);
   const driver = slackDriver({
     to: overHttp(`${url}/slack/events`, SLACK_SECRET, clock.now),
     team: slack.team,
@@ -152,6 +166,13 @@ export async function openRapport(dialect: Dialect, moment: string): Promise<Rap
     complaints,
     now: clock.now,
     moveTo: (to) => clock.moveTo(epoch(to), way),
+    wakeAt: async (to) => {
+      await clock.moveTo(epoch(to), { nextDue: async () => null, doWhatIsDue: async () => undefined });
+      await app.doWhatIsDue();
+    },
+    settle,
+    driver,
+    close,
     traveller: (door, is) => {
       switch (door) {
         case "slack":

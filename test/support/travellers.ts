@@ -194,18 +194,17 @@ export async function telegramTraveller(parts: TravelParts, is: TravellerIs): Pr
   const code = /[A-Za-z0-9_-]{22,64}/.exec(invitation.text)?.[0];
   if (!code) throw new Error(`no code in: ${invitation.text}`);
 
-  const settled = async (): Promise<Heard> => {
+  /** What is new or changed once everything was answered; the newest message when nothing is (an edit to the same). */
+  const answered = async (act: () => void): Promise<Heard> => {
+    const before = new Map(person.sees().map((one) => [one.id, one.edits]));
+    act();
     await telegram.until(() => telegram.pending().length === 0);
     await settle();
-    const last = await person.hears();
-    return { text: last.text, buttons: last.buttons.flat().map((one) => one.label) };
+    const last = person.sees().findLast((one) => before.get(one.id) !== one.edits) ?? person.sees().at(-1);
+    return { text: last?.text ?? "", buttons: last?.buttons.flat().map((one) => one.label) ?? [] };
   };
-  const says = async (text: string): Promise<Heard> => {
-    person.says(text);
-    return settled();
-  };
-  person.start(code);
-  await settled();
+  const says = (text: string): Promise<Heard> => answered(() => person.says(text));
+  await answered(() => person.start(code));
   await says(`/settings language ${is.language}`);
   await says(`/settings zone ${is.zone}`);
   return {
@@ -215,8 +214,7 @@ export async function telegramTraveller(parts: TravelParts, is: TravellerIs): Pr
       const all = person.sees().flatMap((message) => message.buttons.flat());
       const button = all.findLast((one) => one.label === label) ?? all.findLast((one) => one.label.startsWith(label));
       if (!button) throw new Error(`${is.name} sees no "${label}", only: ${all.map((one) => one.label).join(" | ")}`);
-      person.presses(button.data);
-      return settled();
+      return answered(() => person.presses(button.data));
     },
     unasked: async () => {
       await settle();
