@@ -26,7 +26,8 @@ export function watchRoutes(store: Store, clock: () => Instant, ready: () => boo
     {
       method: "GET",
       path: "/metrics",
-      handle: async (_request, response) => plain(response, 200, metricsOf(await backlogOf(store.db, clock(), LATE_MS))),
+      handle: async (_request, response) =>
+        plain(response, 200, metricsOf(await backlogOf(store.db, clock(), LATE_MS))),
     },
   ];
 }

@@ -27,6 +27,9 @@ export function splitPastedNames(words: string, saysSomething: (line: string) =>
   const least = lines.length >= LEAST_LINES || led ? LEAST_LINES : LEAST_IN_ONE_LINE;
   if (names.length < least || names.some((name) => name.length > LONGEST_NAME || name.startsWith("/"))) return null;
   if (led) return names;
+  // Small talk comes in lines and commas too; names begin with a capital, a digit or a quotation mark.
+  const proper = names.filter((name) => /^[\p{Lu}\p{N}"'«“„]/u.test(name)).length;
+  if (proper < (lines.length >= LEAST_LINES ? names.length / 2 : names.length)) return null;
   // A name may look like a reading by chance ("Sun Corp"); a message does so line after line.
   const speaking = names.filter(saysSomething).length;
   if (speaking > names.length / 5) return null;

@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import type { Command } from "../../src/chat/command.ts";
+import type { Language } from "../../src/domain/vocabulary.ts";
+import { buildDirectory } from "../../src/understanding/directory.ts";
+import { interpret } from "../../src/understanding/interpret.ts";
+
+const directory = buildDirectory([
+  {
+    id: "ltd",
+    name: "Acme Ltd",
+    aliases: [],
+    contacts: [{ id: "olena", name: "Olena Kovalenko", aliases: [], title: "CFO", role: null }],
+  },
+  { id: "labs", name: "Acme Labs", aliases: [], contacts: [] },
+  { id: "globex", name: "Globex", aliases: ["Глобекс"], contacts: [] },
+]);
+const read = (line: string, language: Language = "en"): Command =>
+  interpret(line, { now: Temporal.ZonedDateTime.from("2026-11-24T10:00[Europe/Kyiv]"), language, directory });
+
+describe("commands of a fixed order", () => {
+  test.each([
+    ["/contact acme labs Jon Fields, CTO, influencer", "labs", "Jon Fields", "CTO", "influencer"],
+    ["/contact Globex: Hanna Schmidt", "globex", "Hanna Schmidt", null, null],
+    [
+      "/contact Глобекс Ганна Шмідт, фіндиректорка, вирішує",
+      "globex",
+      "Ганна Шмідт",
+      "фіндиректорка",
+      "decision_maker",
+    ],
+    [
+      "/contact globex Lan, giám đốc tài chính, người giữ ngân sách",
+      "globex",
+      "Lan",
+      "giám đốc tài chính",
+      "budget_holder",
+    ],
+  ])("%s", (line, client, name, title, role) => {
+    expect(read(line)).toMatchObject({ kind: "add_contact", client: { kind: "known", id: client }, name, title, role });
+  });
+
+  test("a person's client that fits several is asked about, and the name is kept", () => {
+    expect(read("/contact acme Mark Reyes")).toMatchObject({
+      client: { kind: "several", ids: ["ltd", "labs"] },
+      name: "Mark Reyes",
+    });
+  });
+
+  test("a person's client that nobody knows is offered to be made", () => {
+    expect(read("/contact Umbrella Ada Wong")).toMatchObject({
+      client: { kind: "unknown", text: "Umbrella" },
+      name: "Ada Wong",
+    });
+  });
+});
+
+describe("a pasted list", () => {
+  test("of names becomes clients, without bullets, numbers and blank lines", () => {
+    expect(read("1. Nova\n2) Vega Foods\n\n- Orion,\n")).toEqual({
+      kind: "add_clients",
+      names: ["Nova", "Vega Foods", "Orion"],
+      words: "1. Nova\n2) Vega Foods\n\n- Orion,",
+    });
+  });
+
+  test.each([
+    "my clients: Nova, Vega",
+    "мої клієнти: Нова, Вега",
+    "мои клиенты: Нова, Вега",
+    "khách hàng của tôi: Nova, Vega",
+    "Nova, Vega, Orion, Kite",
+  ])("%s", (line) => {
+    expect(read(line).kind).toBe("add_clients");
+  });
+
+  test.each(["called Globex today\nthey want a discount", "thanks, bye, see you, later", "hi\nhow are you", "Nova"])(
+    "but not: %s",
+    (line) => {
+      expect(read(line).kind).not.toBe("add_clients");
+    },
+  );
+});
+
+describe("one word", () => {
+  test.each([
+    ["today", "show_checklist"],
+    ["клієнти", "list_clients"],
+    ["Отмени!", "undo"],
+    ["cài đặt", "settings"],
+  ])("%s is the command", (line, kind) => {
+    expect(read(line).kind).toBe(kind);
+  });
+});
+
+describe("shades", () => {
+  test.each([
+    "/touch globex called, no answer",
+    "/touch globex телефонувала, не бере слухавку",
+    "/touch globex звонила, не берут трубку",
+    "/touch globex gọi nhưng không nghe máy",
+  ])("nobody answered: %s", (line) => {
+    expect(read(line)).toMatchObject({ kind: "log_touch", unanswered: true });
+  });
+
+  test("an answered call is not an attempt", () => {
+    expect(read("/touch globex called, they answered")).toMatchObject({ unanswered: false });
+  });
+
+  test("waiting for them is theirs to do", () => {
+    expect(read("/next globex waiting for the brief friday")).toMatchObject({ kind: "add_follow_up", ower: "client" });
+    expect(read("/next globex send the brief friday")).toMatchObject({ kind: "add_follow_up", ower: "us" });
+  });
+});
+
+test("a date that no calendar holds is asked about with the whole line kept", () => {
+  expect(read("/next globex send report 31.02")).toEqual({
+    kind: "impossible_date",
+    words: "/next globex send report 31.02",
+    date: "31.02",
+  });
+});
+
+test("an unknown slash word is read as plain words", () => {
+  expect(read("/called globex today")).toMatchObject({ kind: "log_touch", client: { kind: "known", id: "globex" } });
+});
