@@ -4,8 +4,11 @@ import type { HealthFacts } from "../domain/health-factors.ts";
 import { daysBetween } from "../domain/time.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
 import { complaintsOf } from "./complaints.ts";
+import { type MoneyHealth, moneyHealthOf } from "./money-health.ts";
 import type { ClientRow } from "./schema.ts";
 import type { Db } from "./store.ts";
+
+const NO_MONEY: MoneyHealth = { satisfaction: null, revenue: null, receivables: null, noticeGiven: false };
 
 /** Ids in one query: well below what SQLite and PostgreSQL take. */
 const AT_ONCE = 1_000;
@@ -72,6 +75,7 @@ async function factsOf(
     (row) => row.client_id,
   );
   const complaints = await complaintsOf(db, workspace, ids);
+  const money = await moneyHealthOf(db, workspace, ids, today);
   return clients.map((client) => [
     client.id,
     {
@@ -90,11 +94,7 @@ async function factsOf(
             days: daysBetween(openedOn, today),
           }))
         : null,
-      // Nothing records these yet, so nothing is known of them.
-      satisfaction: null,
-      revenue: null,
-      receivables: null,
-      noticeGiven: false,
+      ...(money.get(client.id) ?? NO_MONEY),
     },
   ]);
 }
