@@ -8,20 +8,27 @@ export interface Row {
   readonly ratio: number;
 }
 
-/** `rounds` of each, alternating, after a fifth as many to warm up; medians are compared. */
+/**
+ * `rounds` of each, alternating, after a fifth as many to warm up; medians are compared. `before` and `after` surround
+ * each round of both, and are not timed.
+ */
 export async function sideBySide(given: {
   readonly what: string;
   readonly anchor: string;
   readonly rounds: number;
   readonly run: (round: number) => Promise<unknown>;
   readonly runAnchor: (round: number) => Promise<unknown>;
+  readonly before?: () => Promise<unknown>;
+  readonly after?: () => Promise<unknown>;
 }): Promise<Row> {
-  const { what, anchor, rounds, run, runAnchor } = given;
+  const { what, anchor, rounds, run, runAnchor, before, after } = given;
   const times: number[] = [];
   const anchorTimes: number[] = [];
   const warmUp = Math.ceil(rounds / 5);
   for (let round = 0; round < warmUp + rounds; round += 1) {
+    await before?.();
     const [time, anchorTime] = [await timed(() => run(round)), await timed(() => runAnchor(round))];
+    await after?.();
     if (round < warmUp) continue;
     times.push(time);
     anchorTimes.push(anchorTime);

@@ -1,10 +1,11 @@
-/** Prints, as ratios, how our dates do beside chrono-node's on the known lines, and how speed depends on the directory. */
+/** How our dates do beside chrono-node's on the known lines, and how the speed of reading depends on the directory. */
 import { readFileSync } from "node:fs";
 import * as chrono from "chrono-node";
-import { LANGUAGES } from "../src/domain/vocabulary.ts";
-import { buildDirectory } from "../src/understanding/directory.ts";
+import { LANGUAGES, type Language } from "../src/domain/vocabulary.ts";
+import { buildDirectory, type Directory } from "../src/understanding/directory.ts";
 import type { DirectoryClient } from "../src/understanding/reading.ts";
 import { understand } from "../src/understanding/understand.ts";
+import { type Row, sideBySide } from "./measure.ts";
 
 interface Known {
   readonly now: string;
@@ -41,53 +42,60 @@ function chronoDate(line: Known): string | undefined {
   return found.isCertain("hour") && !touch ? `${day}T${two("hour")}:${two("minute")}` : day;
 }
 
-const rows: Record<string, Record<string, string>> = {};
-for (const language of LANGUAGES) {
-  const lines: Known[] = readFileSync(new URL(`dev.${language}.jsonl`, folder), "utf8")
+/** Language → how many of the lines that name a date are read right, by us and by chrono-node. */
+export function dateRows(): Record<string, Record<string, string>> {
+  const rows: Record<string, Record<string, string>> = {};
+  for (const language of LANGUAGES) {
+    // Only lines that name a date: without one there is nothing to compare.
+    const dated = linesOf(language).filter(
+      (line) =>
+        typeof line.expect.followUp?.due === "string" ||
+        (line.expect.occurredOn !== undefined && line.expect.occurredOn !== line.now.slice(0, 10)),
+    );
+    const want = (line: Known) => line.expect.followUp?.due ?? line.expect.occurredOn;
+    const ours = dated.filter((line) => {
+      const reading = read(line, directory);
+      return (reading.followUp?.due ?? reading.occurredOn) === want(line);
+    }).length;
+    const theirs = dated.filter((line) => chronoDate(line) === want(line)).length;
+    rows[language] = {
+      lines: String(dated.length),
+      ours: share(ours, dated.length),
+      chrono: share(theirs, dated.length),
+      "ours / chrono": (ours / Math.max(theirs, 1)).toFixed(2),
+    };
+  }
+  return rows;
+}
+
+/** Every known line read once with a directory of 10,000 clients, beside one of ten. */
+export function directoryRow(): Promise<Row> {
+  const small = clients.slice(0, 10);
+  const [few, many] = [small, [...small, ...Array.from({ length: 9_990 }, (_, at) => invented(at))]].map(
+    buildDirectory,
+  );
+  const texts = LANGUAGES.flatMap(linesOf);
+  const readAll = async (known: Directory | undefined) => {
+    if (known) for (const line of texts) read(line, known);
+  };
+  return sideBySide({
+    what: `${texts.length} lines read among 10,000 clients`,
+    anchor: "among 10",
+    rounds: 10,
+    run: () => readAll(many),
+    runAnchor: () => readAll(few),
+  });
+}
+
+const read = (line: Known, known: Directory) =>
+  understand({ text: line.text, language: line.language, now: Temporal.ZonedDateTime.from(line.now) }, known);
+
+function linesOf(language: Language): Known[] {
+  return readFileSync(new URL(`dev.${language}.jsonl`, folder), "utf8")
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line));
-  // Only lines that name a date: without one there is nothing to compare.
-  const dated = lines.filter(
-    (line) =>
-      typeof line.expect.followUp?.due === "string" ||
-      (line.expect.occurredOn !== undefined && line.expect.occurredOn !== line.now.slice(0, 10)),
-  );
-  const want = (line: Known) => line.expect.followUp?.due ?? line.expect.occurredOn;
-  const ours = dated.filter((line) => {
-    const reading = understand({ text: line.text, language, now: Temporal.ZonedDateTime.from(line.now) }, directory);
-    return (reading.followUp?.due ?? reading.occurredOn) === want(line);
-  }).length;
-  const theirs = dated.filter((line) => chronoDate(line) === want(line)).length;
-  rows[language] = {
-    lines: String(dated.length),
-    ours: share(ours, dated.length),
-    chrono: share(theirs, dated.length),
-    "ours / chrono": (ours / Math.max(theirs, 1)).toFixed(2),
-  };
 }
-console.table(rows);
-
-const small = clients.slice(0, 10);
-const large = [...small, ...Array.from({ length: 9990 }, (_, at) => invented(at))];
-const texts: Known[] = LANGUAGES.flatMap((language) =>
-  readFileSync(new URL(`dev.${language}.jsonl`, folder), "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line)),
-);
-const times = [small, large].map((list) => {
-  const index = buildDirectory(list);
-  const once = () => {
-    for (const line of texts)
-      understand({ text: line.text, language: line.language, now: Temporal.ZonedDateTime.from(line.now) }, index);
-  };
-  once();
-  const started = performance.now();
-  for (let round = 0; round < 5; round += 1) once();
-  return performance.now() - started;
-});
-console.log(`10,000 clients cost ${((times[1] ?? 0) / (times[0] ?? 1)).toFixed(2)} times what 10 cost`);
 
 function share(part: number, whole: number): string {
   return `${((100 * part) / Math.max(whole, 1)).toFixed(1)} %`;
