@@ -20,6 +20,7 @@ import type {
   Tier,
 } from "../domain/vocabulary.ts";
 import type { Platform } from "./incoming.ts";
+import type { SilenceCommand } from "./silence.ts";
 import type { TroubleCommand } from "./trouble.ts";
 
 /** How the line names its client. */
@@ -179,6 +180,7 @@ export type Command =
   | { readonly kind: "status_note"; readonly project: string; readonly words: string }
   | { readonly kind: "refresh_statuses" }
   | TroubleCommand
+  | SilenceCommand
   // Oneself and the workspace
   | { readonly kind: "settings" }
   | { readonly kind: "ask_setting"; readonly name: Setting["name"] }

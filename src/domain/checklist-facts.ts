@@ -42,6 +42,8 @@ export type Fact =
       readonly time: string | null;
       readonly couldDo: Person | null;
       readonly handedBy: Person | null;
+      /** How often a client was asked again for what they owe us; none when left out. */
+      readonly nudges?: number;
     }
   /** A project's, within two working days or past; `id` is the project's. */
   | {

@@ -16,7 +16,7 @@ export type Influence = (typeof INFLUENCES)[number];
 
 /** Nobody else of the client was touched for so long that the client hangs on one person. */
 const SINGLE_THREAD_DAYS = 90;
-const USER_LEVEL_DAYS = 60;
+export const USER_LEVEL_DAYS = 60;
 
 export type PeopleWarning =
   | { readonly kind: "single_threaded"; readonly person: Person }

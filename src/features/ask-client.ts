@@ -23,6 +23,7 @@ import { peopleLines } from "./card-people.ts";
 import { goodText, reasonLines } from "./card-reasons.ts";
 import { stepText } from "./card-steps.ts";
 import { type ClientHealth, healthOfClients, keepScores } from "./client-health.ts";
+import { silenceLine } from "./silence.ts";
 import { settleClient, shortened } from "./which-client.ts";
 
 const PROMISES_SHOWN = 2;
@@ -55,7 +56,13 @@ export async function clientCard(tx: Tx, client: ClientRow, from: Asker): Promis
     title: [{ kind: "client", id: client.id, name: client.name }, plain(": "), ...titleText(card, one, today)],
     sections: [
       ...reasonsSection(card, one.health),
-      { kind: "lines", lines: knownLines(card, one.health, { promises, projects, fresh, today }) },
+      {
+        kind: "lines",
+        lines: [
+          ...(await silenceLine(tx, client, from)),
+          ...knownLines(card, one.health, { promises, projects, fresh, today }),
+        ],
+      },
       ...pictureSection(card, one.health),
     ],
     actions: buttons(card),

@@ -10,6 +10,7 @@ import { CHECKLIST, LINE_BUTTONS, PART_HEADINGS } from "../wording/checklist.ts"
 import { factText, lineText, type Wording } from "../wording/checklist-lines.ts";
 import { dayTitle, momentSpan } from "../wording/dates.ts";
 import { type Phrase, say, sayPlain } from "../wording/say.ts";
+import { stepsOf } from "./line-steps.ts";
 import type { TodaysList } from "./todays-checklist.ts";
 import { shortened } from "./which-client.ts";
 
@@ -147,6 +148,10 @@ export function openedView(from: Asker, list: TodaysList, line: ListLine): View 
     ],
     actions: [
       ...(several ? tasks.map((item) => doneWith(from, how, list.day, item)) : doneButtons(from, list.day, line)),
+      ...stepsOf(
+        from,
+        open.map((item) => item.fact),
+      ),
       ...snoozeButtons(from, list.day, line, tasks.length > 0),
       ...clientButtons(from, line.client),
       backButton(from, line),

@@ -5,7 +5,8 @@ import { plain, quote, type Span } from "../chat/text.ts";
 import { mayDisturb } from "../domain/quiet-hours.ts";
 import { localDay } from "../domain/time.ts";
 import { clientById } from "../store/clients.ts";
-import { complaintById, leadsToTell } from "../store/complaints.ts";
+import { complaintById } from "../store/complaints.ts";
+import { leadsToTell } from "../store/leads.ts";
 import { restOf } from "../store/member-days.ts";
 import { enqueue } from "../store/outbox.ts";
 import { deliverableIdentity, memberById } from "../store/people.ts";
@@ -27,7 +28,7 @@ export async function tellLeads(tx: Tx, complaint: ComplaintRow, from: Asker): P
   if (complaint.severe === 0 || complaint.resolved_on !== null) return [];
   const now: Span[] = [];
   const later: Span[] = [];
-  for (const lead of await leadsToTell(tx, from)) {
+  for (const lead of await leadsToTell(tx, from, from.member)) {
     const named: Span = { kind: "member", id: lead.id, name: lead.name };
     if ((await deliverableIdentity(tx, from.workspace, lead.id)) === null) continue;
     if (!mayDisturb(from.now, restOf(lead, localDay(from.now, lead.zone)))) {

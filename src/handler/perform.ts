@@ -37,6 +37,7 @@ import { reassign } from "../features/reassign.ts";
 import { regardFollowUp } from "../features/regard-follow-up.ts";
 import { askStatus, projectStatus, refreshStatuses, setStatus, statusNote } from "../features/set-status.ts";
 import { askSetting, set, setTyped, settings } from "../features/settings.ts";
+import { climb, nudge, showSilence } from "../features/silence.ts";
 import { snooze, snoozeTyped } from "../features/snooze.ts";
 import { touchContact } from "../features/touch-contact.ts";
 import { addFollowUpToTouch, touchFollowUp } from "../features/touch-follow-up.ts";
@@ -150,6 +151,12 @@ export async function perform(tx: Tx, command: Command, from: Asker, aids: Aids)
       return gradeComplaint(tx, command, from);
     case "list_complaints":
       return listComplaints(tx, command, from);
+    case "show_silence":
+      return showSilence(tx, command, from);
+    case "climb":
+      return climb(tx, command, from);
+    case "nudge":
+      return nudge(tx, command, from);
     case "settings":
       return settings(tx, command, from);
     case "ask_setting":

@@ -33,6 +33,73 @@ function covered(db: Db, asker: Asker, cover: Cover) {
     );
 }
 
+/** Those of the ids that the asker's morning covers. */
+export async function coveredAmong(db: Db, asker: Asker, ids: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const cover of ids.length > 0 ? COVERS : []) {
+    const rows = await covered(db, asker, cover).select("clients.id").where("clients.id", "in", ids).execute();
+    found.push(...rows.map((row) => row.id));
+  }
+  return found;
+}
+
+/** Clients of the asker's morning with attempts nobody answered. */
+export async function silentClients(
+  db: Db,
+  asker: Asker,
+): Promise<(ClientRow & { since: LocalDate; last_on: LocalDate })[]> {
+  const found = [];
+  for (const cover of COVERS) {
+    found.push(
+      ...(await covered(db, asker, cover)
+        .innerJoin("silences", (join) =>
+          join
+            .onRef("silences.workspace_id", "=", "clients.workspace_id")
+            .onRef("silences.client_id", "=", "clients.id"),
+        )
+        .selectAll("clients")
+        .select(["silences.since", "silences.last_on"])
+        .execute()),
+    );
+  }
+  return found;
+}
+
+/** Clients of the asker's morning that were talked with since `from`, and only with people known to be users. */
+export async function userLevelClients(db: Db, asker: Asker, from: LocalDate): Promise<string[]> {
+  const found: string[] = [];
+  for (const cover of COVERS) {
+    const clients = covered(db, asker, cover).where("clients.stage", "not in", ["paused", "churned"]);
+    const rows = await db
+      .selectFrom("touchpoints")
+      .innerJoin("touchpoint_contacts", (join) =>
+        join
+          .onRef("touchpoint_contacts.workspace_id", "=", "touchpoints.workspace_id")
+          .onRef("touchpoint_contacts.touchpoint_id", "=", "touchpoints.id"),
+      )
+      .innerJoin("contacts", (join) =>
+        join
+          .onRef("contacts.workspace_id", "=", "touchpoint_contacts.workspace_id")
+          .onRef("contacts.id", "=", "touchpoint_contacts.contact_id"),
+      )
+      .select((eb) => [
+        "touchpoints.client_id",
+        eb.fn.max("contacts.role").as("role"),
+        eb.fn.min("contacts.role").as("least"),
+      ])
+      .select((eb) => [eb.fn.countAll<number>().as("all"), eb.fn.count<number>("contacts.role").as("known")])
+      .where("touchpoints.workspace_id", "=", asker.workspace)
+      .where("touchpoints.client_id", "in", clients.select("clients.id"))
+      .where("touchpoints.occurred_on", ">=", from)
+      .where("touchpoints.kind", "=", "touch")
+      .groupBy("touchpoints.client_id")
+      .execute();
+    const only = rows.filter((row) => row.role === "user" && row.least === "user" && row.all === row.known);
+    found.push(...only.map((row) => row.client_id));
+  }
+  return found;
+}
+
 /** One query a clock: an `or` over three columns would walk every client of the member. */
 export async function clientsPastMaximum(db: Db, asker: Asker): Promise<ClientRow[]> {
   const found = new Map<string, ClientRow>();

@@ -16,8 +16,10 @@ import type { LocalDate } from "../domain/vocabulary.ts";
 import { addWorkingDays } from "../domain/working-days.ts";
 import { clientsPastMaximum, decidersOf, projectsToLookAt } from "./checklist-clients.ts";
 import { dueFollowUps, writtenByDeciders } from "./checklist-follow-ups.ts";
+import { troubleFacts } from "./checklist-trouble.ts";
 import { clientsByIds } from "./clients.ts";
 import { holidaysAround } from "./member-days.ts";
+import { nudgesOf } from "./nudges.ts";
 import { memberById } from "./people.ts";
 import type { ClientRow, MemberRow } from "./schema.ts";
 import type { Db } from "./store.ts";
@@ -52,11 +54,14 @@ export async function gatherChecklist(db: Db, asker: Asker, recalled: Recalled):
   const pastClients = await clientsPastMaximum(db, asker);
   const projects = await projectsToLookAt(db, asker, today, nearDay(reader));
   const waiting = await writtenByDeciders(db, asker, followUps);
+  const trouble = await troubleFacts(db, asker, member, today, reader.holidays);
+  const nudges = await nudgesOf(db, asker.workspace, followUps);
   const ids = [
     ...new Set([
       ...followUps.flatMap((one) => one.client_id ?? []),
       ...projects.map((one) => one.client_id),
       ...pastClients.map((one) => one.id),
+      ...trouble.flatMap((one) => clientOf(one) ?? []),
     ]),
   ];
   const clients = new Map((await clientsByIds(db, asker, ids)).map((row) => [row.id, row]));
@@ -91,6 +96,7 @@ export async function gatherChecklist(db: Db, asker: Asker, recalled: Recalled):
       time: row.due_time,
       couldDo: couldDo(row.client_id),
       handedBy: (row.handed_by && people.get(row.handed_by)) || null,
+      nudges: nudges.get(row.id) ?? 0,
     };
   });
   const deadlines = projects.flatMap((row): Fact[] =>
@@ -111,7 +117,7 @@ export async function gatherChecklist(db: Db, asker: Asker, recalled: Recalled):
   const statuses: Fact[] = old.length > 0 ? [{ kind: "statuses", projects: old.map((row) => row.id) }] : [];
   const clocks = pastClients.flatMap((row) => clockFacts(row, deciders.get(row.id) ?? null, reader, recalled));
 
-  const facts = [...tasks, ...deadlines, ...clocks, ...statuses].filter((fact) => {
+  const facts = [...tasks, ...deadlines, ...clocks, ...statuses, ...trouble].filter((fact) => {
     const client = clientOf(fact);
     return !recalled.asleep.has(factId(fact)) && (client === null || clients.has(client));
   });

@@ -3,6 +3,7 @@ import { type CadenceFacts, CLOCKS, type Clock, pastMaxOn } from "../domain/cade
 import { instantAt } from "../domain/time.ts";
 import type { Instant, LocalDate } from "../domain/vocabulary.ts";
 import type { ClientRow } from "./schema.ts";
+import { moveSilence } from "./silences.ts";
 import type { Db, Tx } from "./store.ts";
 
 /** Newest first and one only: the index on the day ends the search early, however long the client's past. */
@@ -31,18 +32,22 @@ export async function restartedOn(
     .where("touchpoints.channel", "=", "meeting")
     .executeTakeFirst();
   const decides = await newestTouch(db, workspace, client, without)
-    .innerJoin("touchpoint_contacts", (join) =>
-      join
-        .onRef("touchpoint_contacts.workspace_id", "=", "touchpoints.workspace_id")
-        .onRef("touchpoint_contacts.touchpoint_id", "=", "touchpoints.id"),
+    // Joined, SQLite would begin with every touch of the workspace; asked for each touch, it stops at the first.
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("touchpoint_contacts")
+          .innerJoin("contacts", (join) =>
+            join
+              .onRef("contacts.workspace_id", "=", "touchpoint_contacts.workspace_id")
+              .onRef("contacts.id", "=", "touchpoint_contacts.contact_id"),
+          )
+          .select("contacts.id")
+          .whereRef("touchpoint_contacts.workspace_id", "=", "touchpoints.workspace_id")
+          .whereRef("touchpoint_contacts.touchpoint_id", "=", "touchpoints.id")
+          .whereRef("contacts.client_id", "=", "touchpoints.client_id")
+          .where("contacts.role", "in", ["decision_maker", "budget_holder"]),
+      ),
     )
-    .innerJoin("contacts", (join) =>
-      join
-        .onRef("contacts.workspace_id", "=", "touchpoint_contacts.workspace_id")
-        .onRef("contacts.id", "=", "touchpoint_contacts.contact_id")
-        .onRef("contacts.client_id", "=", "touchpoints.client_id"),
-    )
-    .where("contacts.role", "in", ["decision_maker", "budget_holder"])
     .executeTakeFirst();
   return { any_on: any?.day ?? null, decides_on: decides?.day ?? null, in_person_on: inPerson?.day ?? null };
 }
@@ -80,5 +85,6 @@ export async function moveClocks(
     clock_listed_on: moved ? null : row.clock_listed_on,
   };
   await tx.updateTable("clients").set(change).where("workspace_id", "=", workspace).where("id", "=", client).execute();
+  await moveSilence(tx, workspace, client, on.any_on);
   return { ...row, ...change };
 }

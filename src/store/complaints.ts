@@ -1,8 +1,9 @@
 /** Complaints: from opened to resolved. */
 import type { Asker } from "../chat/asker.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
+import { coveredAmong } from "./checklist-clients.ts";
 import { clientById } from "./clients.ts";
-import type { ClientRow, MemberRow } from "./schema.ts";
+import type { ClientRow } from "./schema.ts";
 import type { ComplaintRow } from "./schema-trouble.ts";
 import { seen } from "./sight.ts";
 import type { Db, Tx } from "./store.ts";
@@ -71,31 +72,7 @@ export const openComplaints = (db: Db, asker: Asker, client: string | null): Pro
 export async function complaintsForMorning(db: Db, asker: Asker, leads: boolean): Promise<ComplaintRow[]> {
   const open = await openComplaints(db, asker, null);
   if (open.length === 0) return [];
-  const own = await db
-    .selectFrom("clients")
-    .select("id")
-    .where("workspace_id", "=", asker.workspace)
-    .where("id", "in", [...new Set(open.map((one) => one.client_id))])
-    .where((eb) =>
-      eb.or([
-        eb("owner_id", "=", asker.member),
-        eb.and([
-          eb("deputy_id", "=", asker.member),
-          eb.not(
-            eb.exists(
-              eb
-                .selectFrom("members as owner")
-                .select("owner.id")
-                .whereRef("owner.workspace_id", "=", "clients.workspace_id")
-                .whereRef("owner.id", "=", "clients.owner_id")
-                .where("owner.checklist_due_at", "is not", null),
-            ),
-          ),
-        ]),
-      ]),
-    )
-    .execute();
-  const mine = new Set(own.map((row) => row.id));
+  const mine = new Set(await coveredAmong(db, asker, [...new Set(open.map((one) => one.client_id))]));
   return open.filter((one) => mine.has(one.client_id) || (leads && one.severe === 1));
 }
 
@@ -127,18 +104,4 @@ export async function complaintsOf(db: Db, workspace: string, clients: readonly 
   }));
   const groups = Map.groupBy(named, (row) => row.client);
   return { kept: true, open: new Map([...groups].map(([id, group]) => [id, group.map((row) => row.one)])) };
-}
-
-/** Whom trouble is told: the leads of the workspace, or its admins where nobody leads. Not who reported it. */
-export async function leadsToTell(db: Db, asker: Asker): Promise<MemberRow[]> {
-  const rows = await db
-    .selectFrom("members")
-    .selectAll()
-    .where("workspace_id", "=", asker.workspace)
-    .where("role", "in", ["lead", "admin"])
-    .orderBy("created_at")
-    .orderBy("id")
-    .execute();
-  const leads = rows.filter((row) => row.role === "lead");
-  return (leads.length > 0 ? leads : rows).filter((row) => row.id !== asker.member);
 }

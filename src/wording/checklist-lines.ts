@@ -148,14 +148,17 @@ type FollowUpFact = Extract<Fact, { readonly kind: "follow_up" }>;
 
 function followUpText(
   { language, today }: Wording,
-  { text, due, time, ower, promise, handedBy }: FollowUpFact,
+  { text, due, time, ower, promise, handedBy, nudges = 0 }: FollowUpFact,
   on: (day: LocalDate) => Span,
   since: (day: LocalDate) => Span,
 ): Text {
   if (handedBy) return say(language, LINES.handed, { text, name: memberSpan(handedBy) });
   if (due === null) return [plain(text)];
   if (ower === "client") {
-    if (due < today) return say(language, LINES.theyOwe, { text, since: since(due) });
+    if (due < today) {
+      const line = say(language, LINES.theyOwe, { text, since: since(due) });
+      return nudges > 0 ? say(language, LINES.nudgeAgain, { line, count: nudges }) : line;
+    }
     return due === today
       ? say(language, LINES.theyOweToday, { text })
       : say(language, LINES.theyOweOn, { text, on: on(due) });

@@ -46,6 +46,12 @@ export const LINES = phrases({
     ru: "должны нам {text} {since}",
     vi: "khách còn nợ {text} từ {since}",
   },
+  nudgeAgain: {
+    en: "{line}, asked {count, plural, =1 {once already} =2 {twice already} other {# times already}}",
+    uk: "{line}, нагадували {count, plural, one {# раз} few {# рази} many {# разів} other {# раза}}",
+    ru: "{line}, напоминали {count, plural, one {# раз} few {# раза} many {# раз} other {# раза}}",
+    vi: "{line}, đã nhắc {count} lần",
+  },
   theyOweToday: {
     en: "they owe {text}, today",
     uk: "винні нам {text}, сьогодні",

@@ -1,0 +1,148 @@
+/** Who has fallen silent: kept beside the clocks, so that a morning finds it by key and not by reading touches. */
+import type { Asker } from "../chat/asker.ts";
+import { type Attempt, type Ladder, ladderOf, type SilenceStep } from "../domain/silence.ts";
+import type { LocalDate } from "../domain/vocabulary.ts";
+import { contactsOf } from "./clients.ts";
+import { leadsToTell } from "./leads.ts";
+import type { ClientRow, MemberRow } from "./schema.ts";
+import type { SilenceRow } from "./schema-trouble.ts";
+import type { Db, Tx } from "./store.ts";
+
+/** Attempts looked at: a ladder has five steps, and who tried more has tried them all. */
+const ATTEMPTS = 20;
+
+const attemptsSince = (db: Db, workspace: string, client: string, after: LocalDate | null) =>
+  db
+    .selectFrom("touchpoints")
+    .where("touchpoints.workspace_id", "=", workspace)
+    .where("touchpoints.client_id", "=", client)
+    .where("touchpoints.kind", "=", "attempt")
+    .where("touchpoints.occurred_on", ">", after ?? "");
+
+/**
+ * Says anew whether a client owes us an answer: attempts later than its last two-way contact (`after`), or steps of the
+ * ladder taken since. Called whenever clocks move.
+ */
+export async function moveSilence(tx: Tx, workspace: string, client: string, after: LocalDate | null): Promise<void> {
+  const attempts = await attemptsSince(tx, workspace, client, after)
+    .select((eb) => [eb.fn.min("occurred_on").as("since"), eb.fn.max("occurred_on").as("last")])
+    .executeTakeFirst();
+  await tx.deleteFrom("silences").where("workspace_id", "=", workspace).where("client_id", "=", client).execute();
+  if (!attempts?.since || !attempts.last) return;
+  const step = await tx
+    .selectFrom("silence_steps")
+    .select((eb) => eb.fn.max("on_day").as("last"))
+    .where("workspace_id", "=", workspace)
+    .where("client_id", "=", client)
+    .where("tried", "=", 1)
+    .where("on_day", ">=", attempts.since)
+    .executeTakeFirst();
+  const last = step?.last && step.last > attempts.last ? step.last : attempts.last;
+  await tx
+    .insertInto("silences")
+    .values({ workspace_id: workspace, client_id: client, since: attempts.since, last_on: last })
+    .execute();
+}
+
+export const silenceOf = (db: Db, workspace: string, client: string): Promise<SilenceRow | undefined> =>
+  db
+    .selectFrom("silences")
+    .selectAll()
+    .where("workspace_id", "=", workspace)
+    .where("client_id", "=", client)
+    .executeTakeFirst();
+
+export interface LadderOfClient {
+  readonly ladder: Ladder;
+  /** Who of ours leads and is not the client's owner. */
+  readonly lead: MemberRow | null;
+}
+
+/** The steps tried since the client was last heard, and the next. */
+export async function ladderOfClient(
+  db: Db,
+  asker: Asker,
+  client: ClientRow,
+  silence: SilenceRow,
+): Promise<LadderOfClient> {
+  const rows = await attemptsSince(db, asker.workspace, client.id, client.any_on)
+    .leftJoin("members", (join) =>
+      join
+        .onRef("members.workspace_id", "=", "touchpoints.workspace_id")
+        .onRef("members.id", "=", "touchpoints.member_id"),
+    )
+    .select(["touchpoints.id", "touchpoints.channel", "touchpoints.member_id", "members.role"])
+    .orderBy("touchpoints.occurred_on")
+    .orderBy("touchpoints.id")
+    .limit(ATTEMPTS)
+    .execute();
+  const met =
+    rows.length === 0
+      ? []
+      : await peopleTried(
+          db,
+          asker.workspace,
+          rows.map((row) => row.id),
+        );
+  const attempts = rows.map(
+    (row): Attempt => ({
+      channel: row.channel,
+      // An owner who leads tries for themselves: that is no step up.
+      by: row.member_id === client.owner_id ? "member" : row.role,
+      contacts: met.filter((one) => one.touchpoint_id === row.id).map((one) => one.contact_id),
+    }),
+  );
+  const lead = (await leadsToTell(db, asker, client.owner_id))[0] ?? null;
+  const ladder = ladderOf({
+    attempts,
+    marked: await markedSteps(db, asker.workspace, client.id, silence.since),
+    people: await contactsOf(db, asker.workspace, client.id),
+    lead,
+  });
+  return { ladder, lead };
+}
+
+const peopleTried = (db: Db, workspace: string, touches: readonly string[]) =>
+  db
+    .selectFrom("touchpoint_contacts")
+    .select(["touchpoint_id", "contact_id"])
+    .where("workspace_id", "=", workspace)
+    .where("touchpoint_id", "in", touches)
+    .execute();
+
+async function markedSteps(db: Db, workspace: string, client: string, since: LocalDate): Promise<SilenceStep[]> {
+  const rows = await db
+    .selectFrom("silence_steps")
+    .select("step")
+    .where("workspace_id", "=", workspace)
+    .where("client_id", "=", client)
+    .where("on_day", ">=", since)
+    .execute();
+  return rows.map((row) => row.step);
+}
+
+/** Writes down that a step was taken (`tried`), or put aside as not fitting. Returns its id. */
+export async function markStep(
+  tx: Tx,
+  asker: Asker,
+  client: ClientRow,
+  step: SilenceStep,
+  tried: boolean,
+  on: LocalDate,
+): Promise<string> {
+  const id = asker.newId();
+  await tx
+    .insertInto("silence_steps")
+    .values({
+      workspace_id: asker.workspace,
+      id,
+      client_id: client.id,
+      member_id: asker.member,
+      step,
+      tried: tried ? 1 : 0,
+      on_day: on,
+    })
+    .execute();
+  await moveSilence(tx, asker.workspace, client.id, client.any_on);
+  return id;
+}
