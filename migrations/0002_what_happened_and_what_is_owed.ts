@@ -17,7 +17,11 @@ export async function up(db: Kysely<unknown>, table: MakeTable): Promise<void> {
     },
     key: ["workspace_id", "id"],
     within: { client_id: "clients", member_id: "members" },
-    indexes: { of_client: ["workspace_id", "client_id", "occurred_on"] },
+    indexes: {
+      of_client: ["workspace_id", "client_id", "occurred_on"],
+      // The last meeting in person, however many calls came after it.
+      of_channel: ["workspace_id", "client_id", "channel", "occurred_on"],
+    },
   });
   await table(db, "touchpoint_contacts", {
     columns: { workspace_id: "text", touchpoint_id: "text", contact_id: "text" },
