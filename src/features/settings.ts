@@ -9,6 +9,7 @@ import { isZone, localDay, localTime } from "../domain/time.ts";
 import { LANGUAGES } from "../domain/vocabulary.ts";
 import { identitiesOf, memberById, workspaceById } from "../store/people.ts";
 import type { MemberRow } from "../store/schema.ts";
+import { seen } from "../store/sight.ts";
 import type { Db, Tx } from "../store/store.ts";
 import { momentSpan } from "../wording/dates.ts";
 import { say, sayPlain } from "../wording/say.ts";
@@ -73,8 +74,7 @@ async function change(tx: Tx, setting: Setting, from: Asker): Promise<Reply> {
 }
 
 const hasClients = async (db: Db, from: Asker): Promise<boolean> =>
-  (await db.selectFrom("clients").select("id").where("workspace_id", "=", from.workspace).limit(1).execute()).length >
-  0;
+  (await db.selectFrom("clients").select("clients.id").where(seen(from)).limit(1).execute()).length > 0;
 
 function screen(from: Asker, member: MemberRow, before: readonly Section[]): Reply {
   const facts = current(member).map(
