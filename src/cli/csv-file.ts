@@ -1,0 +1,94 @@
+/** A CSV file as a stream of rows: it may be larger than the memory, and comes from any spreadsheet. */
+import { createReadStream } from "node:fs";
+import { Transform } from "node:stream";
+import Papa from "papaparse";
+
+export class UnreadableFile extends Error {
+  override readonly name = "UnreadableFile";
+}
+
+export interface CsvRow {
+  /** Where the row starts, counted as an editor does; the header is line 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+const DELIMITERS = [",", ";", "\t"];
+const HEADER_BYTES = 64 * 1024;
+
+/**
+ * Rows in the order of the file, the header first; blank lines are left out. UTF-8, or UTF-16 with its mark; `,`, `;`
+ * or tab, told by the header. `onBytes` is called with the bytes read so far.
+ *
+ * Throws `UnreadableFile` when it is not text of those encodings.
+ */
+export async function* csvRows(file: string, onBytes: (bytes: number) => void = () => {}): AsyncGenerator<CsvRow> {
+  const parser = Papa.parse(Papa.NODE_STREAM_INPUT, { delimiter: await delimiterOf(file) });
+  const bytes = createReadStream(file);
+  const text = bytes.pipe(decoded(onBytes));
+  // A stream's error does not travel down a pipe by itself.
+  bytes.on("error", (error) => text.destroy(error));
+  text.on("error", (error) => parser.destroy(error));
+  text.pipe(parser);
+  let line = 1;
+  for await (const cells of parser as AsyncIterable<string[]>) {
+    const row = { line, cells };
+    line += 1 + cells.reduce((sum, cell) => sum + breaksIn(cell), 0);
+    if (cells.some((cell) => cell.trim() !== "")) yield row;
+  }
+}
+
+const breaksIn = (cell: string): number => cell.match(/\r\n|\n|\r/g)?.length ?? 0;
+
+/** The sign that splits the header most often: a header's names hold none of the three. */
+async function delimiterOf(file: string): Promise<string> {
+  let start = "";
+  for await (const part of createReadStream(file, { end: HEADER_BYTES - 1 }).pipe(decoded(() => {}, false))) {
+    start += part;
+  }
+  const header = start.split(/\r\n|\n|\r/, 1)[0] ?? "";
+  const count = (delimiter: string): number => header.split(delimiter).length;
+  return DELIMITERS.toSorted((a, b) => count(b) - count(a))[0] ?? ",";
+}
+
+/** Bytes to text without its mark. `whole`: the file ends where the stream does, so a cut letter is a fault. */
+function decoded(onBytes: (bytes: number) => void, whole = true): Transform {
+  let decoder: TextDecoder | undefined;
+  let read = 0;
+  const decode = (chunk?: Uint8Array): string => {
+    decoder ??= new TextDecoder(encodingOf(chunk ?? new Uint8Array()), { fatal: true });
+    try {
+      return decoder.decode(chunk, { stream: chunk !== undefined });
+    } catch (error) {
+      if (!whole && chunk === undefined) return "";
+      throw new UnreadableFile('it is not UTF-8 text; in the spreadsheet choose "Save as: CSV UTF-8"', {
+        cause: error,
+      });
+    }
+  };
+  return new Transform({
+    encoding: "utf8",
+    transform(chunk: Buffer, _encoding, done) {
+      read += chunk.length;
+      onBytes(read);
+      pass(() => decode(chunk), done);
+    },
+    flush(done) {
+      pass(() => decode(), done);
+    },
+  });
+}
+
+function pass(decode: () => string, done: (error: Error | null, text?: string) => void): void {
+  try {
+    done(null, decode());
+  } catch (error) {
+    done(error instanceof Error ? error : new UnreadableFile(String(error)));
+  }
+}
+
+function encodingOf(start: Uint8Array): string {
+  if (start[0] === 0xff && start[1] === 0xfe) return "utf-16le";
+  if (start[0] === 0xfe && start[1] === 0xff) return "utf-16be";
+  return "utf-8";
+}
