@@ -1,0 +1,149 @@
+/**
+ * `kill -9` at random moments under load from both platforms. The judge sees only what an outsider sees: HTTP answers,
+ * the stand-ins' transcripts, the file on disk.
+ */
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import Database from "better-sqlite3";
+import { type Serving, startServing } from "../../support/serving.ts";
+import { overHttp, slackDriver } from "../../support/slack/driver.ts";
+import { slackStandIn } from "../../support/slack/stand-in.ts";
+import { telegramStandIn } from "../../support/telegram/standIn.ts";
+import { chanceOf } from "./random.ts";
+
+const SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
+const ROOT = join(import.meta.dirname, "../../..");
+/** A life lasts up to this long after it first answers. */
+const LONGEST_LIFE_MS = 400;
+const PEOPLE = ["U1", "U2", "U3"] as const;
+
+export interface KillReport {
+  readonly seed: number;
+  readonly kills: number;
+  readonly acknowledged: number;
+  readonly telegramTouches: number;
+  readonly reminders: number;
+  /** What should not have happened, each a sentence; empty when every guarantee held. */
+  readonly broken: readonly string[];
+}
+
+export async function campaignOfKills(given: {
+  readonly kills: number;
+  readonly seed: number;
+  readonly progress: (done: number) => void;
+}): Promise<KillReport> {
+  const chance = chanceOf(given.seed);
+  const folder = await mkdtemp(join(tmpdir(), "rapport-kills-"));
+  const file = join(folder, "rapport.sqlite");
+  const slack = await slackStandIn({
+    people: PEOPLE.map((id) => ({ id, name: `Person ${id}`, tz: "Etc/UTC", locale: "en-US", admin: true })),
+  });
+  const telegram = await telegramStandIn({ longestPollMs: 500 });
+  const env = {
+    DATABASE_URL: file,
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_SIGNING_SECRET: SECRET,
+    SLACK_API_URL: slack.apiUrl,
+    TELEGRAM_BOT_TOKEN: telegram.token,
+    TELEGRAM_API_ROOT: telegram.apiRoot,
+  };
+  const driverOf = (url: string) =>
+    slackDriver({ to: overHttp(`${url}/slack/events`, SECRET), team: slack.team, bot: slack.bot });
+
+  const told = new Set<string>();
+  const typed = new Set<string>();
+  const promised: string[] = [];
+  const person = telegram.person({ name: "Minh", language: "en" });
+  let marker = 0;
+
+  /** Commands one after another until the process is gone; what it acknowledged is written down. */
+  async function load(serving: Serving, who: string): Promise<void> {
+    const driver = driverOf(serving.url);
+    for (;;) {
+      const word = `slack${++marker}x`;
+      const sent = await driver.command(who, "/touch", `acme call about ${word}`).catch(() => null);
+      if (sent === null) return;
+      if (sent.status === 200) told.add(word);
+    }
+  }
+
+  try {
+    const first = await startServing(env);
+    const opening = driverOf(first.url);
+    for (const id of PEOPLE) {
+      await opening.command(id, "/rapport", "settings quiet 00:00-00:00");
+      await opening.command(id, "/rapport", "settings days mon-sun");
+    }
+    await opening.command("U1", "/rapport", "import Acme");
+    await first.kill("SIGTERM");
+    const invited = await promisify(execFile)(process.execPath, [join(ROOT, "src/cli/invite.ts")], {
+      env: { PATH: process.env["PATH"], DATABASE_URL: file },
+    });
+    const code = /[A-Za-z0-9_-]{22,64}/.exec(invited.stdout)?.[0];
+    if (code === undefined) throw new Error(`no code in: ${invited.stdout}`);
+    person.start(code);
+
+    for (let kill = 0; kill < given.kills; kill += 1) {
+      const serving = await startServing(env);
+      const lifeMs = chance.below(LONGEST_LIFE_MS);
+      const working = PEOPLE.map((who) => load(serving, who));
+      const word = `telegram${++marker}x`;
+      typed.add(word);
+      person.says(`/touch acme call about ${word}`);
+      if (chance.next() < 0.2) {
+        const due = new Date(Date.now() + 60_000);
+        const ping = `ping${++marker}x`;
+        const sent = await driverOf(serving.url)
+          .command("U1", "/next", `acme ${ping} today ${due.toISOString().slice(11, 16)}`)
+          .catch(() => null);
+        if (sent?.status === 200 && due.getUTCDate() === new Date().getUTCDate()) promised.push(ping);
+      }
+      await new Promise((resolve) => setTimeout(resolve, lifeMs));
+      await serving.kill("SIGKILL");
+      await Promise.all(working);
+      given.progress(kill + 1);
+    }
+
+    // One quiet life at the end, in which everything that was promised is carried out.
+    const last = await startServing(env);
+    const until = Date.now() + 150_000;
+    const reminded = (ping: string) => slack.messages.filter((one) => one.text.includes(ping)).length;
+    while (Date.now() < until && (telegram.pending().length > 0 || promised.some((ping) => reminded(ping) === 0))) {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+    await last.kill("SIGTERM");
+    return { seed: given.seed, kills: given.kills, acknowledged: told.size, telegramTouches: typed.size, reminders: promised.length, broken: judge() };
+  } finally {
+    await slack.close();
+    await telegram.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+
+  function judge(): string[] {
+    const db = new Database(file, { readonly: true });
+    try {
+      const broken: string[] = [];
+      const sound = db.pragma("integrity_check", { simple: true });
+      if (sound !== "ok") broken.push(`the file is not sound: ${String(sound)}`);
+      const kept = new Map<string, number>();
+      for (const { words } of db.prepare<[], { words: string }>("select words from touchpoints").all()) {
+        const word = /(?:slack|telegram)\d+x/.exec(words)?.[0] ?? words;
+        kept.set(word, (kept.get(word) ?? 0) + 1);
+      }
+      for (const word of [...told, ...typed]) if (!kept.has(word)) broken.push(`lost: ${word}`);
+      for (const [word, times] of kept) if (times > 1) broken.push(`recorded ${times} times: ${word}`);
+      for (const ping of promised) {
+        const times = slack.messages.filter((one) => one.text.includes(ping)).length;
+        if (times === 0) broken.push(`never reminded: ${ping}`);
+        // Slack's history can be read here, so not even a lost answer may show it twice.
+        if (times > 1) broken.push(`reminded ${times} times: ${ping}`);
+      }
+      return broken;
+    } finally {
+      db.close();
+    }
+  }
+}
