@@ -1,49 +1,7 @@
-/** Two clients for each of the others, so that their mornings are worth a look as well. All companies are invented. */
-import { done, ownStep, promise, type SampleClient, theyOwe, touch } from "./shape.ts";
+/** Two clients for each of those two members, so that their mornings are worth a look as well. All companies are invented. */
+import { ownStep, promise, type SampleClient, theyOwe, touch } from "./shape.ts";
 
 export const CLIENTS_OF_OTHERS: readonly SampleClient[] = [
-  {
-    name: "Harbor & Finch",
-    aliases: ["Harbor", "H&F"],
-    owner: "daniel",
-    deputy: "olha",
-    tier: "key",
-    stage: "active",
-    contacts: [
-      { name: "Grace Whitman", title: "CEO", role: "decision_maker" },
-      { name: "Ahmed Saleh", title: "head of finance", role: "budget_holder" },
-      { name: "Julie Park", title: "brand manager", role: "champion" },
-    ],
-    touches: [
-      touch(-58, "meeting", "lunch with Grace, growth plan", ["Grace Whitman"]),
-      touch(-31, "call", "call about invoices", ["Ahmed Saleh"]),
-      touch(-19, "video", "quarterly review", ["Grace Whitman", "Julie Park"], {
-        leaves: promise(-2, "send the revised estimate"),
-      }),
-      touch(-4, "call", "call, they like the new concept", ["Julie Park"]),
-    ],
-    followUps: [done(promise(-12, "send the concept")), theyOwe(5, "signed act for October")],
-    projects: [{ name: "Rebranding", status: "amber", note: "estimate is late", said: -8, deadline: 14 }],
-  },
-  {
-    name: "Kestrel Freight",
-    aliases: ["Kestrel"],
-    owner: "daniel",
-    tier: "growth",
-    stage: "active",
-    contacts: [
-      { name: "Paul Novak", title: "VP sales", role: "decision_maker" },
-      { name: "Dana Ortiz", title: "office manager", role: "user" },
-    ],
-    touches: [
-      touch(-82, "meeting", "visited their depot", ["Paul Novak"]),
-      touch(-44, "call", "call about lead ads", ["Paul Novak"]),
-      touch(-33, "call", "call about the contract", ["Dana Ortiz"]),
-      touch(-10, "email", "sent the summer offer", ["Paul Novak"], { direction: "outbound" }),
-    ],
-    followUps: [ownStep(0, "try Paul on the phone")],
-    projects: [{ name: "Lead ads", status: "green", said: -15 }],
-  },
   {
     name: "Nội thất Mộc Xanh",
     aliases: ["Mộc Xanh"],

@@ -1,6 +1,7 @@
 /** A workspace to look at: people, clients and three months of past, told from `now`, the same every time. */
 import { DEFAULT_WORKSPACE } from "../../migrations/0004_a_workspace_from_the_start.ts";
 import { pingOf } from "../domain/follow-up.ts";
+import { isTooLate } from "../domain/morning.ts";
 import { addDays, instantAt, localDay } from "../domain/time.ts";
 import { touchOrAttempt } from "../domain/touch.ts";
 import type { Instant } from "../domain/vocabulary.ts";
@@ -9,12 +10,13 @@ import { clientRow } from "../store/clients.ts";
 import { moveClocks } from "../store/clocks.ts";
 import { touchDirectory } from "../store/directory.ts";
 import { saveFollowUp } from "../store/follow-ups.ts";
-import { addIdentity, addMember, workspaceById } from "../store/people.ts";
+import { addIdentity, addMember, memberById, workspaceById } from "../store/people.ts";
 import type { MemberRow } from "../store/schema.ts";
 import { searchName } from "../store/search-name.ts";
 import type { Tx } from "../store/store.ts";
 import { saveTouch } from "../store/touchpoints.ts";
 import { settleWorkspace } from "../store/workspaces.ts";
+import { CLIENTS_OF_DANIEL, TASKS_OF_DANIEL } from "./clients-of-daniel.ts";
 import { CLIENTS_OF_OLHA, TASKS_OF_OLHA } from "./clients-of-olha.ts";
 import { CLIENTS_OF_OTHERS } from "./clients-of-others.ts";
 import { MEMBERS } from "./members.ts";
@@ -30,20 +32,35 @@ interface Bed {
   readonly client: string | null;
 }
 
-/** The day `offset` days from the owner's today, and an hour of it. */
-const dayOf = ({ owner, now }: Bed, offset: number): string => addDays(localDay(now, owner.zone), offset);
+/** The day `offset` days from the owner's first morning, and an hour of it; what has happened, happened by `now`. */
+const dayOf = ({ owner, now }: Bed, offset: number): string =>
+  addDays(localDay(owner.checklist_due_at ?? now, owner.zone), offset);
+const pastDayOf = (bed: Bed, offset: number): string => {
+  const [day, today] = [dayOf(bed, offset), localDay(bed.now, bed.owner.zone)];
+  return day < today ? day : today;
+};
 const hourOf = (bed: Bed, offset: number, time: string): Instant =>
   Math.min(instantAt(dayOf(bed, offset), time, bed.owner.zone), bed.now);
 
-/** Plants the sample in the default workspace, which must hold nobody yet. */
+/**
+ * Plants the sample in the default workspace, which must hold nobody yet. Whoever's working day has begun gets that
+ * day's list at once, as after a stop of Rapport; the others get the next.
+ */
 export async function plantSample(tx: Tx, now: Instant, newId: () => string): Promise<void> {
   const people = await plantMembers(tx, now, newId);
-  for (const client of [...CLIENTS_OF_OLHA, ...CLIENTS_OF_OTHERS]) await plantClient(tx, client, people, now, newId);
-  const olha = memberOf(people, "olha");
-  for (const task of TASKS_OF_OLHA) await plantFollowUp({ tx, now, newId, owner: olha, client: null }, task, null);
+  const clients = [...CLIENTS_OF_OLHA, ...CLIENTS_OF_DANIEL, ...CLIENTS_OF_OTHERS];
+  for (const client of clients) await plantClient(tx, client, people, now, newId);
+  for (const [handle, tasks] of TASKS) {
+    const bed = { tx, now, newId, owner: memberOf(people, handle), client: null };
+    for (const task of tasks) await plantFollowUp(bed, task, null);
+  }
   await touchDirectory(tx, DEFAULT_WORKSPACE);
-  for (const member of people.values()) await scheduleMember(tx, DEFAULT_WORKSPACE, member.id, now);
 }
+
+const TASKS = [
+  ["olha", TASKS_OF_OLHA],
+  ["daniel", TASKS_OF_DANIEL],
+] as const;
 
 type People = ReadonlyMap<Handle, MemberRow>;
 
@@ -63,7 +80,10 @@ async function plantMembers(tx: Tx, now: Instant, newId: () => string): Promise<
     const about = { ...given, id: newId(), email: null, deliverTo: "web" as const };
     const member = await addMember(tx, DEFAULT_WORKSPACE, about, came);
     await addIdentity(tx, member, { platform: "web", team: null, externalId: handle }, handle, came);
-    people.set(handle, member);
+    const today = localDay(now, member.zone);
+    const since = isTooLate(today, now, member) ? now : instantAt(today, "00:00", member.zone);
+    await scheduleMember(tx, DEFAULT_WORKSPACE, member.id, since);
+    people.set(handle, (await memberById(tx, DEFAULT_WORKSPACE, member.id)) ?? member);
   }
   return people;
 }
@@ -139,7 +159,7 @@ async function plantTouch(
     channel: given.channel,
     direction,
     kind: touchOrAttempt({ channel: given.channel, direction, unanswered: false }),
-    occurred_on: dayOf(bed, given.day),
+    occurred_on: pastDayOf(bed, given.day),
     words: given.words,
     recorded_at: hourOf(bed, given.day, "17:00"),
   };

@@ -21,26 +21,46 @@ async function memberBy(w: World, handle: string): Promise<MemberRow> {
   return known.member;
 }
 
+const instantIn = (moment: string): number =>
+  Temporal.PlainDateTime.from(moment).toZonedDateTime("Europe/Kyiv").epochMilliseconds;
+
 const morning = async (w: World, member: MemberRow) =>
   readReply(await w.store.write((tx) => showChecklist(tx, { kind: "show_checklist", all: true }, w.asker(member))));
 
 onEachDatabase("the sample workspace", (dialect) => {
-  test("has four people in four languages, each due their next morning, and a dozen clients", async () => {
+  test("has four people in four languages, and sixteen clients", async () => {
     const w = await world(dialect);
     await planted(w);
     const members = await w.store.db.selectFrom("members").selectAll().orderBy("created_at").execute();
     expect(members.map((member) => member.language)).toEqual(["uk", "en", "vi", "ru"]);
-    expect(members.every((member) => (member.checklist_due_at ?? 0) > w.now - 1)).toBe(true);
-    expect(await w.store.db.selectFrom("clients").select("id").execute()).toHaveLength(12);
+    expect(await w.store.db.selectFrom("clients").select("id").execute()).toHaveLength(16);
   });
 
-  test("the first morning shows every kind of line there is data for", async () => {
+  test("whoever's working day has begun gets its list at once, the others their next", async () => {
+    for (const [now, due] of [
+      ["2026-11-24T08:59", "2026-11-24T09:00"],
+      ["2026-11-24T13:20", "2026-11-24T09:00"],
+      ["2026-11-24T18:00", "2026-11-25T09:00"],
+      ["2026-11-27T23:10", "2026-11-30T09:00"],
+      ["2026-11-29T11:00", "2026-11-30T09:00"],
+    ] as const) {
+      const w = await world(dialect);
+      await planted(w, instantIn(now));
+      expect((await memberBy(w, "olha")).checklist_due_at, now).toBe(instantIn(due));
+    }
+  });
+
+  test.each([
+    ["olha", "2026-11-24T09:00"],
+    ["olha", "2026-11-29T23:40"],
+    ["daniel", "2026-11-24T12:00"],
+    ["daniel", "2026-11-27T23:40"],
+  ])("the first morning of %s, planted on %s, shows every kind of line there is data for", async (handle, now) => {
     const w = await world(dialect);
-    await planted(w);
-    const facts = await gatherChecklist(w.store.db, w.asker(await memberBy(w, "olha")), {
-      asleep: new Set(),
-      back: new Set(),
-    });
+    await planted(w, instantIn(now));
+    const member = await memberBy(w, handle);
+    w.now = Math.max(w.now, member.checklist_due_at ?? 0);
+    const facts = await gatherChecklist(w.store.db, w.asker(member), { asleep: new Set(), back: new Set() });
     const kinds = facts.facts.map((fact) => (fact.kind === "clock" ? `clock ${fact.clock}` : fact.kind));
     expect(kinds).toEqual(
       expect.arrayContaining([
@@ -54,7 +74,7 @@ onEachDatabase("the sample workspace", (dialect) => {
       ]),
     );
     expect(facts.facts.some((fact) => fact.kind === "follow_up" && fact.couldDo !== null)).toBe(true);
-    expect((await morning(w, await memberBy(w, "olha"))).join("\n")).toContain("Ігор Ткаченко");
+    expect((await morning(w, member)).join("\n")).toContain(handle === "olha" ? "Ігор Ткаченко" : "Grace Whitman");
   });
 
   test("everybody has something to do on any day of the year", async () => {
