@@ -2,10 +2,12 @@
 import type { ClientRef, Command, CommandWord } from "../chat/command.ts";
 import { COMMAND_WORDS } from "../chat/command.ts";
 import type { Language } from "../domain/vocabulary.ts";
+import { readAway, spokenAway } from "./absence-words.ts";
 import { readContact } from "./contact-words.ts";
 import { type Directory, nearestClients } from "./directory.ts";
 import { type Led, leadingClient } from "./leading-client.ts";
 import { splitPastedNames } from "./pasted-names.ts";
+import { readProject } from "./project-words.ts";
 import type { Intent, Reading } from "./reading.ts";
 import { saysTheyOwe, saysUnanswered } from "./shades.ts";
 import { wordForCommand } from "./single-words.ts";
@@ -35,6 +37,8 @@ export function interpret(line: string, at: Situation): Command {
   if (alone) return wordCommand(alone, "", `/${alone}`, at);
   const setting = spokenSetting(words);
   if (setting) return setting;
+  const absence = spokenAway(words, at.now);
+  if (absence) return absence;
   const names = splitPastedNames(words, (one) => readingOf(one, at).intent !== "unknown");
   if (names) return { kind: "add_clients", names, words };
   const complaint = afterComplaintWord(words);
@@ -78,10 +82,14 @@ function wordCommand(word: CommandWord, text: string, words: string, at: Situati
         : { kind: "edit_client", client: clientOf(readingOf(`/how ${text}`, at), at), words };
     case "contact":
       return text === "" ? { kind: "usage", of: word } : readContact(words, ledBy(text, at));
+    case "project":
+      return text === "" ? { kind: "usage", of: word } : readProject(words, ledBy(text, at), at.now);
     case "complaint":
       return text === ""
         ? { kind: "list_complaints", client: at.client ?? null }
         : readComplaint(words, ledBy(text, at));
+    case "away":
+      return readAway(text, words, at.now);
     case "settings":
       return text === "" ? { kind: "settings" } : readSetting(text);
     case "link":

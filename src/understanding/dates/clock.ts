@@ -49,7 +49,7 @@ function written(scene: Scene, at: number, lead: Lead): Clock | undefined {
       lead === "time" ||
       minute > 12 ||
       (lead !== "none" && minute === 0) ||
-      partOf(scene, at + 3) !== undefined;
+      (partOf(scene, at + 3) !== undefined && !apart(scene, at));
     const partial = mark(scene, at + 3, ".", ":") && glued(scene, at + 3) && digits(scene, at + 4, 4) !== undefined;
     if (isTime && !partial && (colon || minute < 60) && (colon || hour < 25)) {
       const padded = scene.tokens[at]?.key.startsWith("0") === true;
@@ -68,6 +68,19 @@ function written(scene: Scene, at: number, lead: Lead): Clock | undefined {
     return timed(scene, at + 1, hour, 0, false);
   }
   return undefined;
+}
+
+/** "8.12 утром" is a day and its morning, "8.12 утра" a time: the instrumental stands apart from the number. */
+function apart(scene: Scene, at: number): boolean {
+  const month = digits(scene, at + 2) ?? 0;
+  return (
+    mark(scene, at + 1, ".") &&
+    month >= 1 &&
+    month <= 12 &&
+    /^(утром|днем|вечером|ночью|зранку|ранком|вранці|уранці|вдень|удень|ввечері|увечері|вечором|morning|afternoon|evening|in)$/.test(
+      scene.tokens[at + 3]?.key ?? "",
+    )
+  );
 }
 
 function afterHour(scene: Scene, to: number, hour: number, lead: Lead, from: number): Clock | undefined {

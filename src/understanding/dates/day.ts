@@ -233,6 +233,14 @@ function near(scene: Scene, at: number): DayPiece | undefined {
 
 /** "in two weeks", "через місяць", "3 ngày nữa", "a week ago", "2 hôm trước", "за три дні". */
 function distance(scene: Scene, at: number): DayPiece | undefined {
+  const back = atom(scene, at, "back");
+  if (back !== undefined) {
+    const count = numberAt(scene, back.to);
+    const unit = atom(scene, count?.to ?? back.to, "unit");
+    if (count === undefined || unit === undefined) return undefined;
+    const after = atom(scene, unit.to, "ago")?.to ?? unit.to;
+    return moved(scene, after, -count.value * (unit.value.count ?? 1), unit.value.unit);
+  }
   const lead = atom(scene, at, "in");
   const start = lead?.to ?? at;
   const number = numberAt(scene, start);

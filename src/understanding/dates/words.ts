@@ -20,6 +20,8 @@ export type Atom =
   | { readonly is: "shift"; readonly shift: Shift }
   | { readonly is: "period"; readonly unit: Unit; readonly shift: Shift; readonly edge: Edge }
   | { readonly is: "in" }
+  /** Before a length of time: "cách đây 3 ngày". */
+  | { readonly is: "back" }
   | { readonly is: "ago" }
   | { readonly is: "later" }
   | { readonly is: "edge"; readonly edge: Edge }

@@ -34,7 +34,7 @@ export const MARKS_EN: MarkWords = [
     "to",
   ),
   [
-    "buzzed, gave * a call, gave * a ring, gave * a buzz, left a voicemail, left * a voicemail, tried calling, tried to call, reached by phone, tried to reach, got through to, called up, called back, phoned back",
+    "buzzed, hung up with, put the phone down with, hung up on a call, gave * a call, gave * a ring, gave * a buzz, left a voicemail, left * a voicemail, tried calling, tried to call, reached by phone, tried to reach, got through to, called up, called back, phoned back",
     { is: "verb", when: "past", channel: "call", way: "to" },
   ],
   [
@@ -106,6 +106,14 @@ export const MARKS_EN: MarkWords = [
   ],
   ["write", { is: "verb", when: "todo", channel: "message", way: "to", weak: true }],
   [
+    "whatsapp chat, telegram chat, slack chat, viber chat, teams chat, group chat, slack thread",
+    { is: "event", channel: "message" },
+  ],
+  [
+    "demo, presentation, walkthrough, walk through, training, training session, pitch meeting, negotiations, talks, conversation, discussion, chat with",
+    { is: "event", channel: "other", weak: true },
+  ],
+  [
     "whatsapp, wapp, telegram, tg, viber, signal, messenger, slack, sms, text|texts, message|messages, dm|dms, chat, imessage, linkedin, instagram, insta, fb, facebook, zalo, wechat, skype chat, voice note, voice message",
     { is: "medium", channel: "message" },
   ],
@@ -152,7 +160,7 @@ export const MARKS_EN: MarkWords = [
     { is: "ask" },
   ],
   [
-    "give me a summary of, give me an update on, give me the latest on, give me an overview of, do we, do they, do you know, latest on, latest with, latest from, status of, update on, updates on, news on, news from, news about, tell me about, fill me in on, brief me on, give me a rundown, rundown on, summary of, summary on, overview of, overview on, how are things, hows it going, how is it going, whats up with, whats new with, whats happening with, whats going on, health of, history with, history of, show me, pull up, remind me what, remind me who, remind me when, remind me how, info on, give me the lowdown, the lowdown on, where are we with, where do we stand, card for, details on, catch me up on, last contact with, last touch with, last contact, last touch, what about, state of play",
+    "give|send me|us a|an|the quick|short|brief|full rundown|recap|summary|overview|update, give|send me|us a|an|the rundown|recap|summary|overview|update|status|picture, give me the facts, rundown on, recap on, recap of, quick recap, how is it looking, how are we doing with, how do we stand, what do we know, what do i need to know, remind me where, tell me, refresh me on, refresh my memory, bring me up to speed, get me up to speed, who decides, who calls the shots, give me a summary of, give me an update on, give me the latest on, give me an overview of, do we, do they, do you know, latest on, latest with, latest from, status of, update on, updates on, news on, news from, news about, tell me about, fill me in on, brief me on, give me a rundown, rundown on, summary of, summary on, overview of, overview on, how are things, hows it going, how is it going, whats up with, whats new with, whats happening with, whats going on, health of, history with, history of, show me, pull up, remind me what, remind me who, remind me when, remind me how, info on, give me the lowdown, the lowdown on, where are we with, where do we stand, card for, details on, catch me up on, last contact with, last touch with, last contact, last touch, what about, state of play",
     { is: "query" },
   ],
   [

@@ -31,7 +31,8 @@ export function decide(sentence: Sentence): Decision {
     kind === "need" &&
     !headQuery(sentence) &&
     (reminds(sentence) || (markAt(sentence.line, sentence.from, "ask") === undefined && !endsAsking(sentence)));
-  if (asks(sentence) && !needed) {
+  const task = kind === "todo" && sentence.line.vietnamese && !endsAsking(sentence) && datedHead(sentence, whole);
+  if (!task && asks(sentence) && !needed) {
     // "Lena, lunch?" is said to Lena, not about her.
     const asked = sentence.line.tokens.some((_, at) => markAt(sentence.line, at, "ask", "query") !== undefined);
     if (sentence.client === undefined && !asked && actsIn(sentence, whole).every((act) => act.kind === "event")) {
@@ -73,6 +74,12 @@ function headQuery(sentence: Sentence): boolean {
   return markAt(sentence.line, sentence.from, "query") !== undefined;
 }
 
+/** "một tháng nữa hỏi thăm … chưa": a date to come at the head says when to do it. */
+function datedHead(sentence: Sentence, whole: Part): boolean {
+  const [first] = datesIn(sentence, whole, "future");
+  return first !== undefined && first.points === "future" && first.from <= sentence.from;
+}
+
 function endsAsking(sentence: Sentence): boolean {
   const last = sentence.line.tokens.filter((token) => token.kind !== "mark" || token.key === "?").at(-1);
   return last?.key === "?";
@@ -88,7 +95,23 @@ function reminds(sentence: Sentence): boolean {
 /** A person named only by an everyday word ("april", "grace") is no ground for an action by itself. */
 function weak(sentence: Sentence): boolean {
   if (sentence.client !== undefined) return false;
-  return sentence.people.every((one) => /^(april|june|grace|may|bill|will|mark|вера|роман|марта)$/i.test(one.words));
+  return sentence.people.every(
+    (one) =>
+      /^(april|june|grace|may|bill|will|mark|вера|роман|марта)$/i.test(one.words) && !standsAsName(sentence, one.from),
+  );
+}
+
+/** "June: …" and "walk Grace through …" can only be names; "June sales" and "the April report" are not. */
+function standsAsName(sentence: Sentence, at: number): boolean {
+  const { line } = sentence;
+  const token = line.tokens[at];
+  if (token?.capital !== true) return false;
+  if (at === sentence.from) return line.tokens[at + 1]?.key === ":";
+  if (/^(april|june|may|марта)$/.test(token.key)) return false;
+  const before = line.tokens[at - 1];
+  // "Grace Hopper" is somebody else.
+  if (line.tokens[at + 1]?.capital === true) return false;
+  return before?.kind === "word" && !/^(the|a|an|my|this|that|your|in|good|amazing|say|of|gods?)$/.test(before.key);
 }
 
 function requested(sentence: Sentence, about: boolean): Intent | undefined {
@@ -228,9 +251,10 @@ function tells(sentence: Sentence, whole: Part): Telling {
     const media = line.tokens.some(
       (_, at) => at >= part.from && at < part.to && markAt(line, at, "medium") !== undefined,
     );
-    if (next !== undefined) return media || behind ? "touch" : "todo";
+    if (next !== undefined) return media || behind || tellsMuch(sentence, part) ? "touch" : "todo";
     if (behind && media) return "touch";
     if (dates.length > 0 && !behind && (ahead || dates.some((one) => one.deadline))) return "todo";
+    if (dates.length > 0 && !behind && addresses(sentence, part) && !nearerBehind(sentence, part)) return "todo";
     if (media) return "touch";
     return undefined;
   }
@@ -244,8 +268,11 @@ function tells(sentence: Sentence, whole: Part): Telling {
     !(acts[0]?.kind === "event" && !ahead)
   )
     return "need";
-  if (vietnamese && (first.kind === "any" || first.kind === "event" || first.kind === "happened"))
-    return vietnameseTelling(sentence, part, acts, first.at, ahead, behind);
+  if (vietnamese && (first.kind === "any" || first.kind === "event" || first.kind === "happened")) {
+    const told = vietnameseTelling(sentence, part, acts, first.at, ahead, behind);
+    // What a follow-up hangs on is something that happened.
+    return told ?? (next === undefined ? undefined : "touch");
+  }
   switch (first.kind) {
     case "past":
       return "touch";
@@ -261,7 +288,9 @@ function tells(sentence: Sentence, whole: Part): Telling {
           ? "todo"
           : acts.some((act) => act.kind === "past")
             ? "touch"
-            : undefined;
+            : line.tokens[first.at]?.cyrillic === true
+              ? "touch"
+              : undefined;
     }
     case "happened":
       return acts.some((act) => act.kind === "todo") &&
@@ -357,6 +386,21 @@ function vietnameseTelling(
   return verb && (startsClause(sentence, part, at) || datesIn(sentence, part, "future").length > 0)
     ? "todo"
     : undefined;
+}
+
+/** "Globex: …", "Сова — …": the line is headed by the client or person it is for. */
+function addresses(sentence: Sentence, part: Part): boolean {
+  const head = [...sentence.mentions, ...sentence.people].find((one) => one.from <= part.from + 1);
+  return head !== undefined && /^(:|-|–|—|,)$/.test(sentence.line.tokens[head.to]?.key ?? "");
+}
+
+/** Whether a part holds words enough, beside its client, to tell of something. */
+function tellsMuch(sentence: Sentence, part: Part): boolean {
+  const { line, taken } = sentence;
+  let words = 0;
+  for (let at = part.from; at < part.to; at += 1)
+    if (line.tokens[at]?.kind === "word" && !taken.has(at) && markAt(line, at, "filler", "link") === undefined) words += 1;
+  return words >= 2;
 }
 
 /** Whether a part holds nothing but the client, small words and marks. */

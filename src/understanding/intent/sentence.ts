@@ -98,6 +98,8 @@ function findActs(sentence: Sentence, part: Part): Act[] {
     for (const { to, value } of same) {
       const act = actOf(value, at, to);
       if (act === undefined) continue;
+      // "йому потрібне меню" is what they need, not what we must do.
+      if (act.kind === "need" && /^(потріб|нуж)/.test(token.key) && markAt(line, at - 1, "them") !== undefined) continue;
       // "nhan" typed bare is "nhắn" (to write) or "nhận" (to get): the first unless more words say so.
       if (
         act.way === "from" &&
@@ -198,6 +200,8 @@ export function startsClause(sentence: Sentence, part: Part, at: number): boolea
 function verbFollows(line: Scan, at: number): boolean {
   const token = line.tokens[at];
   if (token === undefined || token.kind !== "word") return false;
+  // "telegram chat with", "email thread": two nouns.
+  if (markAt(line, at, "event", "medium") !== undefined && markAt(line, at + 1, "link") !== undefined) return false;
   return !/^(with|w|from|re|about|on|at|for|went|was|is|and|in|by|between|yesterday|today|regarding|call|notes|via|over|again|today|n|next)$/.test(
     token.key,
   );

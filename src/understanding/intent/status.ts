@@ -64,7 +64,9 @@ export function setsStatus(sentence: Sentence): boolean {
     // "Globex: amber, waiting", "Globex is red": nothing but small words between the client and the colour.
     if (plain && client !== undefined) {
       const gap = client.to <= at ? at - client.to : client.from >= colour.to ? client.from - colour.to : 9;
-      const next = line.tokens[colour.to];
+      let after = colour.to;
+      while (markAt(line, after, "statusWord") !== undefined) after += 1;
+      const next = line.tokens[after];
       const ends =
         next === undefined ||
         next.kind === "mark" ||

@@ -184,7 +184,9 @@ function directed(sentence: Sentence, part: Part, verb: Act): Direction | undefi
     return /(ли|лись|лися)$/.test(line.tokens[verb.at]?.key ?? "") || verb.channel !== undefined
       ? "inbound"
       : undefined;
-  return "outbound";
+  // "gọi điện, họ xin gia hạn": a call took place, nobody says who made it.
+  const nobody = line.vietnamese && (next === undefined || next.kind === "mark") && verb.kind === "any";
+  return nobody && verb.at === part.from ? undefined : "outbound";
 }
 
 /** A feminine verb with a masculine nominative after it has that name as its object ("набрала Глобекс"), and so on. */

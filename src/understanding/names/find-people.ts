@@ -137,7 +137,8 @@ function mayBePerson(line: Scan, at: number, to: number, count: number, quality:
   }
   if (quality > 2 && (isListed(key, token.bare, line.vietnamese) || !inClient)) return false;
   if (before?.kind === "number" && /^(март|ма[йя]|april|june|may|august)/.test(key)) return false;
-  if (line.tokens[to]?.kind === "number" && /^(april|june|may|august)$/.test(key)) return false;
+  const hour = /^(:|h|g|giờ|gio|pm|am)$/.test(line.tokens[to + 1]?.key.normalize("NFC") ?? "");
+  if (line.tokens[to]?.kind === "number" && !hour && /^(april|june|may|august)$/.test(key)) return false;
   if (isGrammar(key))
     return (
       token.capital && (at > 0 || inClient) && !(token.key === "may" || token.key === "will" || token.key === "monday")

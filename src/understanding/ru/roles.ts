@@ -34,7 +34,7 @@ export const ROLES_RU: readonly (readonly [string, string])[] = [
   ["секретар*, секретарш*, ассистент*, помощни*", "assistant"],
   ["разработчик*, программист*", "developer"],
   ["дизайнер*", "designer"],
-  ["логист*", "logistics_manager"],
+  ["логист|логиста|логисту|логистом|логисты", "logistics_manager"],
   ["эйчар*, кадрови*", "hr"],
   ["менеджер* по продаж*", "sales_manager"],
 ];

@@ -34,7 +34,7 @@ export const ROLES_UK: readonly (readonly [string, string])[] = [
   ["секретар*, секретарк*, асистент*, помічни*", "assistant"],
   ["розробни*, програміст*", "developer"],
   ["дизайнер*", "designer"],
-  ["логіст*", "logistics_manager"],
+  ["логіст|логіста|логісту|логістом|логісти|логістка|логістку|логісткою", "logistics_manager"],
   ["ейчар*, кадрови*", "hr"],
   ["менеджер* з|із продаж*", "sales_manager"],
 ];

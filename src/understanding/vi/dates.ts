@@ -40,6 +40,7 @@ export const DATES_VI: AtomWords = [
   ["này, nay", { is: "shift", shift: 0 }],
   ["trước, vừa rồi, rồi, vừa qua, ngoái", { is: "shift", shift: -1 }],
   ["sau, trong, trong vòng, trong khoảng", { is: "in" }],
+  ["cách đây, cách đây khoảng, cách nay", { is: "back" }],
   ["trước, qua, trước đây", { is: "ago" }],
   ["nữa, sau", { is: "later" }],
   ["cuối", { is: "edge", edge: "end" }],

@@ -7,7 +7,7 @@ export const MARKS_VI: MarkWords = [
     { is: "verb", when: "any", channel: "call", way: "to" },
   ],
   [
-    "nói chuyện điện thoại, nói chuyện qua điện thoại, call với, call vs, gọi với, cuộc gọi, call, điện thoại, qua điện thoại, cuộc call, gọi nhỡ, có cuộc gọi, call nhanh, trao đổi qua điện thoại",
+    "nói chuyện điện thoại, nói chuyện qua điện thoại, call với, call vs, gọi với, gọi điện với, gọi điện thoại với, gọi zalo với, nói điện thoại với, cúp máy với, vừa cúp máy, cuộc gọi, call, điện thoại, qua điện thoại, cuộc call, gọi nhỡ, có cuộc gọi, call nhanh, trao đổi qua điện thoại",
     { is: "event", channel: "call" },
   ],
   [
@@ -19,7 +19,7 @@ export const MARKS_VI: MarkWords = [
     { is: "event", channel: "meeting" },
   ],
   [
-    "họp zoom, họp online, họp trực tuyến, họp teams, họp google meet, họp qua zoom, họp qua teams, họp qua meet, họp video, gọi video, call video, video call, zoom, google meet, gg meet, meet, teams, họp meet, họp qua google meet, gọi zoom, call zoom, hop onl, họp onl, họp trên zoom, họp trên teams, demo qua zoom, demo online, video, gọi hình",
+    "họp zoom, họp online, họp trực tuyến, họp teams, họp google meet, họp qua zoom, họp qua teams, họp qua meet, họp video, gọi video với, gọi video, call video, video call, zoom, google meet, gg meet, meet, teams, họp meet, họp qua google meet, gọi zoom, call zoom, hop onl, họp onl, họp trên zoom, họp trên teams, demo qua zoom, demo online, video, gọi hình",
     { is: "event", channel: "video" },
   ],
   [
@@ -45,7 +45,7 @@ export const MARKS_VI: MarkWords = [
     { is: "verb", when: "any", channel: "message", way: "to" },
   ],
   [
-    "chat, chat với, chat zalo, chat zalo với, nhắn qua nhắn lại, nhắn tin qua lại, chat chit, trao đổi qua zalo, trao đổi zalo, chat telegram",
+    "nhắn tin với, nhắn với, nhắn zalo với, nhắn qua lại với, chat, chat với, chat zalo, chat zalo với, nhắn qua nhắn lại, nhắn tin qua lại, chat chit, trao đổi qua zalo, trao đổi zalo, chat telegram",
     { is: "event", channel: "message" },
   ],
   [
@@ -77,7 +77,7 @@ export const MARKS_VI: MarkWords = [
   ],
   ["->, =>, →", { is: "marker", sure: true }],
   [
-    "cần, phải, cần phải, nhớ, nhớ phải, nhắc mình, nhắc tôi, nhắc em, nhắc tao, nhắc anh nhớ, đừng quên, hãy, nên, phải nhớ, note lại việc, thêm việc, tạo việc, thêm task, tạo task, tạo nhắc, đặt nhắc, đặt nhắc nhở, giúp mình nhắc, muốn, hứa, nhắc mình nhớ, lưu ý, ghi nhớ, khỏi quên, ráng, để mình, để em, mình sẽ, em sẽ, tôi sẽ, tạo follow up",
+    "cần, phải, cần phải, nhớ, nhớ phải, nhắc mình, nhắc tôi, nhắc em, nhắc tao, nhắc anh nhớ, đừng quên, hãy, nên, phải nhớ, note lại việc, thêm việc, tạo việc, thêm task, tạo task, tạo nhắc, đặt nhắc, đặt nhắc nhở, giúp mình nhắc, mình muốn, em muốn, tôi muốn, bên mình muốn, hứa, nhắc mình nhớ, lưu ý, ghi nhớ, khỏi quên, ráng, để mình, để em, mình sẽ, em sẽ, tôi sẽ, tạo follow up",
     { is: "need" },
   ],
   ["mình, tôi, tui, em, bọn mình, chúng mình, chúng tôi, bên mình, team mình, tụi mình, tao, tớ, bọn em", { is: "us" }],
@@ -114,7 +114,7 @@ export const MARKS_VI: MarkWords = [
     { is: "request", intent: "list_clients" },
   ],
   [
-    "giúp, trợ giúp, hướng dẫn, help, bạn làm được gì, bạn có thể làm gì, dùng thế nào, sử dụng thế nào, cách dùng, hướng dẫn sử dụng, các lệnh, có lệnh gì, có những lệnh nào, bạn biết làm gì, bot làm được gì, làm được gì, cách sử dụng, lệnh nào, danh sách lệnh, xài sao, dùng sao, xài thế nào, có lệnh nào, giúp được gì",
+    "giúp, trợ giúp, hướng dẫn, help, bạn làm được gì, bạn có thể làm gì, dùng thế nào, sử dụng thế nào, cách dùng, hướng dẫn sử dụng, các lệnh, có lệnh gì, có những lệnh nào, bạn biết làm gì, bot làm được gì, làm được gì, làm được những gì, biết làm những gì, có thể làm gì, có thể giúp gì, giúp được những gì, có những chức năng gì, chức năng, cách sử dụng, lệnh nào, danh sách lệnh, xài sao, dùng sao, xài thế nào, có lệnh nào, giúp được gì",
     { is: "request", intent: "help" },
   ],
   [
