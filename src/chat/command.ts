@@ -21,7 +21,9 @@ import type {
 } from "../domain/vocabulary.ts";
 import type { Platform } from "./incoming.ts";
 import type { SilenceCommand } from "./silence.ts";
+import type { TeamCommand } from "./team.ts";
 import type { TroubleCommand } from "./trouble.ts";
+import type { WorkCommand } from "./work.ts";
 
 /** How the line names its client. */
 export type ClientRef =
@@ -180,7 +182,9 @@ export type Command =
   | { readonly kind: "status_note"; readonly project: string; readonly words: string }
   | { readonly kind: "refresh_statuses" }
   | TroubleCommand
+  | TeamCommand
   | SilenceCommand
+  | WorkCommand
   // Oneself and the workspace
   | { readonly kind: "settings" }
   | { readonly kind: "ask_setting"; readonly name: Setting["name"] }
@@ -227,7 +231,9 @@ export const COMMAND_WORDS = [
   "client",
   "contact",
   "status",
+  "project",
   "complaint",
+  "away",
   "settings",
   "link",
   "invite",

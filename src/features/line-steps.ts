@@ -5,13 +5,15 @@ import type { Fact } from "../domain/checklist-facts.ts";
 import { COMPLAINT_BUTTONS } from "../wording/complaint.ts";
 import { sayPlain } from "../wording/say.ts";
 import { SILENCE_BUTTONS } from "../wording/silence.ts";
+import { projectButton } from "./project-card.ts";
 
 const MOST = 3;
 
 export const stepsOf = (from: Asker, facts: readonly Fact[]): readonly Action[] =>
   facts.flatMap((fact) => stepOf(from, fact) ?? []).slice(0, MOST);
 
-function stepOf({ language }: Asker, fact: Fact): Action | null {
+function stepOf(from: Asker, fact: Fact): Action | null {
+  const { language } = from;
   switch (fact.kind) {
     case "complaint":
       return {
@@ -29,8 +31,9 @@ function stepOf({ language }: Asker, fact: Fact): Action | null {
       return fact.ower === "client"
         ? { label: sayPlain(language, SILENCE_BUTTONS.nudge), does: { kind: "nudge", followUp: fact.id } }
         : null;
-    case "waiting":
     case "deadline":
+      return projectButton(fact, from);
+    case "waiting":
     case "meeting":
     case "no_talk":
     case "clock":

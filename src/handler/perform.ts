@@ -9,6 +9,8 @@ import { addFollowUp } from "../features/add-follow-up.ts";
 import { arrive } from "../features/arrive.ts";
 import { askClient } from "../features/ask-client.ts";
 import { askWords } from "../features/ask-words.ts";
+import { away, endAway, setAway } from "../features/away.ts";
+import { answerBrief, showBrief } from "../features/brief.ts";
 import { lineDone, lineSnooze, openLine, showChecklist } from "../features/checklist.ts";
 import {
   dateComplaint,
@@ -33,8 +35,18 @@ import { listPromises } from "../features/list-promises.ts";
 import { logTouch } from "../features/log-touch.ts";
 import { addClients, createNamedClient, setTier } from "../features/new-clients.ts";
 import { openFollowUp } from "../features/open-follow-up.ts";
+import { setPaper, showPapers } from "../features/papers.ts";
+import {
+  listProjects,
+  manageProject,
+  projectDeadline,
+  projectStage,
+  renameProject,
+  showProject,
+} from "../features/projects.ts";
 import { reassign } from "../features/reassign.ts";
 import { regardFollowUp } from "../features/regard-follow-up.ts";
+import { backupPlan, rescue } from "../features/rescue.ts";
 import { askStatus, projectStatus, refreshStatuses, setStatus, statusNote } from "../features/set-status.ts";
 import { askSetting, set, setTyped, settings } from "../features/settings.ts";
 import { climb, nudge, showSilence } from "../features/silence.ts";
@@ -151,12 +163,42 @@ export async function perform(tx: Tx, command: Command, from: Asker, aids: Aids)
       return gradeComplaint(tx, command, from);
     case "list_complaints":
       return listComplaints(tx, command, from);
+    case "manage_project":
+      return manageProject(tx, command, from);
+    case "list_projects":
+      return listProjects(tx, command, from);
+    case "show_project":
+      return showProject(tx, command, from);
+    case "project_stage":
+      return projectStage(tx, command, from);
+    case "project_deadline":
+      return projectDeadline(tx, command, dueIn(command.words, from), from);
+    case "rename_project":
+      return renameProject(tx, command, from);
+    case "show_brief":
+      return showBrief(tx, command, from);
+    case "answer_brief":
+      return answerBrief(tx, command, from);
+    case "show_papers":
+      return showPapers(tx, command, from);
+    case "set_paper":
+      return setPaper(tx, command, from);
+    case "rescue":
+      return rescue(tx, command, from);
+    case "backup_plan":
+      return backupPlan(tx, command, from);
     case "show_silence":
       return showSilence(tx, command, from);
     case "climb":
       return climb(tx, command, from);
     case "nudge":
       return nudge(tx, command, from);
+    case "away":
+      return away(tx, command, from);
+    case "set_away":
+      return setAway(tx, command, from);
+    case "end_away":
+      return endAway(tx, command, from);
     case "settings":
       return settings(tx, command, from);
     case "ask_setting":

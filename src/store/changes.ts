@@ -8,6 +8,7 @@ import { moveClocks } from "./clocks.ts";
 import { touchDirectory } from "./directory.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./store.ts";
+import { forgetWork } from "./work.ts";
 
 const TABLES = [
   "complaints",
@@ -51,6 +52,14 @@ export async function takeBack(tx: Tx, asker: Asker, change: Change): Promise<st
       .execute();
   }
   for (const { table, id } of (change.added ?? []).toReversed()) {
+    if (table === "projects") {
+      await forgetWork(tx, asker.workspace, id);
+      await tx
+        .deleteFrom("project_statuses")
+        .where("workspace_id", "=", asker.workspace)
+        .where("project_id", "=", id)
+        .execute();
+    }
     await tx.deleteFrom(table).where("workspace_id", "=", asker.workspace).where("id", "=", id).execute();
   }
   if (change.client !== null) {

@@ -9,6 +9,7 @@ import { moveClocks } from "./clocks.ts";
 import { changeContact } from "./contacts.ts";
 import { touchDirectory } from "./directory.ts";
 import type { Tx } from "./store.ts";
+import { forgetWork } from "./work.ts";
 
 export interface Undone {
   /** Names of the clients, people or projects that are as they were before. */
@@ -57,6 +58,7 @@ export async function undoStatus(tx: Tx, asker: Asker, before: StatusBefore): Pr
   const named = project.name === "" ? project.client : `${project.client}, ${project.name}`;
   if (later) return { restored: [named], kept: [] };
   if (before.created) {
+    await forgetWork(tx, asker.workspace, before.project);
     await tx
       .deleteFrom("projects")
       .where("workspace_id", "=", asker.workspace)
@@ -104,6 +106,7 @@ async function hasPast(tx: Tx, workspace: string, client: string): Promise<boole
     "complaints",
     "price_rises",
     "series",
+    "handovers",
   ] as const) {
     const row = await tx
       .selectFrom(table)

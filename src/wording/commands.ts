@@ -43,11 +43,23 @@ export const MENU = phrases({
     ru: "Статус работы: зелёный, жёлтый, красный",
     vi: "Tình trạng công việc: xanh, vàng, đỏ",
   },
+  project: {
+    en: "A project: stage, deadline, brief, papers",
+    uk: "Проєкт: етап, дедлайн, бриф, папери",
+    ru: "Проект: этап, дедлайн, бриф, бумаги",
+    vi: "Dự án: giai đoạn, hạn chót, yêu cầu, giấy tờ",
+  },
   complaint: {
     en: "A complaint: what is wrong, until it is resolved",
     uk: "Скарга: що не так, доки не вирішено",
     ru: "Жалоба: что не так, пока не решена",
     vi: "Khiếu nại: điều gì sai, đến khi giải quyết xong",
+  },
+  away: {
+    en: "When you are away, and who stands in",
+    uk: "Коли вас не буде і хто замість вас",
+    ru: "Когда вас не будет и кто вместо вас",
+    vi: "Khi bạn vắng mặt và ai thay bạn",
   },
   settings: {
     en: "Language, time zone, checklist time",
@@ -108,11 +120,23 @@ export const EXAMPLES = phrases({
     ru: "Acme жёлтый ждём тексты",
     vi: "Acme vàng chờ nội dung",
   },
+  project: {
+    en: "Acme Website, production, 15 Dec",
+    uk: "Acme Сайт, виробництво, 15 грудня",
+    ru: "Acme Сайт, производство, 15 декабря",
+    vi: "Acme Website, thực hiện, 15/12",
+  },
   complaint: {
     en: "Acme invoice is wrong, severe",
     uk: "Acme неправильний рахунок, серйозна",
     ru: "Acme неправильный счёт, серьёзная",
     vi: "Acme hóa đơn sai, nghiêm trọng",
+  },
+  away: {
+    en: "1 Dec – 14 Dec, Taras",
+    uk: "1–14 грудня, Тарас",
+    ru: "1–14 декабря, Тарас",
+    vi: "1/12 – 14/12, Lan",
   },
   settings: { en: "time 8:30", uk: "час 8:30", ru: "время 8:30", vi: "giờ 8:30" },
   link: { en: "", uk: "", ru: "", vi: "" },
