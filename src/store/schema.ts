@@ -20,13 +20,14 @@ import type {
   Status,
   Tier,
 } from "../domain/vocabulary.ts";
+import type { CalendarTables } from "./schema-calendar.ts";
 import type { TroubleTables } from "./schema-trouble.ts";
 
 export type Flag = 0 | 1;
 /** JSON text; parsed with zod or by the one room that wrote it. */
 export type Json = string;
 
-export interface Schema extends TroubleTables {
+export interface Schema extends TroubleTables, CalendarTables {
   workspaces: WorkspaceRow;
   workspace_bindings: BindingRow;
   members: MemberRow;
