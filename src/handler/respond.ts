@@ -9,7 +9,7 @@ import type { Admitted } from "../features/admit.ts";
 import { actionGone } from "../features/general.ts";
 import type { LinkParts } from "../features/link.ts";
 import { placeShared } from "../features/settings.ts";
-import { actionOf, markUsed, takePending } from "../store/actions.ts";
+import { actionOf, isPressedAgain, markUsed, takePending } from "../store/actions.ts";
 import type { Tx } from "../store/store.ts";
 import { interpret } from "../understanding/interpret.ts";
 import type { DirectoryFor } from "./directories.ts";
@@ -56,7 +56,8 @@ export async function respond(
     case "action": {
       const action = await actionOf(tx, asker, content.id);
       if (!action) return sayReply(tx, asker, actionGone(asker));
-      if (action.answer && createsAnew(action.command)) return action.answer;
+      if (action.answer && (createsAnew(action.command) || (await isPressedAgain(tx, asker, action))))
+        return action.answer;
       await takePending(tx, asker);
       const message = await run(action.command);
       await markUsed(tx, asker, action.id, message);

@@ -84,6 +84,30 @@ export async function markUsed(tx: Tx, asker: Asker, id: ActionId, answer: Messa
     .execute();
 }
 
+/** A double tap, or one on a button whose message was slow to change. */
+const AGAIN_MS = 60_000;
+
+/**
+ * The asker pressed this button less than a minute ago and has done nothing since but press it: what they see is what
+ * they saw, and they mean nothing more (slackapi/bolt-js#822). Performing a change twice would also make its own
+ * result the state that Undo goes back to.
+ */
+export async function isPressedAgain(tx: Tx, asker: Asker, action: StoredAction): Promise<boolean> {
+  const { usedAt, answer } = action;
+  if (usedAt === null || answer === null || asker.now - usedAt >= AGAIN_MS) return false;
+  const since = await tx
+    .selectFrom("inbox")
+    .select("answer")
+    .where("workspace_id", "=", asker.workspace)
+    .where("member_id", "=", asker.member)
+    .where("received_at", ">=", usedAt)
+    .orderBy("id")
+    .execute();
+  const same = JSON.stringify(answer);
+  const first = since.findIndex((event) => event.answer === same);
+  return first >= 0 && since.slice(first).every((event) => event.answer === same);
+}
+
 /** The command that waits for the asker's next words, taken away: it is asked once. */
 export async function takePending(tx: Tx, asker: Asker): Promise<ActionId | null> {
   const row = await tx
