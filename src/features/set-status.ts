@@ -24,7 +24,7 @@ import { STATUS } from "../wording/status.ts";
 import { statusNames } from "../wording/terms.ts";
 import { cardButton, clientSpan, oneLine, workName } from "./card-parts.ts";
 import { undoButton } from "./follow-up-card.ts";
-import { projectButton, riskLines } from "./project-card.ts";
+import { riskLines } from "./project-card.ts";
 import { clientGone, settleClient, shortened } from "./which-client.ts";
 
 /** One line: what is longer is cut, as it would be on the phone. */
@@ -99,7 +99,7 @@ async function record(tx: Tx, { project, client }: ProjectOfClient, wanted: Want
   return {
     tone: why ? "ask" : "good",
     sections: [{ kind: "lines", lines }, ...rest],
-    actions: [undoButton(from, entry), projectButton(project, from), cardButton(client, language)],
+    actions: [undoButton(from, entry), cardButton(client, language)],
     ...(why ? { awaits: { kind: "status_note", project: project.id, words: "" } } : {}),
   };
 }

@@ -34,7 +34,7 @@ export function readProject(
   let stage: ProjectStage | null = null;
   let deadline: string | null = null;
   for (const part of rest.split(/[,;]/)) {
-    const left = deadline === null ? dated(part, now) : null;
+    const left: Dated | null = deadline === null ? dated(part, now) : null;
     if (left) deadline = left.day;
     const said = (left ? left.without : part).trim().replace(/^[:—–-]\s*/, "");
     const whole = stageNamed(said);
@@ -49,7 +49,12 @@ export function readProject(
   return { kind: "manage_project", words, client, name: names.join(", "), stage, deadline };
 }
 
-function dated(part: string, now: Temporal.ZonedDateTime): { readonly day: string; readonly without: string } | null {
+interface Dated {
+  readonly day: string;
+  readonly without: string;
+}
+
+function dated(part: string, now: Temporal.ZonedDateTime): Dated | null {
   const read = readDue(part, now);
   if (read.kind !== "due" || !part.includes(read.words)) return null;
   const [before = "", ...after] = part.split(read.words);

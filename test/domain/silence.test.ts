@@ -7,6 +7,7 @@ import {
   type Reachable,
   SILENCE_STEPS,
   type SilenceFacts,
+  type SilenceStep,
 } from "../../src/domain/silence.ts";
 import { addDays } from "../../src/domain/time.ts";
 import { CHANNELS, MEMBER_ROLES, type Tier } from "../../src/domain/vocabulary.ts";
@@ -97,7 +98,7 @@ describe("the ladder", () => {
     });
     fc.assert(
       fc.property(fc.array(attempt, { minLength: 1, maxLength: 8 }), fc.boolean(), (attempts, leads) => {
-        const marked = [];
+        const marked: SilenceStep[] = [];
         const known = facts({ attempts, lead: leads ? LEAD : null });
         for (let climbed = 0; ; climbed++) {
           expect(climbed).toBeLessThanOrEqual(SILENCE_STEPS.length);
