@@ -1,4 +1,5 @@
 /** A file of clients, batch by batch: what can be taken is stored, what cannot is told with its line and reason. */
+import { StorageFault } from "../chat/faults.ts";
 import { localDay } from "../domain/time.ts";
 import type { Instant } from "../domain/vocabulary.ts";
 import type { RowToStore } from "../store/import/row.ts";
@@ -8,6 +9,8 @@ import { IMPORT_COLUMNS, type ImportColumn, readRow } from "./import-row.ts";
 
 /** Small enough that whoever waits for the database meanwhile hardly notices. */
 const BATCH = 200;
+/** Each waits for the database as long as any write does. */
+const ATTEMPTS = 5;
 
 export interface FileRow {
   readonly line: number;
@@ -48,7 +51,7 @@ export class NoClientColumn extends Error {
 }
 
 export async function importClients(parts: ImportParts): Promise<ImportSummary> {
-  const { store, workspace, dryRun, clock, newId } = parts;
+  const { store, workspace, dryRun, clock, newId, pause } = parts;
   const { zone } = await store.db
     .selectFrom("workspaces")
     .select("zone")
@@ -61,7 +64,7 @@ export async function importClients(parts: ImportParts): Promise<ImportSummary> 
     const rows = batch;
     batch = [];
     if (rows.length === 0 || dryRun) return;
-    const stored = await store.write((tx) => storeRows(tx, workspace, rows, clock(), newId));
+    const stored = await patiently(() => store.write((tx) => storeRows(tx, workspace, rows, clock(), newId)), pause);
     sum = {
       ...sum,
       clients: sum.clients + stored.clients,
@@ -69,7 +72,7 @@ export async function importClients(parts: ImportParts): Promise<ImportSummary> 
       touches: sum.touches + stored.touches,
       completed: sum.completed + stored.completed,
     };
-    await parts.pause();
+    await pause();
   };
   for await (const { line, cells } of parts.rows) {
     if (!header) {
@@ -90,6 +93,18 @@ export async function importClients(parts: ImportParts): Promise<ImportSummary> 
   }
   await flush();
   return sum;
+}
+
+/** A database that others keep busy is asked again: a batch that failed left nothing behind. */
+async function patiently<T>(write: () => Promise<T>, pause: () => Promise<void>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await write();
+    } catch (error) {
+      if (!(error instanceof StorageFault) || attempt === ATTEMPTS) throw error;
+      await pause();
+    }
+  }
 }
 
 /** Where a new day begins first; a workspace nobody has come to yet has no zone of its own. */

@@ -1,0 +1,75 @@
+/** `npm run export -- FOLDER`: a workspace whole, each table as CSV for people and JSON for programs. */
+import { mkdirSync, readdirSync } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import Papa from "papaparse";
+import { DEFAULT_WORKSPACE } from "../../migrations/0004_a_workspace_from_the_start.ts";
+import { type ExportedRow, exportedRows, exportedTables } from "../store/export-rows.ts";
+import type { Db } from "../store/store.ts";
+import { databaseUrl, openStore, refuse, said } from "./operator.ts";
+
+const HELP = `usage: npm run export -- FOLDER
+
+Writes the workspace into FOLDER, which must be new or empty: members, clients, contacts, touchpoints, follow-ups,
+projects, money and all the rest, each table as TABLE.csv and TABLE.json. A cell of the CSV that a spreadsheet
+would take for a formula gets an apostrophe before it; the JSON holds everything as it is.
+
+It reads the DATABASE_URL of the environment or of .env, also while Rapport is serving.`;
+
+/** Nobody but the operator: it holds people's names, addresses and what was said of them. */
+const PRIVATE_FOLDER = 0o700;
+const PRIVATE_FILE = 0o600;
+
+function readArguments(): string {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { help: { type: "boolean", default: false } },
+      allowPositionals: true,
+    });
+    if (values.help) {
+      console.log(HELP);
+      process.exit(0);
+    }
+    const [folder, another] = positionals;
+    return folder === undefined || another !== undefined ? refuse("Name one folder.", "", HELP) : folder;
+  } catch (error) {
+    return refuse(said(error), "", HELP);
+  }
+}
+
+/** Returns the number of rows. */
+async function exportTable(db: Db, table: ReturnType<typeof exportedTables>[number], folder: string): Promise<number> {
+  const csv = await open(join(folder, `${table}.csv`), "wx", PRIVATE_FILE);
+  const json = await open(join(folder, `${table}.json`), "wx", PRIVATE_FILE);
+  let count = 0;
+  try {
+    for await (const rows of exportedRows(db, DEFAULT_WORKSPACE, table)) {
+      await writeCsv(csv, rows, count === 0);
+      await json.write(rows.map((row, at) => `${count + at === 0 ? "[" : ","}\n${JSON.stringify(row)}`).join(""));
+      count += rows.length;
+    }
+    await json.write(count === 0 ? "[]\n" : "\n]\n");
+  } finally {
+    await csv.close();
+    await json.close();
+  }
+  return count;
+}
+
+/** With a mark, so that a spreadsheet takes it for UTF-8. */
+async function writeCsv(file: FileHandle, rows: readonly ExportedRow[], first: boolean): Promise<void> {
+  const text = Papa.unparse([...rows], { escapeFormulae: true, header: first, newline: "\r\n" });
+  await file.write(`${first ? "\ufeff" : ""}${text}\r\n`);
+}
+
+const folder = readArguments();
+mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
+if (readdirSync(folder).length > 0) refuse(`${folder} is not empty; name a new folder.`);
+const store = await openStore(databaseUrl());
+for (const table of exportedTables()) {
+  const count = await exportTable(store.db, table, folder);
+  console.log(`${table}: ${count} rows`);
+}
+await store.close();
+console.log(`The workspace is in ${folder}.`);

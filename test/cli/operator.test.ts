@@ -1,0 +1,176 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { setTimeout as breath } from "node:timers/promises";
+import { expect, onTestFinished, test } from "vitest";
+import { connect } from "../../src/store/connect.ts";
+import { holdServingLock } from "../../src/store/serving-lock.ts";
+import { freshPostgres } from "../support/databases.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a command of the operator as `npm run` does, in a folder without `.env`. */
+function run(
+  folder: string,
+  command: string,
+  args: readonly string[],
+  url = join(folder, "rapport.sqlite"),
+): Promise<Ran> {
+  const child = spawn(process.execPath, [join(ROOT, `src/cli/${command}.ts`), ...args], {
+    cwd: folder,
+    env: { ...process.env, DATABASE_URL: url, NODE_OPTIONS: "" },
+  });
+  let out = "";
+  let err = "";
+  child.stdout.on("data", (text) => (out += text));
+  child.stderr.on("data", (text) => (err += text));
+  return new Promise((done, failed) => {
+    child.on("error", failed);
+    child.on("close", (code) => done({ code, out, err }));
+  });
+}
+
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "rapport-operator-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return folder;
+}
+
+const FILE = "client,tier,owner,last_touch,budget\nAcme,key,Olha,2026-01-05,7\n=1+1,gold,,,\n=2+2,growth,,,\n";
+
+test("an import tells unknown columns and refused rows, stores the rest, and ends with 1", async () => {
+  const folder = await newFolder();
+  await writeFile(join(folder, "clients.csv"), FILE);
+  const ran = await run(folder, "import", ["clients.csv"]);
+  expect(ran.err).toContain("Columns not known, left out: budget");
+  expect(ran.err).toContain('line 3: tier "gold" is not one of key, growth, standard');
+  expect(ran.out).toContain("3 rows read, 2 taken, 1 refused. New: 2 clients, 0 contacts, 1 touches");
+  expect(ran.code).toBe(1);
+  await writeFile(join(folder, "clients.csv"), FILE.replace(",gold", ",key"));
+  expect(await run(folder, "import", ["clients.csv"])).toMatchObject({ code: 0 });
+});
+
+test("an import works beside a Rapport that serves and writes", async () => {
+  const folder = await newFolder();
+  const url = join(folder, "rapport.sqlite");
+  const serving = await connect(url);
+  onTestFinished(() => serving.close());
+  const release = holdServingLock(url);
+  onTestFinished(release);
+  const rows = Array.from({ length: 2_000 }, (_, at) => `Client ${at},Person ${at},2026-01-05`);
+  await writeFile(join(folder, "clients.csv"), `client,contact,last_touch\n${rows.join("\n")}\n`);
+  const importing = run(folder, "import", ["clients.csv"]);
+  let written = 0;
+  let ended = false;
+  void importing.finally(() => (ended = true));
+  while (!ended) {
+    await serving.write((tx) =>
+      tx
+        .updateTable("workspaces")
+        .set({ name: `at ${written}` })
+        .execute(),
+    );
+    written += 1;
+    // A busy server, not a jammed one: others get their turn between two writes.
+    await breath(10);
+  }
+  const ran = await importing;
+  expect(ran.err).toBe("");
+  expect(ran.out).toContain("2000 rows read, 2000 taken, 0 refused");
+  expect(written).toBeGreaterThan(10);
+});
+
+test.each([
+  ["import", []],
+  ["import", ["--help"]],
+  ["export", ["--help"]],
+  ["backup", ["--help"]],
+  ["restore", ["--help"]],
+])("%s %j tells how it is used", async (command, args) => {
+  const folder = await newFolder();
+  const ran = await run(folder, command, args);
+  expect(ran.out + ran.err).toContain(`usage: npm run ${command} -- `);
+  expect(ran.code).toBe(args.length === 0 ? 1 : 0);
+  expect(existsSync(join(folder, "rapport.sqlite"))).toBe(false);
+});
+
+test.each([
+  ["import", ["nothing.csv"], "nothing.csv: there is no such file."],
+  ["backup", ["copy.sqlite"], "there is no such database."],
+  ["restore", ["nothing.sqlite"], "nothing.sqlite: there is no such file."],
+])("%s refuses what is not there", async (command, args, problem) => {
+  const ran = await run(await newFolder(), command, args);
+  expect(ran.err).toContain(problem);
+  expect(ran.code).toBe(1);
+});
+
+test("a backup is taken while Rapport serves, and restores what was in it", async () => {
+  const folder = await newFolder();
+  const url = join(folder, "rapport.sqlite");
+  await writeFile(join(folder, "clients.csv"), "client\nAcme\n");
+  await run(folder, "import", ["clients.csv"]);
+  const serving = await connect(url);
+  const release = holdServingLock(url);
+  expect((await run(folder, "backup", ["copies/one.sqlite"])).out).toContain("checked and whole");
+  expect((await run(folder, "backup", ["copies/one.sqlite"])).err).toContain("exists already");
+  await serving.write((tx) => tx.updateTable("clients").set({ name: "Changed" }).execute());
+  expect((await run(folder, "restore", ["copies/one.sqlite", "--force"])).err).toContain("already serves");
+  await serving.close();
+  release();
+  const refused = await run(folder, "restore", ["copies/one.sqlite"]);
+  expect(refused.err).toContain("--force");
+  expect(refused.code).toBe(1);
+  expect((await run(folder, "restore", ["copies/one.sqlite", "--force"])).code).toBe(0);
+  const names = async (file: string) => {
+    const store = await connect(file);
+    const rows = await store.db.selectFrom("clients").select("name").execute();
+    await store.close();
+    return rows;
+  };
+  expect(await names(url)).toEqual([{ name: "Acme" }]);
+  expect(await names(`${url}.before-restore`)).toEqual([{ name: "Changed" }]);
+});
+
+test("a damaged or foreign file is not restored, and nothing is changed", async () => {
+  const folder = await newFolder();
+  await writeFile(join(folder, "clients.csv"), "client\nAcme\n");
+  await run(folder, "import", ["clients.csv"]);
+  const before = await readFile(join(folder, "rapport.sqlite"));
+  await writeFile(join(folder, "broken.sqlite"), "this is no database at all, whatever its name says");
+  const ran = await run(folder, "restore", ["broken.sqlite", "--force"]);
+  expect(ran.err).toContain("Nothing was changed");
+  expect(ran.code).toBe(1);
+  expect(await readFile(join(folder, "rapport.sqlite"))).toEqual(before);
+});
+
+test.each(["sqlite", "postgres"])(
+  "an export holds the workspace whole, and its formulas do nothing (%s)",
+  async (kind) => {
+    const folder = await newFolder();
+    const url = kind === "sqlite" ? join(folder, "rapport.sqlite") : await freshPostgres();
+    const rows = Array.from({ length: 1_200 }, (_, at) => `Client ${at},,Person ${at},+380441234567,2026-01-05`);
+    const file = `client,tier,contact,phone,last_touch\n=HYPERLINK(1),key,@Ann,,\n${rows.join("\n")}\n`;
+    await writeFile(join(folder, "clients.csv"), file);
+    expect((await run(folder, "import", ["clients.csv"], url)).code).toBe(0);
+    expect((await run(folder, "export", ["out"], url)).code).toBe(0);
+    const clients = JSON.parse(await readFile(join(folder, "out/clients.json"), "utf8"));
+    expect(clients).toHaveLength(1_201);
+    expect(clients[0].name).toBe("=HYPERLINK(1)");
+    const csv = await readFile(join(folder, "out/clients.csv"), "utf8");
+    expect(csv).toContain(`,"'=HYPERLINK(1)",`);
+    expect(csv.split("\r\n")).toHaveLength(1_203);
+    const people = JSON.parse(await readFile(join(folder, "out/touchpoint_contacts.json"), "utf8"));
+    expect(new Set(people.map((row: { contact_id: string }) => row.contact_id)).size).toBe(1_200);
+    expect(JSON.parse(await readFile(join(folder, "out/projects.json"), "utf8"))).toEqual([]);
+    expect(await readdir(join(folder, "out"))).not.toContain("codes.json");
+    expect((await run(folder, "export", ["out"], url)).err).toContain("is not empty");
+  },
+);
