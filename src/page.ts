@@ -6,6 +6,7 @@ import { isZone } from "./domain/time.ts";
 import type { Instant } from "./domain/vocabulary.ts";
 import { scheduleMember } from "./features/morning.ts";
 import { claimClients } from "./store/claim-clients.ts";
+import { clientToTry } from "./store/client-to-try.ts";
 import { addLetter, lettersOf } from "./store/mailbox.ts";
 import { addIdentity, addMember, findIdentity, membersByPlatform } from "./store/people.ts";
 import type { Store } from "./store/store.ts";
@@ -40,6 +41,7 @@ function peopleOf({ store, clock, newId }: Pick<PageParts, "store" | "clock" | "
         role: member.role,
       }));
     },
+    clientOf: (handle) => clientToTry(store.db, DEFAULT_WORKSPACE, handle),
     add: (person) =>
       store.write(async (tx) => {
         if (!isZone(person.zone)) return { kind: "refused", reason: "unknown_zone" };

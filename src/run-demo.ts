@@ -69,6 +69,8 @@ export async function runDemo(env: NodeJS.ProcessEnv): Promise<void> {
     console.error(error.message);
     process.exit(1);
   });
+  // Whoever opens the page at ten has the list of nine before them.
+  await app.doWhatIsDue().catch((error: unknown) => log.error("first look failed", { error }));
   const minutes = everyMinute(app.doWhatIsDue, log);
   console.log(`Rapport's demo is at http://localhost:${server.port} (Ctrl+C ends it)`);
 

@@ -114,6 +114,10 @@ export function conversationRoutes({ handle, ports, words, log, newKey, clock }:
     jsonRoute("GET", "/api/words", log, async ({ query }) => ({
       json: words[fitting(language, query.get("language") ?? "en")],
     })),
+    jsonRoute("GET", "/api/tries", log, async ({ query }) => {
+      const reader = await personBy(people, fitting(typed("for", 64), query.get("for") ?? undefined));
+      return { json: { client: await people.clientOf(reader.handle) } };
+    }),
   ];
 }
 

@@ -21,6 +21,8 @@ export interface People {
   /** With the language and zone they have now, in the order in which they came. */
   readonly list: () => Promise<readonly WebPerson[]>;
   readonly add: (person: WebPerson) => Promise<Added>;
+  /** A client of theirs to try Rapport on; `null`: they have none. */
+  readonly clientOf: (handle: string) => Promise<string | null>;
 }
 
 export interface Letter {

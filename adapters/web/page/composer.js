@@ -24,8 +24,8 @@ const awaited = el("p", { class: "awaited", hidden: true });
 const button = el("button", { type: "submit", class: "send" }, el("span", { "aria-hidden": "true" }, "↑"));
 form.append(offers, awaited, el("div", { class: "row" }, box, button));
 
-/** @param given `{ language, menu, typeHere }` in the member's language; `send(text)` is called with what was typed */
-export function showComposer({ language, menu, typeHere, send }) {
+/** @param given `{ language, menu, typeHere, client }`: words in the member's language, a client of theirs or null; `send(text)` is called with what was typed */
+export function showComposer({ language, menu, typeHere, client, send }) {
   const words = wordsIn(language);
   Object.assign(state, { menu, send });
   box.placeholder = typeHere;
@@ -35,8 +35,9 @@ export function showComposer({ language, menu, typeHere, send }) {
   awaited.textContent = words.answers;
   const attempt = (text) =>
     el("button", { type: "button", class: "chip", dir: "auto", onclick: () => send(text) }, text);
-  chips.replaceChildren(...words.tries.map(attempt));
-  tries.replaceChildren(tries.querySelector("h2"), ...words.tries.map(attempt));
+  const things = words.tries.map((thing) => thing.replace("{client}", client ?? "Acme"));
+  chips.replaceChildren(...things.map(attempt));
+  tries.replaceChildren(tries.querySelector("h2"), ...things.map(attempt));
 }
 
 /** Says whether the next words are the answer to something Rapport asked. */

@@ -22,9 +22,9 @@ const people = {
   speak: (language) => say(`/settings language ${language}`).then(tick).catch(trouble),
 };
 
-/** Shows the page as that member sees it, in their language; without such a member, as the first one does. */
+/** Shows the page as that member sees it, in their language; without such a member, as one who speaks the reader's does. */
 async function become(handle) {
-  const me = state.members.find((member) => member.handle === handle) ?? state.members[0] ?? null;
+  const me = state.members.find((member) => member.handle === handle) ?? likeReader(state.members) ?? null;
   document.body.classList.toggle("nobody", me === null);
   byId("stage").hidden = false;
   state.me = me;
@@ -33,13 +33,21 @@ async function become(handle) {
   if (me === null) return;
   rememberMember(me.handle);
   state.memory = memoryOf(me.handle);
-  const said = await get("/api/words", { language: me.language });
+  const [said, { client }] = await Promise.all([
+    get("/api/words", { language: me.language }),
+    get("/api/tries", { for: me.handle }),
+  ]);
   if (state.me !== me) return;
-  showComposer({ ...said, language: me.language, send: say });
+  showComposer({ ...said, language: me.language, client, send: say });
   showClock(me, state.clock, followClock);
   showTalk(state.memory.entries, me, said.home, does);
   setAwaited(state.memory.awaits !== null);
 }
+
+const likeReader = (members) =>
+  navigator.languages
+    .map((tag) => members.find(({ language }) => language === tag.slice(0, 2).toLowerCase()))
+    .find((member) => member !== undefined) ?? members[0];
 
 /** A server that started anew has forgotten the conversation, so the page forgets it too. */
 async function tick() {

@@ -21,6 +21,7 @@ export function memoryPorts(first: readonly WebPerson[], clock: MovableClock | n
         people.push(person);
         return { kind: "added", person };
       },
+      clientOf: async () => "Acme",
       change: (handle, change) => {
         const at = people.findIndex((person) => person.handle === handle);
         const person = people[at];
