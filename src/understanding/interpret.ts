@@ -6,6 +6,7 @@ import { readAway, spokenAway } from "./absence-words.ts";
 import { readContact } from "./contact-words.ts";
 import { type Directory, nearestClients } from "./directory.ts";
 import { type Led, leadingClient } from "./leading-client.ts";
+import { readMoney, spokenMoney } from "./money/read.ts";
 import { splitPastedNames } from "./pasted-names.ts";
 import { readProject } from "./project-words.ts";
 import type { Intent, Reading } from "./reading.ts";
@@ -39,6 +40,13 @@ export function interpret(line: string, at: Situation): Command {
   if (setting) return setting;
   const absence = spokenAway(words, at.now);
   if (absence) return absence;
+  const money = spokenMoney(
+    words,
+    at.now,
+    (part) => clientOf(readingOf(`/how ${part}`, at), at),
+    (part) => ledBy(part, at),
+  );
+  if (money) return money;
   const names = splitPastedNames(words, (one) => readingOf(one, at).intent !== "unknown");
   if (names) return { kind: "add_clients", names, words };
   const complaint = afterComplaintWord(words);
@@ -90,6 +98,8 @@ function wordCommand(word: CommandWord, text: string, words: string, at: Situati
         : readComplaint(words, ledBy(text, at));
     case "away":
       return readAway(text, words, at.now);
+    case "money":
+      return readMoney(text, words, at.now, at.client ?? null, (part) => ledBy(part, at));
     case "settings":
       return text === "" ? { kind: "settings" } : readSetting(text);
     case "link":

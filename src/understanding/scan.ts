@@ -37,7 +37,8 @@ export function scan(text: string, directory: Directory, language: string): Scan
     words.push(exact);
     if (exact.length > 0 || token.kind !== "word" || isListed(token.key, token.bare, vietnamese) || isJobWord(token))
       return token;
-    const right = vietnamese && !token.cyrillic ? undefined : respelled(SPELLER, token.key);
+    const near = vietnamese && !token.cyrillic ? undefined : respelled(SPELLER, token.key);
+    const right = near !== undefined && isEnding(token, near) ? undefined : near;
     const slipped = right === undefined || token.capital ? slippedMatchesOf(directory.index, token) : [];
     if (slipped.length > 0) {
       words[at] = slipped;
@@ -54,6 +55,12 @@ export function scan(text: string, directory: Directory, language: string): Scan
     words,
     marks: tokens.map((_, at) => phrasesAt(book, tokens, at)),
   };
+}
+
+/** "оплата" is another form beside "оплатю", no slip of it: Slavic words differ at their ends by grammar. */
+function isEnding(token: Token, near: string): boolean {
+  const length = Math.min(token.key.length, near.length);
+  return token.cyrillic && token.key.slice(0, length - 1) === near.slice(0, length - 1);
 }
 
 /** The longest mark of some kinds that begins at a token. */

@@ -2,6 +2,7 @@
 import { commandOf } from "./commands.ts";
 import { findDates } from "./dates/find.ts";
 import type { Directory, Person } from "./directory.ts";
+import { isListed } from "./intent/books.ts";
 import { decide } from "./intent/decide.ts";
 import { followUpOf, textOf } from "./intent/followup.ts";
 import { blockedBy, type Part, type Sentence } from "./intent/sentence.ts";
@@ -55,7 +56,7 @@ function aboutWhom(line: Scan, directory: Directory, given: Line, from: number, 
     const anyone = findNamed(line, directory, undefined, taken, from).filter(
       (one) => one.from <= from + 1 || /^\p{Lu}/u.test(one.words),
     );
-    const unknown = anyone.some((one) => one.people.length === 1)
+    const unknown = anyone.some((one) => one.people.length === 1 && !goesOn(line, one))
       ? undefined
       : unknownAfterCommand(line, from, datedTokens(line, given, from, taken));
     if (unknown !== undefined) {
@@ -148,6 +149,12 @@ function standsAsPerson(line: Scan, one: PersonMention, from: number): boolean {
     one.from - 1 !== before ||
     line.words[before]?.length !== 0
   );
+}
+
+/** Whether a capitalised word follows a name at once: "Kim Long Food" is no Kim of ours. */
+function goesOn(line: Scan, one: PersonMention): boolean {
+  const next = line.tokens[one.to];
+  return next?.kind === "word" && next.capital && !isListed(next.key, next.bare, line.vietnamese);
 }
 
 /** The first mention, unless a later one is surer of its client. */

@@ -40,7 +40,10 @@ export const ROLES_EN: readonly (readonly [string, string])[] = [
   ],
   ["tech lead, techlead, lead developer, technical lead", "tech_lead"],
   ["director", "director"],
-  ["decision maker, decisionmaker, calls the shots, makes the decisions, makes decisions, makes the final call, decisionmaker, dm who decides, boss, big boss, top boss", "decision_maker"],
+  [
+    "decision maker, decisionmaker, calls the shots, makes the decisions, makes decisions, makes the final call, decisionmaker, dm who decides, boss, big boss, top boss",
+    "decision_maker",
+  ],
   ["budget holder, budget owner, who holds the budget, purse holder", "budget_holder"],
   ["champion", "champion"],
   ["influencer", "influencer"],

@@ -3,6 +3,7 @@ import { DATE_BOOK, DATE_BOOK_VI } from "../dates/words.ts";
 import { MARKS_EN } from "../en/marks.ts";
 import { jobWords } from "../names/roles.ts";
 import { MARKS_RU } from "../ru/marks.ts";
+import { genders } from "../text/bend.ts";
 import { addPhrases, type PhraseBook, type Speller, speller } from "../text/phrases.ts";
 import { MARKS_UK } from "../uk/marks.ts";
 import { MARKS_VI } from "../vi/marks.ts";
@@ -11,7 +12,7 @@ import type { Mark } from "./marks.ts";
 function book(vietnamese: boolean): PhraseBook<Mark> {
   const made: PhraseBook<Mark> = { first: new Map(), bare: new Map() };
   for (const words of [MARKS_EN, MARKS_UK, MARKS_RU]) {
-    for (const [patterns, mark] of words) addPhrases(made, patterns, mark);
+    for (const [patterns, mark] of words) addPhrases(made, isPast(mark) ? genders(patterns) : patterns, mark);
   }
   for (const [patterns, mark] of MARKS_VI) {
     // A Vietnamese word of plain letters is read as one only in a Vietnamese line: "do", "can", "the" are English.
@@ -20,6 +21,10 @@ function book(vietnamese: boolean): PhraseBook<Mark> {
     addPhrases(made, kept.join(","), mark, vietnamese && mark.is !== "private");
   }
   return made;
+}
+
+function isPast(mark: Mark): boolean {
+  return (mark.is === "verb" && mark.when === "past") || mark.is === "happened" || mark.is === "done";
 }
 
 export const MARKS = book(false);

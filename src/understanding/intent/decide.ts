@@ -328,7 +328,7 @@ function nearerBehind(sentence: Sentence, part: Part): boolean {
   const today = sentence.now.toPlainDate();
   const [behind] = datesIn(sentence, part, "past").flatMap((one) => (one.day === undefined ? [] : [one.day]));
   const [ahead] = datesIn(sentence, part, "future").flatMap((one) => (one.day === undefined ? [] : [one.day]));
-  if (behind === undefined || ahead === undefined) return false;
+  if (behind === undefined || ahead === undefined || Temporal.PlainDate.compare(behind, today) > 0) return false;
   return today.since(behind).total("days") < ahead.since(today).total("days");
 }
 
@@ -399,7 +399,8 @@ function tellsMuch(sentence: Sentence, part: Part): boolean {
   const { line, taken } = sentence;
   let words = 0;
   for (let at = part.from; at < part.to; at += 1)
-    if (line.tokens[at]?.kind === "word" && !taken.has(at) && markAt(line, at, "filler", "link") === undefined) words += 1;
+    if (line.tokens[at]?.kind === "word" && !taken.has(at) && markAt(line, at, "filler", "link") === undefined)
+      words += 1;
   return words >= 2;
 }
 

@@ -110,6 +110,8 @@ function pastAddress(sentence: Sentence, from: number, to: number, start: number
       ? from + 1
       : from;
   const mention = sentence.mentions.find((one) => one.from === link || (one.from <= link && link < one.to));
+  const person = sentence.people.find((one) => one.from === from && !one.job);
+  if (person !== undefined && person.to < to && line.tokens[person.to]?.key === ":") return person.to + 1;
   if (mention === undefined || mention.to >= to) return from;
   const next = line.tokens[mention.to];
   if (next === undefined || next.key === "'s") return from;

@@ -99,7 +99,8 @@ function findActs(sentence: Sentence, part: Part): Act[] {
       const act = actOf(value, at, to);
       if (act === undefined) continue;
       // "йому потрібне меню" is what they need, not what we must do.
-      if (act.kind === "need" && /^(потріб|нуж)/.test(token.key) && markAt(line, at - 1, "them") !== undefined) continue;
+      if (act.kind === "need" && /^(потріб|нуж)/.test(token.key) && markAt(line, at - 1, "them") !== undefined)
+        continue;
       // "nhan" typed bare is "nhắn" (to write) or "nhận" (to get): the first unless more words say so.
       if (
         act.way === "from" &&

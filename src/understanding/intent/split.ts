@@ -87,6 +87,12 @@ export function isTodo(sentence: Sentence, whole: Part, how: "any" | "loose" | "
   if (how === "head") return lead === 0;
   if (how === "need") return first.kind === "need" || (first.kind === "todo" && lead <= 1);
   if (lead > 0) return false;
+  // "…, cần xử lý gấp" may be their need as well as ours: only "mình", "nhớ" or a date make it a task.
+  if (first.kind === "need" && /^(can|phai)$/.test(sentence.line.tokens[first.at]?.bare ?? ""))
+    return (
+      (first.at > part.from && markAt(sentence.line, first.at - 1, "us") !== undefined) ||
+      datesIn(sentence, { from: part.from, to: ends }, "future").length > 0
+    );
   if (first.kind === "need") return true;
   return (
     (first.kind === "todo" && sentence.line.tokens[first.at]?.cyrillic === true) ||

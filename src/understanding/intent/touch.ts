@@ -1,7 +1,7 @@
 /** By what channel a contact went, who reached out, and on what day. */
 import type { Channel, Direction } from "../../domain/vocabulary.ts";
 import { markAt } from "../scan.ts";
-import { type Act, actsIn, datesIn, type Part, type Sentence } from "./sentence.ts";
+import { type Act, actsIn, datesIn, type Part, type Sentence, startsClause } from "./sentence.ts";
 
 export interface TouchFacts {
   readonly channel: Channel;
@@ -131,8 +131,9 @@ function directed(sentence: Sentence, part: Part, verb: Act): Direction | undefi
     )
       break;
     if (token.key === ":") break;
-    if (markAt(line, at, "us") !== undefined) return "outbound";
-    if (markAt(line, at, "them") !== undefined) return "inbound";
+    // "Minh" and "anh Minh" are names before they are "mình" and "anh".
+    const pronoun = sentence.taken.has(at) ? undefined : markAt(line, at, "us", "them");
+    if (pronoun !== undefined) return pronoun.mark.is === "us" ? "outbound" : "inbound";
     const person = sentence.people.find((one) => one.from <= at && at < one.to);
     if (person !== undefined) {
       if (person.nominative && !objectLink(sentence, person.from)) return "inbound";
@@ -186,7 +187,7 @@ function directed(sentence: Sentence, part: Part, verb: Act): Direction | undefi
       : undefined;
   // "gọi điện, họ xin gia hạn": a call took place, nobody says who made it.
   const nobody = line.vietnamese && (next === undefined || next.kind === "mark") && verb.kind === "any";
-  return nobody && verb.at === part.from ? undefined : "outbound";
+  return nobody && startsClause(sentence, part, verb.at) ? undefined : "outbound";
 }
 
 /** A feminine verb with a masculine nominative after it has that name as its object ("набрала Глобекс"), and so on. */

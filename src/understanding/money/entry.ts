@@ -5,7 +5,8 @@ import { readDay, readDue } from "../dates/read-due.ts";
 import { type FoundWord, moneyWord, placeOf } from "./keywords.ts";
 import { findMonth } from "./month.ts";
 
-const NUMBER = /(?<![\p{L}\p{N}])(?:(?:number|no\.?|номер|số|n)\s?|[#№]\s?)?(\p{L}{0,6}[-/]?\d[\p{L}\p{N}/-]*)(?![\p{L}\p{N}]|[.,]\d)/iu;
+const NUMBER =
+  /(?<![\p{L}\p{N}])(?:(?:number|no\.?|номер|số|n)\s?|[#№]\s?)?(\p{L}{0,6}[-/]?\d[\p{L}\p{N}/-]*)(?![\p{L}\p{N}]|[.,]\d)/iu;
 const SCORE = /(?<![\p{L}\p{N}.,])([1-5])(?:\s?(?:\/|of|з|із|из|trên)\s?5)?(?![\p{L}\p{N}.,])/iu;
 const NOTICE =
   /(?:notice(?: period)?|попередження|повідомлення|уведомление|предупреждение|báo trước)\s*:?\s*(\d{1,3})|(\d{1,3})\s*(?:days?['’]?|дн\p{L}*|ngày)\s+(?:notice|попередження|уведомлени\p{L}|báo trước)/iu;

@@ -54,10 +54,9 @@ export function findMonth(text: string, now: Month, came: boolean): FoundMonth |
     const found = pattern.exec(text);
     return found ? [{ found, month: at + 1 }] : [];
   });
-  const all = [
-    ...figures.map((found) => ({ found, month: Number(found.groups?.["month"]) })),
-    ...named,
-  ].sort((a, b) => a.found.index - b.found.index);
+  const all = [...figures.map((found) => ({ found, month: Number(found.groups?.["month"]) })), ...named].sort(
+    (a, b) => a.found.index - b.found.index,
+  );
   const [first] = all;
   if (!first) return null;
   const year = first.found.groups?.["year"];

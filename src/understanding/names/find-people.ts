@@ -4,7 +4,7 @@ import { isListed } from "../intent/books.ts";
 import { markAt, type Scan, wordsOf } from "../scan.ts";
 import { soundOf } from "../text/sound.ts";
 import { isGrammar, isNamesake } from "./namesakes.ts";
-import { holdersOf, roleAt } from "./roles.ts";
+import { adjectiveRoleAt, holdersOf, roleAt } from "./roles.ts";
 
 export interface PersonMention {
   readonly from: number;
@@ -137,7 +137,7 @@ function mayBePerson(line: Scan, at: number, to: number, count: number, quality:
   }
   if (quality > 2 && (isListed(key, token.bare, line.vietnamese) || !inClient)) return false;
   if (before?.kind === "number" && /^(март|ма[йя]|april|june|may|august)/.test(key)) return false;
-  const hour = /^(:|h|g|giờ|gio|pm|am)$/.test(line.tokens[to + 1]?.key.normalize("NFC") ?? "");
+  const hour = /^(:|h|g|gio|pm|am)$/.test(line.tokens[to + 1]?.bare ?? "");
   if (line.tokens[to]?.kind === "number" && !hour && /^(april|june|may|august)$/.test(key)) return false;
   if (isGrammar(key))
     return (
@@ -173,7 +173,9 @@ export function findJobs(
 ): PersonMention[] {
   const mentions: PersonMention[] = [];
   for (let at = from; at < line.tokens.length; at += 1) {
-    const found = taken.has(at) ? undefined : roleAt(line.tokens, at, line.vietnamese);
+    const found = taken.has(at)
+      ? undefined
+      : (roleAt(line.tokens, at, line.vietnamese) ?? adjectiveRoleAt(line.tokens, at, nounless(line, at + 1)));
     if (found === undefined) continue;
     let touches = false;
     for (let place = at; place < found.to; place += 1) touches ||= taken.has(place);
@@ -192,6 +194,12 @@ export function findJobs(
     at = found.to - 1;
   }
   return mentions;
+}
+
+/** Whether no noun can stand at a token: the line ends there, or a mark or an everyday word follows. */
+function nounless(line: Scan, at: number): boolean {
+  const token = line.tokens[at];
+  return token === undefined || token.kind === "mark" || isListed(token.key, token.bare, line.vietnamese);
 }
 
 /** A person the directory does not hold, by where the name stands: "Derek at Sun Corp", "з Сергієм із Сови". */

@@ -1,7 +1,7 @@
 /** Jobs and stakeholder roles, named in any of the four languages, as one set of concepts. */
 import { ROLES_EN } from "../en/roles.ts";
 import { ROLES_RU } from "../ru/roles.ts";
-import { addPhrases, type Found, knows, phraseBook, phrasesAt } from "../text/phrases.ts";
+import { addPhrases, type Found, knows, type PhraseBook, phraseBook, phrasesAt } from "../text/phrases.ts";
 import { type Token, tokenise } from "../text/tokens.ts";
 import { ROLES_UK } from "../uk/roles.ts";
 import { ROLES_VI } from "../vi/roles.ts";
@@ -54,6 +54,20 @@ export function conceptsOf(title: string | null): ReadonlySet<string> {
     at = found?.to ?? at + 1;
   }
   return concepts;
+}
+
+const ALONE: PhraseBook<string> = phraseBook([
+  ["комерційн*, коммерческ*", "commercial_head"],
+  ["фінансов*, финансов*", "cfo"],
+  ["технічн*, техническ*", "cto"],
+  ["операційн*, операционн*", "coo"],
+  ["головн*, главн*", "ceo"],
+]);
+
+/** "з комерційною", "с коммерческим": an adjective standing for the job, with no noun after it. */
+export function adjectiveRoleAt(tokens: readonly Token[], at: number, nounless: boolean): Found<string> | undefined {
+  const led = /^(з|із|зі|с|со|від|от|у|к|до)$/.test(tokens[at - 1]?.key ?? "");
+  return led && nounless ? phrasesAt(ALONE, tokens, at)[0] : undefined;
 }
 
 export interface RoleHolder {

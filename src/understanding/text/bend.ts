@@ -77,6 +77,26 @@ export function conjugate(language: "uk" | "ru", verbs: string): Conjugated {
   return { past: past.join(","), todo: todo.join(",") };
 }
 
+/** Past forms in all genders and the plural, from whichever of them a list holds; other words stay as they are. */
+export function genders(patterns: string): string {
+  return patterns
+    .split(",")
+    .flatMap((pattern) => {
+      const [, stem, tail, rest] = /^\s*(\S+?[аяиіуюоеєї])(?:в|л|ла|ло|ли)(ся|сь|)((?:\s.*)?)$/u.exec(pattern) ?? [];
+      if (stem === undefined || stem.length < 3) return [pattern];
+      const tails = tail === "" ? [""] : ["ся", "сь"];
+      return [
+        pattern,
+        ...tails.flatMap((end) =>
+          forms(stem, "в л ла ло ли")
+            .split(" ")
+            .map((form) => `${form}${end}${rest}`),
+        ),
+      ];
+    })
+    .join(",");
+}
+
 function isKind(kind: string): kind is Kind {
   return kind in UK;
 }

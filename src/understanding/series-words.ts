@@ -1,0 +1,53 @@
+/** "every Monday", "щопонеділка", "каждый понедельник", "mỗi thứ hai": how often, and the words without it. */
+import type { SeriesRule } from "../domain/series.ts";
+
+const DAYS: readonly (readonly [number, string])[] = [
+  [1, "mondays?|mon|понеділ\\p{L}*|пн|понедельник\\p{L}*|thứ hai|thứ 2|t2"],
+  [2, "tuesdays?|tues?|вівтор\\p{L}*|вт|вторник\\p{L}*|thứ ba|thứ 3|t3"],
+  [3, "wednesdays?|wed|серед\\p{L}*|ср|сред\\p{L}|thứ tư|thứ 4|t4"],
+  [4, "thursdays?|thurs?|четвер\\p{L}*|чт|четверг\\p{L}*|thứ năm|thứ 5|t5"],
+  [5, "fridays?|fri|п[’'ʼ]ятниц\\p{L}*|пт|пятниц\\p{L}*|thứ sáu|thứ 6|t6"],
+  [6, "saturdays?|sat|субот\\p{L}*|сб|суббот\\p{L}*|thứ bảy|thứ 7|t7"],
+  [7, "sundays?|sun|неділ\\p{L}*|нд|воскресень\\p{L}*|вс|chủ nhật|cn"],
+];
+const DAY = DAYS.map(([, words]) => words).join("|");
+const AND = "\\s*(?:,|and|&|та|і|й|и|và)\\s*";
+
+const EVERY = "every|each|кожн\\p{L}+|кажд\\p{L}+|(?:по)?щотижня в|еженедельно в|mỗi|hằng tuần vào|hàng tuần vào";
+/** `every Monday and Thursday`; `щопонеділка`; `по понедельникам`. */
+const WEEKLY = new RegExp(
+  `(?<![\\p{L}])(?:(?:${EVERY})\\s+(?:${DAY})(?:${AND}(?:${DAY}))*|що(?:понеділка|вівторка|середи|четверга|п[’'ʼ]ятниці|суботи|неділі)|(?:по)\\s+(?:понеділках|вівторках|середах|четвергах|п[’'ʼ]ятницях|понедельникам|вторникам|средам|четвергам|пятницам)|weekly on (?:${DAY}))(?![\\p{L}])`,
+  "iu",
+);
+/** `every month on the 15th`, `monthly on 1`, `щомісяця 15-го`, `ежемесячно 15 числа`, `mỗi tháng ngày 15`. */
+const MONTHLY =
+  /(?<![\p{L}])(?:every month|monthly|щомісяця|кожного місяця|ежемесячно|каждый месяц|mỗi tháng|hằng tháng|hàng tháng)(?:\s+(?:on\s+)?(?:the\s+)?(?:vào\s+)?(?:ngày\s+)?(\d{1,2})(?:st|nd|rd|th|-?го|-?е)?(?:\s+(?:числа|число))?)?(?![\p{L}\d])/iu;
+const PLAIN_WEEK =
+  /(?<![\p{L}])(?:every week|weekly|щотижня|кожного тижня|еженедельно|каждую неделю|mỗi tuần|hằng tuần|hàng tuần)(?![\p{L}])/iu;
+
+export interface SeriesRead {
+  readonly rule: SeriesRule;
+  /** The line without the words that say how often. */
+  readonly rest: string;
+}
+
+/** `today`: the weekday or day of the month where the words name none. `null`: the line is no series. */
+export function readSeries(line: string, today: Temporal.PlainDate): SeriesRead | null {
+  const text = line.normalize("NFC");
+  const without = (found: RegExpExecArray): string =>
+    `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`.replace(/\s+/g, " ").trim();
+  const weekly = WEEKLY.exec(text);
+  if (weekly) return { rule: { every: "week", days: daysIn(weekly[0]) }, rest: without(weekly) };
+  const monthly = MONTHLY.exec(text);
+  if (monthly) {
+    const day = Number(monthly[1] ?? today.day);
+    return day >= 1 && day <= 31 ? { rule: { every: "month", day }, rest: without(monthly) } : null;
+  }
+  const week = PLAIN_WEEK.exec(text);
+  return week ? { rule: { every: "week", days: [today.dayOfWeek] }, rest: without(week) } : null;
+}
+
+const daysIn = (words: string): readonly number[] =>
+  DAYS.flatMap(([day, names]) =>
+    new RegExp(`(?:(?<![\\p{L}])|(?<=що))(?:${names})(?![\\p{L}])`, "iu").test(words) ? [day] : [],
+  );
