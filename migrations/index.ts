@@ -7,6 +7,7 @@ import * as whatIsHeard from "./0003_what_is_heard_and_said.ts";
 import * as aWorkspace from "./0004_a_workspace_from_the_start.ts";
 import * as money from "./0005_money.ts";
 import * as troubleAndSilence from "./0006_trouble_and_silence.ts";
+import * as team from "./0007_team.ts";
 import * as calendar from "./0008_calendar.ts";
 
 export interface Step {
@@ -20,5 +21,6 @@ export const steps: Readonly<Record<string, Step>> = {
   "0004_a_workspace_from_the_start": aWorkspace,
   "0005_money": money,
   "0006_trouble_and_silence": troubleAndSilence,
+  "0007_team": team,
   "0008_calendar": calendar,
 };

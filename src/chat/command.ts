@@ -20,7 +20,9 @@ import type {
   Tier,
 } from "../domain/vocabulary.ts";
 import type { Platform } from "./incoming.ts";
+import type { MoneyCommand } from "./money.ts";
 import type { SilenceCommand } from "./silence.ts";
+import type { TeamCommand } from "./team.ts";
 import type { TeamCommand } from "./team.ts";
 import type { TroubleCommand } from "./trouble.ts";
 import type { WorkCommand } from "./work.ts";
@@ -181,7 +183,9 @@ export type Command =
     }
   | { readonly kind: "status_note"; readonly project: string; readonly words: string }
   | { readonly kind: "refresh_statuses" }
+  | MoneyCommand
   | TroubleCommand
+  | TeamCommand
   | TeamCommand
   | SilenceCommand
   | WorkCommand
@@ -231,8 +235,10 @@ export const COMMAND_WORDS = [
   "client",
   "contact",
   "status",
+  "money",
   "project",
   "complaint",
+  "away",
   "away",
   "settings",
   "link",

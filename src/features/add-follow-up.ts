@@ -106,7 +106,7 @@ export const pastText = (due: LocalDate | LocalMoment, from: Asker) =>
 export async function quietLine(tx: Tx, followUp: FollowUp, from: Asker): Promise<readonly Line[]> {
   const at: Instant | null = followUp.remind_at;
   const member = at === null ? undefined : await memberById(tx, from.workspace, followUp.member_id);
-  if (!member || at === null || mayDisturb(at, restOf(member, localDay(at, member.zone)))) return [];
+  if (!member || at === null || mayDisturb(at, await restOf(tx, member, localDay(at, member.zone)))) return [];
   return [{ text: say(from.language, FOLLOW_UP.quietThen) }];
 }
 

@@ -12,7 +12,7 @@ import { contactsOf } from "../store/clients.ts";
 import { moveClocks } from "../store/clocks.ts";
 import { changeFollowUp, followUpById } from "../store/follow-ups.ts";
 import { noteInJournal } from "../store/journal.ts";
-import { holidaysAround } from "../store/member-days.ts";
+import { holidaysOf } from "../store/member-days.ts";
 import { memberById } from "../store/people.ts";
 import type { ClientRow, ContactRow, TouchpointRow } from "../store/schema.ts";
 import { searchName } from "../store/search-name.ts";
@@ -74,7 +74,7 @@ export async function decide(tx: Tx, command: LogTouch, from: Asker): Promise<To
   return decideTouch(command, {
     today: localDay(from.now, from.zone),
     workDays: member?.work_days ?? "",
-    holidays: holidaysAround(member?.country ?? null, command.occurredOn),
+    holidays: member ? await holidaysOf(tx, member, command.occurredOn) : new Set(),
   });
 }
 

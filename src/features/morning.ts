@@ -7,7 +7,7 @@ import type { Reply } from "../chat/reply.ts";
 import { decideMorning, isTooLate, nextChecklistAt } from "../domain/morning.ts";
 import { HOUR_MS, localDay } from "../domain/time.ts";
 import type { Instant } from "../domain/vocabulary.ts";
-import { holidaysAround } from "../store/member-days.ts";
+import { daysOffOf } from "../store/member-days.ts";
 import { type DueMember, dueMembers, moveMorning } from "../store/mornings.ts";
 import { enqueue, type Subject } from "../store/outbox.ts";
 import { deliverableIdentity, memberById } from "../store/people.ts";
@@ -53,7 +53,7 @@ async function sendAlone(member: DueMember, tick: Tick): Promise<void> {
 }
 
 async function sendChecklist(tx: Tx, member: DueMember, { now, newId }: Tick): Promise<void> {
-  const holidays = holidaysAround(member.country, localDay(now, member.zone));
+  const holidays = await daysOffOf(tx, member, localDay(now, member.zone));
   const { send, next } = decideMorning(member, now, holidays);
   // Another process was first: it has queued the message too.
   if (!(await moveMorning(tx, member, next)) || send === null) return;
@@ -77,6 +77,7 @@ export async function checklistMessage(
 ): Promise<Reply | null> {
   const member = await memberById(tx, reader.workspace, reader.member);
   if (!member || isTooLate(subject.day, reader.now, member)) return null;
+  if ((await daysOffOf(tx, member, subject.day)).has(subject.day)) return null;
   await keepHealthOfDay(tx, reader.workspace, reader.member, subject.day);
   if (seesAll(reader)) await keepHealthOfDay(tx, reader.workspace, null, subject.day);
   return checklistReply(reader, await todaysChecklist(tx, reader), { all: false });
@@ -92,6 +93,6 @@ export async function scheduleMember(tx: Tx, workspace: string, memberId: string
   const reachable = (await deliverableIdentity(tx, workspace, memberId)) !== null;
   const due = member.checklist_due_at;
   if (reachable && due !== null && due <= now) return;
-  const holidays = holidaysAround(member.country, localDay(now, member.zone));
+  const holidays = await daysOffOf(tx, member, localDay(now, member.zone));
   await moveMorning(tx, member, reachable ? nextChecklistAt(member, now, holidays) : null);
 }

@@ -1,14 +1,18 @@
 /** Reminders between mornings: at its time for a follow-up with a time, and nothing else pings by day. */
 import type { Asker } from "../chat/asker.ts";
-import type { Reply } from "../chat/reply.ts";
+import type { Line, Reply } from "../chat/reply.ts";
+import { isAway } from "../domain/absence.ts";
 import { mayDisturb } from "../domain/quiet-hours.ts";
 import { localDay } from "../domain/time.ts";
-import type { Instant } from "../domain/vocabulary.ts";
-import { changeFollowUp, dueToPing, followUpById } from "../store/follow-ups.ts";
+import type { Instant, LocalDate } from "../domain/vocabulary.ts";
+import { absenceOf, standsInFor } from "../store/absences.ts";
+import { changeFollowUp, dueToPing, type FollowUp, followUpById } from "../store/follow-ups.ts";
 import { restOf } from "../store/member-days.ts";
 import { enqueue } from "../store/outbox.ts";
 import { memberById } from "../store/people.ts";
+import type { MemberRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
+import { AWAY } from "../wording/away.ts";
 import { FOLLOW_UP } from "../wording/follow-up.ts";
 import { say } from "../wording/say.ts";
 import { doneButton, factsOf, snoozeButtons, whatOf } from "./follow-up-card.ts";
@@ -30,13 +34,14 @@ export async function remindDue(tx: Tx, now: Instant, limit: number, newId: () =
     const day = localDay(row.remind_at, member.zone);
     // From then on a morning lists it, whether or not it has a date of its own.
     await changeFollowUp(tx, row.workspace_id, row.id, { remind_at: null, snoozed_until: day });
-    if (day !== today || !mayDisturb(now, restOf(member, today))) continue;
+    const reader = row.client_id === null ? member : await whoActsFor(tx, member, today);
+    if (day !== today || !mayDisturb(now, await restOf(tx, reader, localDay(now, reader.zone)))) continue;
     await enqueue(tx, {
       workspace: row.workspace_id,
       id: newId(),
       key: `reminder:${row.id}:${row.remind_at}`,
       kind: "reminder",
-      member: row.member_id,
+      member: reader.id,
       subject: { kind: "follow_up", id: row.id },
       address: null,
       now,
@@ -44,6 +49,19 @@ export async function remindDue(tx: Tx, now: Instant, limit: number, newId: () =
   }
   return due.length;
 }
+
+/** The deputy of a member who is away, else the member. */
+async function whoActsFor(tx: Tx, member: MemberRow, today: LocalDate): Promise<MemberRow> {
+  const absence = await absenceOf(tx, member.workspace_id, member.id);
+  if (!absence || absence.deputy_id === null || !isAway(absence, today)) return member;
+  return (await memberById(tx, member.workspace_id, absence.deputy_id)) ?? member;
+}
+
+const awayLine = (followUp: FollowUp, { language }: Asker): Line => ({
+  text: say(language, AWAY.standingIn, {
+    name: { kind: "member", id: followUp.member_id, name: followUp.member_name },
+  }),
+});
 
 /**
  * What a reminder says at the moment it is sent. `null` when it no longer holds: done, erased, handed on, out of the
@@ -55,7 +73,9 @@ export async function reminderMessage(
   asker: Asker,
 ): Promise<Reply | null> {
   const followUp = await followUpById(tx, asker, subject.id);
-  if (!followUp || followUp.state === "done" || followUp.member_id !== asker.member) return null;
+  if (!followUp || followUp.state === "done") return null;
+  const another = followUp.member_id !== asker.member;
+  if (another && !(await standsInFor(tx, asker)).includes(followUp.member_id)) return null;
   const today = localDay(asker.now, asker.zone);
   const asleep = followUp.snoozed_until !== null && followUp.snoozed_until > today;
   // A moment of its own still to come: it has been put off or dated anew since this one was queued.
@@ -63,7 +83,9 @@ export async function reminderMessage(
   return {
     tone: "plain",
     title: say(asker.language, FOLLOW_UP.reminder, { what: whatOf(followUp) }),
-    sections: [{ kind: "lines", lines: [{ text: factsOf(followUp, asker) }] }],
+    sections: [
+      { kind: "lines", lines: [{ text: factsOf(followUp, asker) }, ...(another ? [awayLine(followUp, asker)] : [])] },
+    ],
     actions: [doneButton(asker, followUp.id), ...snoozeButtons(asker, followUp.id)],
   };
 }

@@ -31,7 +31,7 @@ export async function tellLeads(tx: Tx, complaint: ComplaintRow, from: Asker): P
   for (const lead of await leadsToTell(tx, from, from.member)) {
     const named: Span = { kind: "member", id: lead.id, name: lead.name };
     if ((await deliverableIdentity(tx, from.workspace, lead.id)) === null) continue;
-    if (!mayDisturb(from.now, restOf(lead, localDay(from.now, lead.zone)))) {
+    if (!mayDisturb(from.now, await restOf(tx, lead, localDay(from.now, lead.zone)))) {
       later.push(named);
       continue;
     }

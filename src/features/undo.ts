@@ -11,6 +11,7 @@ import type { Tx } from "../store/store.ts";
 import { type Undone, undoClientEdit, undoClients, undoContact, undoStatus } from "../store/undo-clients.ts";
 import { say } from "../wording/say.ts";
 import { UNDO } from "../wording/undo.ts";
+import { undoAway } from "./away.ts";
 import { restoreFollowUp, undoFinished, undoFollowUp } from "./undo-follow-up.ts";
 import { undoTouch } from "./undo-touch.ts";
 import { shortened } from "./which-client.ts";
@@ -49,6 +50,8 @@ async function takenBack(tx: Tx, entry: JournalRow, from: Asker): Promise<Reply>
     }
     case "client_edit":
       return undone(whatStands(await undoClientEdit(tx, from, before), from), from);
+    case "away":
+      return undone(await undoAway(tx, from, before), from);
     case "money":
       return undone(whatStands(await undoMoney(tx, from, before), from), from);
   }

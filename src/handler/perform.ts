@@ -10,6 +10,8 @@ import { arrive } from "../features/arrive.ts";
 import { askClient } from "../features/ask-client.ts";
 import { askWords } from "../features/ask-words.ts";
 import { away, endAway, setAway } from "../features/away.ts";
+import { bonus, setBonusRule } from "../features/bonus.ts";
+import { away, endAway, setAway } from "../features/away.ts";
 import { answerBrief, showBrief } from "../features/brief.ts";
 import { lineDone, lineSnooze, openLine, showChecklist } from "../features/checklist.ts";
 import {
@@ -27,15 +29,18 @@ import { changeClient, editClient, renameClient, setCadence, setStage } from "..
 import { changeTouch, editTouch, replaceTouch } from "../features/edit-touch.ts";
 import { finishFollowUp } from "../features/finish-follow-up.ts";
 import { dismiss } from "../features/general.ts";
+import { growthIdeas, tapIdea } from "../features/growth-ideas.ts";
 import { help, importHelp, usage } from "../features/help.ts";
 import { invite } from "../features/invite.ts";
 import { type LinkParts, link } from "../features/link.ts";
 import { listClients } from "../features/list-clients.ts";
 import { listPromises } from "../features/list-promises.ts";
 import { logTouch } from "../features/log-touch.ts";
+import { askMoney, listInvoices, moneyUnclear, showMoney } from "../features/money.ts";
 import { addClients, createNamedClient, setTier } from "../features/new-clients.ts";
 import { openFollowUp } from "../features/open-follow-up.ts";
 import { setPaper, showPapers } from "../features/papers.ts";
+import { portfolio } from "../features/portfolio.ts";
 import {
   listProjects,
   manageProject,
@@ -45,12 +50,15 @@ import {
   showProject,
 } from "../features/projects.ts";
 import { reassign } from "../features/reassign.ts";
+import { rateClient, recordMoneyTold } from "../features/record-money.ts";
 import { regardFollowUp } from "../features/regard-follow-up.ts";
 import { backupPlan, rescue } from "../features/rescue.ts";
+import { addSeries, stopSeries } from "../features/series.ts";
 import { askStatus, projectStatus, refreshStatuses, setStatus, statusNote } from "../features/set-status.ts";
 import { askSetting, set, setTyped, settings } from "../features/settings.ts";
 import { climb, nudge, showSilence } from "../features/silence.ts";
 import { snooze, snoozeTyped } from "../features/snooze.ts";
+import { promiseInvoice, tapInvoice } from "../features/tell-invoice.ts";
 import { touchContact } from "../features/touch-contact.ts";
 import { addFollowUpToTouch, touchFollowUp } from "../features/touch-follow-up.ts";
 import { undo } from "../features/undo.ts";
@@ -163,6 +171,10 @@ export async function perform(tx: Tx, command: Command, from: Asker, aids: Aids)
       return gradeComplaint(tx, command, from);
     case "list_complaints":
       return listComplaints(tx, command, from);
+    case "add_series":
+      return addSeries(tx, command, from);
+    case "stop_series":
+      return stopSeries(tx, command, from);
     case "manage_project":
       return manageProject(tx, command, from);
     case "list_projects":
@@ -193,6 +205,38 @@ export async function perform(tx: Tx, command: Command, from: Asker, aids: Aids)
       return climb(tx, command, from);
     case "nudge":
       return nudge(tx, command, from);
+    case "away":
+      return away(tx, command, from);
+    case "set_away":
+      return setAway(tx, command, from);
+    case "end_away":
+      return endAway(tx, command, from);
+    case "money":
+      return showMoney(tx, command, from);
+    case "portfolio":
+      return portfolio(tx, from);
+    case "record_money":
+      return recordMoneyTold(tx, command, from);
+    case "money_unclear":
+      return moneyUnclear(tx, command, from);
+    case "money_words":
+      return moneyWords(tx, command, from, aids);
+    case "invoices":
+      return listInvoices(tx, command, from);
+    case "invoice_tap":
+      return tapInvoice(tx, command, from);
+    case "invoice_promised":
+      return promiseInvoice(tx, command, dueIn(command.words, from), from);
+    case "growth_ideas":
+      return growthIdeas(tx, command, from);
+    case "idea_tap":
+      return tapIdea(tx, command, from);
+    case "rate_client":
+      return rateClient(tx, command, from);
+    case "bonus":
+      return bonus(tx, command, from);
+    case "bonus_rule":
+      return setBonusRule(tx, command, from);
     case "away":
       return away(tx, command, from);
     case "set_away":
@@ -246,6 +290,14 @@ async function readAgain(tx: Tx, command: ReadAgain, from: Asker, aids: Aids): P
   return read.kind === "read_again"
     ? notUnderstood(tx, { kind: "not_understood", words }, from)
     : perform(tx, read, from, aids);
+}
+
+/** What a button asked about a client's money, read as if it followed `/money` and that word. */
+async function moneyWords(tx: Tx, command: CommandOf<"money_words">, from: Asker, aids: Aids): Promise<Reply> {
+  const { words, what, client } = command;
+  if (words.trim() === "") return askMoney(tx, command, from);
+  const line = words.startsWith("/") ? words : `/money ${what} ${words}`;
+  return perform(tx, await aids.reread(line, from.now, client), from, aids);
 }
 
 /** Once the client exists, what was typed about it is read again, and the answer is to that. */

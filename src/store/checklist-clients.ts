@@ -4,22 +4,31 @@ import { CLOCKS } from "../domain/cadence.ts";
 import type { Person } from "../domain/checklist-facts.ts";
 import { compareIds } from "../domain/checklist-order.ts";
 import { oldSince } from "../domain/listing.ts";
-import { addDays, instantAt } from "../domain/time.ts";
+import { addDays, instantAt, localDay } from "../domain/time.ts";
 import { type LocalDate, STATUSES } from "../domain/vocabulary.ts";
 import type { ClientRow } from "./schema.ts";
 import { seen } from "./sight.ts";
 import type { Db } from "./store.ts";
 
-/** Own clients, and those the reader is deputy of whose owner gets no morning. */
-const COVERS = ["own", "standing_in"] as const;
+/** Own clients; those the reader is deputy of whose owner gets no morning; those of members who left them to the reader. */
+const COVERS = ["own", "standing_in", "left_to_me"] as const;
 type Cover = (typeof COVERS)[number];
 
 function covered(db: Db, asker: Asker, cover: Cover) {
   const here = db.selectFrom("clients").where("clients.workspace_id", "=", asker.workspace);
   if (cover === "own") return here.where("clients.owner_id", "=", asker.member);
-  return here
-    .where("clients.deputy_id", "=", asker.member)
-    .where((eb) =>
+  const today = localDay(asker.now, asker.zone);
+  const absent = db
+    .selectFrom("absences")
+    .where("absences.workspace_id", "=", asker.workspace)
+    .where("absences.from_day", "<=", today)
+    .where("absences.until_day", ">=", today);
+  if (cover === "left_to_me") {
+    const mine = absent.select("absences.member_id").where("absences.deputy_id", "=", asker.member);
+    return here.where("clients.owner_id", "in", mine);
+  }
+  return here.where("clients.deputy_id", "=", asker.member).where((eb) =>
+    eb.or([
       eb.not(
         eb.exists(
           eb
@@ -30,7 +39,10 @@ function covered(db: Db, asker: Asker, cover: Cover) {
             .where("owner.checklist_due_at", "is not", null),
         ),
       ),
-    );
+      // Whoever is away and named nobody leaves each client to its own deputy.
+      eb("clients.owner_id", "in", absent.select("absences.member_id").where("absences.deputy_id", "is", null)),
+    ]),
+  );
 }
 
 /** Those of the ids that the asker's morning covers. */

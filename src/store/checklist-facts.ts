@@ -14,11 +14,12 @@ import { isClockListed, oldSince } from "../domain/listing.ts";
 import { addDays, localDay } from "../domain/time.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
 import { addWorkingDays } from "../domain/working-days.ts";
+import { standsInFor } from "./absences.ts";
 import { clientsPastMaximum, decidersOf, projectsToLookAt } from "./checklist-clients.ts";
 import { dueFollowUps, writtenByDeciders } from "./checklist-follow-ups.ts";
 import { troubleFacts } from "./checklist-trouble.ts";
 import { clientsByIds } from "./clients.ts";
-import { holidaysAround } from "./member-days.ts";
+import { holidaysOf } from "./member-days.ts";
 import { nudgesOf } from "./nudges.ts";
 import { memberById } from "./people.ts";
 import type { ClientRow, MemberRow } from "./schema.ts";
@@ -48,7 +49,7 @@ export async function gatherChecklist(db: Db, asker: Asker, recalled: Recalled):
   const member = await memberById(db, asker.workspace, asker.member);
   if (!member) throw new Error(`no member ${asker.member}`);
   const today = localDay(asker.now, asker.zone);
-  const reader: Reader = { asker, member, today, holidays: holidaysAround(member.country, today) };
+  const reader: Reader = { asker, member, today, holidays: await holidaysOf(db, member, today) };
 
   const followUps = await dueFollowUps(db, asker, today);
   const pastClients = await clientsPastMaximum(db, asker);
@@ -66,9 +67,21 @@ export async function gatherChecklist(db: Db, asker: Asker, recalled: Recalled):
   ];
   const clients = new Map((await clientsByIds(db, asker, ids)).map((row) => [row.id, row]));
   const people = await membersNamed(db, asker, [
-    ...followUps.flatMap((one) => one.handed_by ?? []),
+    ...followUps.flatMap((one) => [one.member_id, one.handed_by ?? []].flat()),
     ...[...clients.values()].flatMap((one) => [one.owner_id ?? [], one.deputy_id ?? []].flat()),
   ]);
+  const absent = new Set(await standsInFor(db, asker));
+  const others = [
+    ...followUps.flatMap((one) =>
+      one.client_id !== null && one.member_id !== asker.member ? [[one.client_id, one.member_id] as const] : [],
+    ),
+    ...[...clients.values()].flatMap((one) =>
+      one.owner_id !== null &&
+      (absent.has(one.owner_id) || (one.deputy_id === asker.member && one.owner_id !== asker.member))
+        ? [[one.id, one.owner_id] as const]
+        : [],
+    ),
+  ];
   const deciders = await decidersOf(
     db,
     asker,
@@ -124,7 +137,7 @@ export async function gatherChecklist(db: Db, asker: Asker, recalled: Recalled):
   return {
     today,
     calendar: false,
-    clients: await standings(db, reader, [...clients.values()], people),
+    clients: await standings(db, reader, [...clients.values()], people, new Map(others)),
     facts,
   };
 }
@@ -164,6 +177,8 @@ async function standings(
   { asker, today }: Reader,
   clients: readonly ClientRow[],
   people: ReadonlyMap<string, Person>,
+  /** Client → the member for whom the asker stands in there. */
+  standingIn: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, Standing>> {
   const scores = new Map<string, number>();
   if (clients.length > 0) {
@@ -184,7 +199,7 @@ async function standings(
   return new Map(
     clients.map((row) => {
       const score = scores.get(row.id);
-      const owner = row.owner_id === asker.member || row.deputy_id !== asker.member ? null : row.owner_id;
+      const owner = standingIn.get(row.id);
       const standing: Standing = {
         name: row.name,
         tier: row.tier,

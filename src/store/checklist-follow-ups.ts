@@ -3,19 +3,23 @@ import type { Asker } from "../chat/asker.ts";
 import type { Person } from "../domain/checklist-facts.ts";
 import type { ItemState } from "../domain/checklist-state.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
+import { standsInFor } from "./absences.ts";
 import type { FollowUpRow } from "./schema.ts";
 import type { Db } from "./store.ts";
 
 /**
  * The asker's open ones that a morning speaks of: due by `today`, put off until then (with a date or without), or
- * handed to them and not yet told of; none that is asleep.
+ * handed to them and not yet told of; none that is asleep. Those of members they stand in for as well, where there is a
+ * client: a task of no client is its member's own.
  */
 export async function dueFollowUps(db: Db, asker: Asker, today: LocalDate): Promise<FollowUpRow[]> {
+  const doers = [asker.member, ...(await standsInFor(db, asker))];
   const open = db
     .selectFrom("follow_ups")
     .selectAll()
     .where("workspace_id", "=", asker.workspace)
-    .where("member_id", "=", asker.member)
+    .where("member_id", "in", doers)
+    .where((eb) => eb.or([eb("member_id", "=", asker.member), eb("client_id", "is not", null)]))
     .where("state", "=", "open")
     .where((eb) => eb.or([eb("snoozed_until", "is", null), eb("snoozed_until", "<=", today)]));
   // An index for each; one `or` over both dates would walk everything the member has open.
@@ -82,7 +86,7 @@ export async function fatesOf(
     .selectFrom("follow_ups")
     .select(["id", "snoozed_until", "due_on"])
     .where("workspace_id", "=", asker.workspace)
-    .where("member_id", "=", asker.member)
+    .where("member_id", "in", [asker.member, ...(await standsInFor(db, asker))])
     .where("state", "=", "open")
     .where("id", "in", ids)
     .execute();

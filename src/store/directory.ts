@@ -1,6 +1,7 @@
 /** The names an asker may use: loaded whole, and known by a version, so that whoever builds an index can keep it. */
 import type { Asker } from "../chat/asker.ts";
 import { seesAll } from "../chat/asker.ts";
+import { standsInFor } from "./absences.ts";
 import { seen } from "./sight.ts";
 import type { Db, Tx } from "./store.ts";
 
@@ -24,7 +25,10 @@ export async function directoryKey(db: Db, asker: Asker): Promise<string> {
     .where("id", "=", asker.workspace)
     .executeTakeFirstOrThrow();
   const everything = seesAll(asker) || (asker.sharing === "shared" && !(await anyRestricted(db, asker.workspace)));
-  return `${asker.workspace} ${directory_version} ${everything ? "all" : asker.member}`;
+  if (everything) return `${asker.workspace} ${directory_version} all`;
+  // Absences begin and end by themselves, and sight with them.
+  const absent = await standsInFor(db, asker);
+  return [asker.workspace, directory_version, asker.member, ...absent].join(" ");
 }
 
 async function anyRestricted(db: Db, workspace: string): Promise<boolean> {

@@ -50,6 +50,10 @@ const OF_MEMBER = [
   ["series", "member_id"],
   ["price_rises", "member_id"],
   ["job_moves", "member_id"],
+  ["handovers", "from_id"],
+  ["handovers", "to_id"],
+  ["handovers", "by_id"],
+  ["absences", "deputy_id"],
   ["codes", "member_id"],
   ["inbox", "member_id"],
   ["identities", "member_id"],
@@ -70,6 +74,13 @@ async function moveWork(tx: Tx, workspace: string, from: string, to: string): Pr
     .set({ deputy_id: null })
     .where("workspace_id", "=", workspace)
     .where("owner_id", "=", to)
+    .where("deputy_id", "=", to)
+    .execute();
+  await tx
+    .updateTable("absences")
+    .set({ deputy_id: null })
+    .where("workspace_id", "=", workspace)
+    .where("member_id", "=", to)
     .where("deputy_id", "=", to)
     .execute();
 }

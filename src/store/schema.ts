@@ -20,6 +20,7 @@ import type {
   Status,
   Tier,
 } from "../domain/vocabulary.ts";
+import type { TeamTables } from "./schema-team.ts";
 import type { CalendarTables } from "./schema-calendar.ts";
 import type { TroubleTables } from "./schema-trouble.ts";
 
@@ -27,7 +28,7 @@ export type Flag = 0 | 1;
 /** JSON text; parsed with zod or by the one room that wrote it. */
 export type Json = string;
 
-export interface Schema extends TroubleTables, CalendarTables {
+export interface Schema extends TroubleTables, CalendarTables, TeamTables {
   workspaces: WorkspaceRow;
   workspace_bindings: BindingRow;
   members: MemberRow;
@@ -370,7 +371,8 @@ export interface JournalRow {
     | "reassigned"
     | "client_edit"
     | "changed"
-    | "money";
+    | "money"
+    | "away";
   /** What is needed to take it back: ids and former values. */
   before: Json;
   at: Instant;

@@ -1,6 +1,7 @@
 /** From a typed line to a command: slash commands, single words, pasted lists, and everything the reader reads. */
 import type { ClientRef, Command, CommandWord } from "../chat/command.ts";
 import { COMMAND_WORDS } from "../chat/command.ts";
+import { ruleText } from "../domain/series.ts";
 import type { Language } from "../domain/vocabulary.ts";
 import { readAway, spokenAway } from "./absence-words.ts";
 import { readContact } from "./contact-words.ts";
@@ -10,6 +11,7 @@ import { readMoney, spokenMoney } from "./money/read.ts";
 import { splitPastedNames } from "./pasted-names.ts";
 import { readProject } from "./project-words.ts";
 import type { Intent, Reading } from "./reading.ts";
+import { comesAgain, readSeries, type SeriesRead } from "./series-words.ts";
 import { saysTheyOwe, saysUnanswered } from "./shades.ts";
 import { wordForCommand } from "./single-words.ts";
 import { afterComplaintWord, readComplaint, tellsComplaint } from "./trouble-words.ts";
@@ -150,6 +152,8 @@ function ledBy(text: string, at: Situation): Led {
 }
 
 function fromReading(reading: Reading, words: string, at: Situation): Command {
+  const series = comesAgain(reading) ? readSeries(words, at.now.toPlainDate()) : null;
+  if (series) return seriesOf(series, words, at);
   if (reading.doubt?.kind === "impossible-date") return { kind: "impossible_date", words, date: reading.doubt.words };
   const client = clientOf(reading, at);
   switch (reading.intent) {
@@ -194,6 +198,21 @@ function fromReading(reading: Reading, words: string, at: Situation): Command {
         ? offer(reading.doubt.readings, words, at)
         : { kind: "not_understood", words };
   }
+}
+
+/** What remains of the line is read as something to do, for its client, text and time. */
+function seriesOf({ rule, rest }: SeriesRead, words: string, at: Situation): Command {
+  const reading = readingOf(rest.startsWith("/") ? rest : `/next ${rest}`, at);
+  const due = reading.followUp?.due ?? null;
+  const time = due?.includes("T") ? (due.split("T")[1] ?? null) : null;
+  return {
+    kind: "add_series",
+    words,
+    client: clientOf(reading, at),
+    text: reading.followUp?.text || rest,
+    rule: ruleText(rule),
+    time,
+  };
 }
 
 const SLASH: Partial<Record<Intent, string>> = {

@@ -61,6 +61,18 @@ export const MENU = phrases({
     ru: "Когда вас не будет и кто вместо вас",
     vi: "Khi bạn vắng mặt và ai thay bạn",
   },
+  away: {
+    en: "When you are away, and who stands in",
+    uk: "Коли вас не буде і хто замість вас",
+    ru: "Когда вас не будет и кто вместо вас",
+    vi: "Khi bạn vắng mặt và ai thay bạn",
+  },
+  money: {
+    en: "Revenue, invoices, contract, growth",
+    uk: "Дохід, рахунки, договір, зростання",
+    ru: "Доход, счета, договор, рост",
+    vi: "Doanh thu, hóa đơn, hợp đồng, tăng trưởng",
+  },
   settings: {
     en: "Language, time zone, checklist time",
     uk: "Мова, часовий пояс, час списку",
@@ -137,6 +149,18 @@ export const EXAMPLES = phrases({
     uk: "1–14 грудня, Тарас",
     ru: "1–14 декабря, Тарас",
     vi: "1/12 – 14/12, Lan",
+  },
+  away: {
+    en: "1 Dec – 14 Dec, Taras",
+    uk: "1–14 грудня, Тарас",
+    ru: "1–14 декабря, Тарас",
+    vi: "1/12 – 14/12, Lan",
+  },
+  money: {
+    en: "Acme actual November 4200 USD",
+    uk: "Acme факт листопад 4200 $",
+    ru: "Acme факт ноябрь 4200 $",
+    vi: "Acme thực tế tháng 11 120 triệu đồng",
   },
   settings: { en: "time 8:30", uk: "час 8:30", ru: "время 8:30", vi: "giờ 8:30" },
   link: { en: "", uk: "", ru: "", vi: "" },

@@ -1,0 +1,15 @@
+/** What a person can ask of Rapport about their team. */
+import type { LocalDate } from "../domain/vocabulary.ts";
+
+export type TeamCommand =
+  /** `from` null: no day was named; how it stands is shown, and the days are asked for. `deputy`: a name as typed. */
+  | {
+      readonly kind: "away";
+      readonly words: string;
+      readonly from: LocalDate | null;
+      readonly until: LocalDate | null;
+      readonly deputy: string | null;
+    }
+  /** `deputy`: a member's id; `null`: each client's own deputy. */
+  | { readonly kind: "set_away"; readonly from: LocalDate; readonly until: LocalDate; readonly deputy: string | null }
+  | { readonly kind: "end_away" };
