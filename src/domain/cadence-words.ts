@@ -12,7 +12,7 @@ const NAMED: readonly (readonly [RegExp, number])[] = [
 ];
 const OWN = /^(default|standard|reset|як у рівня|стандарт(?:но)?|как у уровня|mặc định)$/iu;
 
-export type ReadCadence =
+type ReadCadence =
   /** Limits in the order any contact, decides or pays, in person; those not named stay as they are. */
   | { readonly kind: "limits"; readonly limits: Partial<Readonly<Record<Clock, Limits>>> }
   /** Back to the tier's own. */

@@ -22,7 +22,7 @@ export type PeopleWarning =
   | { readonly kind: "single_threaded"; readonly person: Person }
   | { readonly kind: "user_level_only" };
 
-export interface Stakeholders {
+interface Stakeholders {
   readonly known: Readonly<Record<Influence, readonly Person[]>>;
   readonly missing: readonly Influence[];
   readonly warnings: readonly PeopleWarning[];
@@ -49,10 +49,6 @@ function influencesOf(person: Person): readonly Influence[] {
       return [];
   }
 }
-
-/** Decision makers and budget holders: whose freshest touch runs the second clock. */
-export const decidesOrPays = (person: Pick<Person, "role">): boolean =>
-  person.role === "decision_maker" || person.role === "budget_holder";
 
 /** Newest touch first, those never touched last; then by name and id, so that the order given does not matter. */
 export const byFreshness = (a: Person, b: Person): number =>

@@ -39,7 +39,7 @@ function warningLine(language: Language, warning: PeopleWarning): Line {
 
 const idsOf = (people: readonly Person[]): string => people.map((person) => person.id).join(" ");
 
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function personsText(language: Language, people: readonly Person[], today: LocalDate): Text {
   if (people.length === 0) return say(language, CARD.nobody);
@@ -56,7 +56,7 @@ function personsText(language: Language, people: readonly Person[], today: Local
 }
 
 /** `47 d`, `today`, `never`. */
-export function freshText(language: Language, lastOn: LocalDate | null, today: LocalDate): string {
+function freshText(language: Language, lastOn: LocalDate | null, today: LocalDate): string {
   if (lastOn === null) return sayPlain(language, CARD.never);
   const days = daysBetween(lastOn, today);
   return days <= 0 ? sayPlain(language, CARD.today) : sayPlain(language, CARD.daysAgo, { days });

@@ -91,7 +91,7 @@ const OF_TIER = {
 } as const satisfies ClientChange;
 
 /** The columns of a client that hold these limits. */
-export function cadenceColumns(limits: Partial<Readonly<Record<Clock, { ideal: number; max: number }>>>): ClientChange {
+function cadenceColumns(limits: Partial<Readonly<Record<Clock, { ideal: number; max: number }>>>): ClientChange {
   const { any, decides, in_person } = limits;
   return {
     ...(any && { any_ideal: any.ideal, any_max: any.max }),

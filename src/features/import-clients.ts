@@ -17,7 +17,7 @@ export interface FileRow {
   readonly cells: readonly string[];
 }
 
-export interface ImportParts {
+interface ImportParts {
   readonly store: Store;
   readonly workspace: string;
   /** The first row is the header. */
@@ -111,7 +111,7 @@ async function patiently<T>(write: () => Promise<T>, pause: () => Promise<void>)
 const EARLIEST_ZONE = "Pacific/Kiritimati";
 
 /** Names are told apart neither by case nor by blanks: `Last touch` is `last_touch`. */
-export function readHeader(cells: readonly string[]): Header {
+function readHeader(cells: readonly string[]): Header {
   const columns = new Map<ImportColumn, number>();
   const unknown: string[] = [];
   for (const [at, cell] of cells.entries()) {

@@ -24,7 +24,7 @@ export const IMPORT_COLUMNS = [
 ] as const;
 export type ImportColumn = (typeof IMPORT_COLUMNS)[number];
 
-export type ReadRow =
+type ReadRow =
   | { readonly kind: "row"; readonly row: RowToStore }
   | { readonly kind: "wrong"; readonly reasons: readonly string[] };
 

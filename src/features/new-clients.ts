@@ -24,7 +24,7 @@ const AT_ONCE = 200;
 const NAME_SHOWN = 40;
 
 /** `client` is null when the name cannot be one. With `then`, the handler reads the words again and answers with that. */
-export interface Created {
+interface Created {
   readonly client: string | null;
   readonly then: ReadAgain | null;
   readonly reply: Reply;

@@ -5,7 +5,7 @@ import { connect } from "./connect.ts";
 import { holdServingLock } from "./serving-lock.ts";
 
 /** The file is no sound SQLite database. */
-export class Unsound extends Error {
+class Unsound extends Error {
   override readonly name = "Unsound";
 }
 

@@ -102,7 +102,7 @@ export const ownWithoutDecider = (db: Db, asker: Asker): Promise<ClientRow[]> =>
     .orderBy("clients.name")
     .execute();
 
-export interface NewClient {
+interface NewClient {
   readonly id: string;
   readonly name: string;
   readonly aliases?: readonly string[];

@@ -21,7 +21,7 @@ export const contactByName = (
     .where("search_name", "=", searchName(name))
     .executeTakeFirst();
 
-export interface NewContact {
+interface NewContact {
   readonly name: string;
   readonly title: string | null;
   readonly role: StakeholderRole | null;

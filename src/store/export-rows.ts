@@ -47,8 +47,12 @@ const KEYS: Readonly<Record<keyof Schema, readonly string[] | null>> = {
   growth_ideas: ["id"],
   bonus_rules: ["workspace_id"],
   bonus_viewers: ["member_id"],
+  meetings: ["id"],
   checklists: ["member_id", "day"],
   journal: ["id"],
+  // A calendar's address and link are keys to somebody's own calendar.
+  calendars: null,
+  calendar_links: null,
   actions: null,
   pending_answers: null,
   codes: null,
