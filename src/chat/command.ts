@@ -23,7 +23,6 @@ import type { Platform } from "./incoming.ts";
 import type { MoneyCommand } from "./money.ts";
 import type { SilenceCommand } from "./silence.ts";
 import type { TeamCommand } from "./team.ts";
-import type { TeamCommand } from "./team.ts";
 import type { TroubleCommand } from "./trouble.ts";
 import type { WorkCommand } from "./work.ts";
 
@@ -186,7 +185,6 @@ export type Command =
   | MoneyCommand
   | TroubleCommand
   | TeamCommand
-  | TeamCommand
   | SilenceCommand
   | WorkCommand
   // Oneself and the workspace
@@ -238,7 +236,6 @@ export const COMMAND_WORDS = [
   "money",
   "project",
   "complaint",
-  "away",
   "away",
   "settings",
   "link",

@@ -4,10 +4,10 @@
 const DECIMALS = {
   USD: 2,
   EUR: 2,
-  GBP: 2,
   UAH: 2,
-  RUB: 2,
   VND: 0,
+  RUB: 2,
+  GBP: 2,
   PLN: 2,
   CHF: 2,
   CZK: 2,

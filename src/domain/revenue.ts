@@ -39,7 +39,7 @@ export const lastTwelve = (now: Month): readonly Month[] => run(addMonths(now, -
 
 export interface View {
   readonly actual: number;
-  /** `null`: no month of it has a plan. */
+  /** `null`: no month of it has a plan, or a month that brought something has none: the two would not compare. */
   readonly plan: number | null;
   /** What it will come to; once it is over, exactly `actual`. `null`: nothing to tell it by. */
   readonly forecast: number | null;
@@ -52,6 +52,7 @@ export function viewOf(figures: readonly MonthFigures[], months: readonly Month[
   const byMonth = new Map(figures.map((one) => [one.month, one]));
   const actual = sum(months.map((month) => byMonth.get(month)?.actual ?? 0));
   const plans = months.flatMap((month) => byMonth.get(month)?.plan ?? []);
+  const unplanned = months.some((month) => byMonth.get(month)?.actual && (byMonth.get(month)?.plan ?? null) === null);
   const over = months.every((month) => month < now);
   const expected = months.map((month) => expectedIn(month, byMonth, now));
   const known = expected.filter((amount) => amount !== null);
@@ -61,7 +62,7 @@ export function viewOf(figures: readonly MonthFigures[], months: readonly Month[
   const planned = sum(measured.map((one) => one.plan ?? 0));
   return {
     actual,
-    plan: plans.length === 0 ? null : sum(plans),
+    plan: plans.length === 0 || unplanned ? null : sum(plans),
     forecast: over ? actual : known.length === 0 ? null : sum(known),
     pace: planned > 0 ? percentOf(sum(measured.map((one) => one.actual ?? 0)), planned) : null,
   };

@@ -11,7 +11,6 @@ import { askClient } from "../features/ask-client.ts";
 import { askWords } from "../features/ask-words.ts";
 import { away, endAway, setAway } from "../features/away.ts";
 import { bonus, setBonusRule } from "../features/bonus.ts";
-import { away, endAway, setAway } from "../features/away.ts";
 import { answerBrief, showBrief } from "../features/brief.ts";
 import { lineDone, lineSnooze, openLine, showChecklist } from "../features/checklist.ts";
 import {
@@ -237,12 +236,6 @@ export async function perform(tx: Tx, command: Command, from: Asker, aids: Aids)
       return bonus(tx, command, from);
     case "bonus_rule":
       return setBonusRule(tx, command, from);
-    case "away":
-      return away(tx, command, from);
-    case "set_away":
-      return setAway(tx, command, from);
-    case "end_away":
-      return endAway(tx, command, from);
     case "settings":
       return settings(tx, command, from);
     case "ask_setting":

@@ -61,12 +61,6 @@ export const MENU = phrases({
     ru: "Когда вас не будет и кто вместо вас",
     vi: "Khi bạn vắng mặt và ai thay bạn",
   },
-  away: {
-    en: "When you are away, and who stands in",
-    uk: "Коли вас не буде і хто замість вас",
-    ru: "Когда вас не будет и кто вместо вас",
-    vi: "Khi bạn vắng mặt và ai thay bạn",
-  },
   money: {
     en: "Revenue, invoices, contract, growth",
     uk: "Дохід, рахунки, договір, зростання",
@@ -143,12 +137,6 @@ export const EXAMPLES = phrases({
     uk: "Acme неправильний рахунок, серйозна",
     ru: "Acme неправильный счёт, серьёзная",
     vi: "Acme hóa đơn sai, nghiêm trọng",
-  },
-  away: {
-    en: "1 Dec – 14 Dec, Taras",
-    uk: "1–14 грудня, Тарас",
-    ru: "1–14 декабря, Тарас",
-    vi: "1/12 – 14/12, Lan",
   },
   away: {
     en: "1 Dec – 14 Dec, Taras",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decimalOf, isCurrency, minorUnits, percentOf, shareOfAmount } from "../../src/domain/money.ts";
+import { type Currency, decimalOf, isCurrency, minorUnits, percentOf, shareOfAmount } from "../../src/domain/money.ts";
 import { findMoney } from "../../src/domain/read-money.ts";
 
 describe("an amount as it is typed", () => {
@@ -65,9 +65,8 @@ describe("minor units", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 10 ** 12 }),
-        fc.constantFrom("USD", "VND", "UAH", "JPY"),
+        fc.constantFrom<Currency>("USD", "VND", "UAH", "JPY"),
         (amount, code) => {
-          if (!isCurrency(code)) return false;
           expect(minorUnits(decimalOf({ amount, currency: code }), code)).toEqual({ kind: "amount", amount });
         },
       ),
