@@ -1,5 +1,6 @@
 /** "every Monday", "щопонеділка", "каждый понедельник", "mỗi thứ hai": how often, and the words without it. */
 import type { SeriesRule } from "../domain/series.ts";
+import type { Reading } from "./reading.ts";
 
 const DAYS: readonly (readonly [number, string])[] = [
   [1, "mondays?|mon|понеділ\\p{L}*|пн|понедельник\\p{L}*|thứ hai|thứ 2|t2"],
@@ -24,6 +25,12 @@ const MONTHLY =
   /(?<![\p{L}])(?:every month|monthly|щомісяця|кожного місяця|ежемесячно|каждый месяц|mỗi tháng|hằng tháng|hàng tháng)(?:\s+(?:on\s+)?(?:the\s+)?(?:vào\s+)?(?:ngày\s+)?(\d{1,2})(?:st|nd|rd|th|-?го|-?е)?(?:\s+(?:числа|число))?)?(?![\p{L}\d])/iu;
 const PLAIN_WEEK =
   /(?<![\p{L}])(?:every week|weekly|щотижня|кожного тижня|еженедельно|каждую неделю|mỗi tuần|hằng tuần|hàng tuần)(?![\p{L}])/iu;
+
+/** A line that reports a talk, asks, or ticks off speaks of a rhythm only in passing. */
+export function comesAgain({ intent, channel, doubt }: Reading): boolean {
+  if (intent === "log_touch") return channel !== "call" && channel !== "meeting" && channel !== "video";
+  return intent === "add_follow_up" || (intent === "unknown" && doubt !== undefined);
+}
 
 export interface SeriesRead {
   readonly rule: SeriesRule;

@@ -3,7 +3,7 @@
 import { isNamesake } from "../names/namesakes.ts";
 import type { Intent } from "../reading.ts";
 import { markAt } from "../scan.ts";
-import { actsIn, datesIn, type Part, type Sentence, startsClause } from "./sentence.ts";
+import { type Act, actsIn, datesIn, type Part, type Sentence, startsClause } from "./sentence.ts";
 import { split } from "./split.ts";
 import { setsStatus } from "./status.ts";
 
@@ -265,6 +265,7 @@ function tells(sentence: Sentence, whole: Part): Telling {
     acts.some((act) => act.kind === "need") &&
     acts.every((act) => act.kind !== "past" || act.at > (acts.find((one) => one.kind === "need")?.at ?? 0)) &&
     acts[0]?.kind !== "happened" &&
+    !(vietnamese && reportedBy(sentence, acts[0])) &&
     !(acts[0]?.kind === "event" && !ahead)
   )
     return "need";
@@ -386,6 +387,12 @@ function vietnameseTelling(
   return verb && (startsClause(sentence, part, at) || datesIn(sentence, part, "future").length > 0)
     ? "todo"
     : undefined;
+}
+
+/** "Bill nhắn …, cần …": a named subject right before a verb of contact tells of it. */
+function reportedBy(sentence: Sentence, act: Act | undefined): boolean {
+  if (act === undefined || act.kind !== "any" || act.channel === undefined || act.weak === true) return false;
+  return [...sentence.people, ...sentence.mentions].some((one) => one.to === act.at);
 }
 
 /** "Globex: …", "Сова — …": the line is headed by the client or person it is for. */
