@@ -35,10 +35,10 @@ onEachDatabase("a pasted list", (dialect) => {
       "4 clients: keeping in touch takes 1 talk a week, 0 of them with key clients.",
       "Nobody is known who decides at 3M, 7-Eleven, Acme, Кав'ярня «Сова».",
       "Tap a tier for each:",
-      "Acme [key] [growth] [standard]",
-      "Кав'ярня «Сова» [key] [growth] [standard]",
-      "3M [key] [growth] [standard]",
-      "7-Eleven [key] [growth] [standard]",
+      "1 Acme [key] [growth] [standard]",
+      "2 Кав'ярня «Сова» [key] [growth] [standard]",
+      "3 3M [key] [growth] [standard]",
+      "4 7-Eleven [key] [growth] [standard]",
       "[Undo]",
     ]);
   });
@@ -55,7 +55,7 @@ onEachDatabase("a pasted list", (dialect) => {
       "2 clients: keeping in touch takes 2 talks a week, 1 of them with key clients.",
       "Nobody is known who decides at Acme, Orbit.",
       "Tap a tier for each:",
-      "Orbit [key] [growth] [standard]",
+      "1 Orbit [key] [growth] [standard]",
     ]);
     const last = buttonOf(first, "standard");
     if (last.kind !== "set_tier") throw new Error("not a tier");
