@@ -36,7 +36,7 @@ export async function openLine(tx: Tx, command: CommandOf<"open_line">, from: As
   const open = line?.items.some((item) => item.state.kind === "open");
   if (!line || !open) return replyOn(from, list, command.day, { all: line ? !line.shown : false });
   const view = openedView(from, list, line);
-  const statuses = await statusLines(tx, from, line);
+  const statuses = await statusLines(tx, from, line, list.lines.length);
   return replyOn(from, list, command.day, {
     ...view,
     below: statuses.length > 0 ? [{ kind: "lines", lines: statuses }] : (view.below ?? []),
@@ -134,11 +134,13 @@ function replyOn(from: Asker, list: TodaysList, day: LocalDate, view: View): Rep
   return checklistReply(from, list, { ...view, below: [...(view.below ?? []), { kind: "note", text }] });
 }
 
-/** One tap for each project whose status is old. */
-async function statusLines(tx: Tx, from: Asker, line: ListLine): Promise<readonly Line[]> {
+/** One tap for each project whose status is old; numbered on from the `after` lines of the list above. */
+async function statusLines(tx: Tx, from: Asker, line: ListLine, after: number): Promise<readonly Line[]> {
   const { fact } = line.items[0];
   if (fact.kind !== "statuses") return [];
-  return (await projectsOfLine(tx, from, fact.projects)).slice(0, PROJECTS_WITH_BUTTONS).map((project) => ({
+  return (await projectsOfLine(tx, from, fact.projects)).slice(0, PROJECTS_WITH_BUTTONS).map((project, at) => ({
+    // Under a message of Telegram the buttons stand apart from their line: the same number is on both.
+    number: after + at + 1,
     mark: project.status,
     text: [
       { kind: "client", id: project.client, name: project.client_name },

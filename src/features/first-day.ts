@@ -35,7 +35,10 @@ export async function tierSections(tx: Tx, from: Asker): Promise<Section[]> {
   if (waiting.length === 0) return [];
   const lines = waiting
     .slice(0, LISTED)
-    .map((client): Line => ({ text: [clientSpan(client)], actions: tierButtons(client, from, true) }));
+    // Numbered: under a message of Telegram the buttons stand apart from their line.
+    .map(
+      (client, at): Line => ({ number: at + 1, text: [clientSpan(client)], actions: tierButtons(client, from, true) }),
+    );
   const more = waiting.length - lines.length;
   return [
     { kind: "lines", heading: say(language, NEW_CLIENTS.chooseTier), lines },

@@ -18,6 +18,7 @@ import {
 } from "../store/projects.ts";
 import type { ClientRow, ProjectRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
+import { LINE_BUTTONS } from "../wording/checklist.ts";
 import { dayShort } from "../wording/dates.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { STATUS } from "../wording/status.ts";
@@ -99,16 +100,22 @@ async function record(tx: Tx, { project, client }: ProjectOfClient, wanted: Want
   return {
     tone: why ? "ask" : "good",
     sections: [{ kind: "lines", lines }, ...rest],
-    actions: [undoButton(from, entry), cardButton(client, language)],
+    actions: [undoButton(from, entry), cardButton(client, language), ...(wanted.among ? [backToList(from)] : [])],
     ...(why ? { awaits: { kind: "status_note", project: project.id, words: "" } } : {}),
   };
 }
 
-/** `Acme, Website: amber “waits for texts”`. */
+/** Statuses are refreshed from the morning's message, which the answer replaces. */
+const backToList = (from: Asker): Action => ({
+  label: sayPlain(from.language, LINE_BUTTONS.back),
+  does: { kind: "show_checklist", all: false },
+});
+
+/** `Acme, Website: amber – “waits for texts”`. */
 function standing(client: ClientRow, project: ProjectRow, { language }: Asker): Text {
   const named: Text = [clientSpan(client), ...(project.name === "" ? [] : [plain(`, ${project.name}`)])];
   const status = sayPlain(language, statusNames[project.status]);
-  const note: Text = project.status_note === null ? [] : [plain(" "), quote(project.status_note)];
+  const note: Text = project.status_note === null ? [] : [plain(" – "), quote(project.status_note)];
   return [...say(language, STATUS.set, { project: named, status }), ...note];
 }
 
@@ -131,7 +138,8 @@ export async function askStatus(tx: Tx, command: CommandOf<"ask_status">, from: 
   if (!client) return clientGone(from);
   const projects = (await projectsOf(tx, from.workspace, client.id)).slice(0, LISTED);
   const lines = projects.map(
-    (project): Line => ({
+    (project, at): Line => ({
+      ...numberAmong(projects.length, at),
       mark: project.status,
       text: [plain(`${workName(language, project.name)}: `), ...sinceText(project, from)],
       actions: statusButtons(from, (status) => ({ kind: "project_status", project: project.id, status, note: null })),
@@ -154,6 +162,9 @@ export async function askStatus(tx: Tx, command: CommandOf<"ask_status">, from: 
     actions: [cardButton(client, language)],
   };
 }
+
+/** Under a message of Telegram the buttons stand apart from their line: the same number is on both. */
+const numberAmong = (count: number, at: number): Pick<Line, "number"> => (count > 1 ? { number: at + 1 } : {});
 
 const statusButtons = (from: Asker, does: (status: Status) => Action["does"]): Action[] =>
   STATUSES.map((status) => ({ label: sayPlain(from.language, statusNames[status]), does: does(status) }));
@@ -179,7 +190,8 @@ async function staleSections(tx: Tx, from: Asker): Promise<Section[]> {
   );
   if (stale.length === 0) return [];
   const lines = stale.slice(0, LISTED).map(
-    (project): Line => ({
+    (project, at): Line => ({
+      ...numberAmong(stale.length, at),
       mark: project.status,
       text: [
         { kind: "client", id: project.client_id, name: project.client_name },

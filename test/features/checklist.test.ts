@@ -256,7 +256,7 @@ onEachDatabase("the checklist", (dialect) => {
     const kite = await w.client({ name: "Kite", owner: olha });
     const shop = await w.project({ client: kite, name: "Shop", status: "amber", status_at: w.now - 8 * DAY_MS });
     const opened = await open(w, olha, await show(w, olha), "1");
-    expect(readReply(opened)).toContain("[amber] Kite: Shop");
+    expect(readReply(opened)).toContain("2 [amber] Kite: Shop");
     expect(press(opened, "green", "project_status")).toEqual({
       kind: "project_status",
       project: shop.id,

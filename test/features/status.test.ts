@@ -61,7 +61,7 @@ onEachDatabase("a status", (dialect) => {
     const noted = await w.store.write((tx) =>
       statusNote(tx, { kind: "status_note", project: website.id, words: " waits for\ntexts " }, w.asker(olha)),
     );
-    expect(readReply(noted)[0]).toBe("Acme, Website: amber waits for texts");
+    expect(readReply(noted)[0]).toBe("Acme, Website: amber – waits for texts");
     expect(noted.awaits).toBeUndefined();
     expect(await history(w)).toEqual(["amber null", "amber waits for texts"]);
   });
@@ -71,7 +71,7 @@ onEachDatabase("a status", (dialect) => {
     const olha = await w.member();
     const acme = await w.client({ owner: olha });
     await w.project({ client: acme, status: "red", status_note: "server down" });
-    expect(readReply(await status(w, olha, acme, "red"))[0]).toBe("Acme, Website: red server down");
+    expect(readReply(await status(w, olha, acme, "red"))[0]).toBe("Acme, Website: red – server down");
     expect(readReply(await status(w, olha, acme, "green"))[0]).toBe("Acme, Website: green");
     expect(await projects(w)).toEqual([{ name: "Website", status: "green", status_note: null }]);
   });
@@ -84,7 +84,7 @@ onEachDatabase("a status", (dialect) => {
     await w.project({ client: acme, name: "Website" });
     const reply = await status(w, olha, acme, "red", "server down");
     expect(readReply(reply)).toEqual(["Acme: Which project is red?", "[App] [Website]"]);
-    expect(readReply(await press(w, olha, reply, "App"))[0]).toBe("Acme, App: red server down");
+    expect(readReply(await press(w, olha, reply, "App"))[0]).toBe("Acme, App: red – server down");
   });
 
   test("is taken back with its project, when it had made it", async () => {
@@ -119,15 +119,15 @@ onEachDatabase("a status", (dialect) => {
     const list = await w.store.write((tx) => refreshStatuses(tx, { kind: "refresh_statuses" }, w.asker(olha)));
     expect(readReply(list)).toEqual([
       "Statuses to refresh: 2",
-      "Acme: green since 10 Nov [green] [amber] [red]",
-      "Orbit, App: red since 22 Nov [green] [amber] [red]",
+      "1 Acme: green since 10 Nov [green] [amber] [red]",
+      "2 Orbit, App: red since 22 Nov [green] [amber] [red]",
     ]);
     const after = await press(w, olha, list, "green");
     expect(readReply(after)).toEqual([
       "Acme: green",
       "Statuses to refresh: 1",
       "Orbit, App: red since 22 Nov [green] [amber] [red]",
-      "[Undo] [Back to the card]",
+      "[Undo] [Back to the card] [Back to the list]",
     ]);
     await press(w, olha, after, "red");
     const none = await w.store.write((tx) => refreshStatuses(tx, { kind: "refresh_statuses" }, w.asker(olha)));
