@@ -4,6 +4,16 @@ import type { BriefTopic, PaperKind, PaperState, ProjectStage, Rescue } from "..
 import type { ClientRef } from "./command.ts";
 
 export type WorkCommand =
+  /** A follow-up that comes again; `rule` as `src/domain/series.ts` writes it, `time` local `HH:MM`. */
+  | {
+      readonly kind: "add_series";
+      readonly words: string;
+      readonly client: ClientRef;
+      readonly text: string;
+      readonly rule: string;
+      readonly time: string | null;
+    }
+  | { readonly kind: "stop_series"; readonly followUp: string }
   /** Starts a project of that name, or changes the one that bears it; without a name it lists them. */
   | {
       readonly kind: "manage_project";

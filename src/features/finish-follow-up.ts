@@ -8,6 +8,7 @@ import type { Tx } from "../store/store.ts";
 import { FOLLOW_UP } from "../wording/follow-up.ts";
 import { say } from "../wording/say.ts";
 import { followUpGone, undoButton, whatOf } from "./follow-up-card.ts";
+import { type Advanced, advanceSeries, nextTimeLines } from "./series.ts";
 
 export async function finishFollowUp(tx: Tx, command: CommandOf<"finish_follow_up">, from: Asker): Promise<Reply> {
   const followUp = await followUpById(tx, from, command.followUp);
@@ -17,19 +18,34 @@ export async function finishFollowUp(tx: Tx, command: CommandOf<"finish_follow_u
 
 /** Ticks off an open follow-up and says so, with Undo. */
 export async function finished(tx: Tx, followUp: FollowUp, from: Asker): Promise<Reply> {
-  const entry = await markFinished(tx, followUp, from);
+  const { entry, advanced } = await finish(tx, followUp, from);
+  const lines = await nextTimeLines(tx, advanced, from);
   return {
     tone: "good",
     title: say(from.language, FOLLOW_UP.finished, { what: whatOf(followUp) }),
-    sections: [],
+    sections: lines.length > 0 ? [{ kind: "lines", lines }] : [],
     actions: [undoButton(from, entry)],
   };
 }
 
 /** Ticks off an open follow-up; returns the journal's entry. For every place where something gets done. */
-export async function markFinished(tx: Tx, followUp: FollowUp, from: Asker): Promise<string> {
+export const markFinished = async (tx: Tx, followUp: FollowUp, from: Asker): Promise<string> =>
+  (await finish(tx, followUp, from)).entry;
+
+/** One of a series is followed by the next. */
+async function finish(
+  tx: Tx,
+  followUp: FollowUp,
+  from: Asker,
+): Promise<{ readonly entry: string; readonly advanced: Advanced | null }> {
   await changeFollowUp(tx, from.workspace, followUp.id, { state: "done", done_at: from.now, remind_at: null });
-  return noteInJournal(tx, from, "finished", { followUp: followUp.id, remind_at: followUp.remind_at });
+  const advanced = await advanceSeries(tx, followUp, from);
+  const entry = await noteInJournal(tx, from, "finished", {
+    followUp: followUp.id,
+    remind_at: followUp.remind_at,
+    ...(advanced && { series: advanced }),
+  });
+  return { entry, advanced };
 }
 
 export const alreadyFinished = (followUp: FollowUp, from: Asker): Reply => ({

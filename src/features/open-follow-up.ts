@@ -9,11 +9,15 @@ import { FOLLOW_UP } from "../wording/follow-up.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { alreadyFinished } from "./finish-follow-up.ts";
 import { doneButton, factsOf, followUpGone, regardButton, regardOf, snoozeButtons, whatOf } from "./follow-up-card.ts";
+import { seriesLines } from "./series.ts";
 
 export async function openFollowUp(tx: Tx, command: CommandOf<"open_follow_up">, from: Asker): Promise<Reply> {
   const followUp = await followUpById(tx, from, command.followUp);
   if (!followUp) return followUpGone(from);
-  return followUp.state === "done" ? alreadyFinished(followUp, from) : wholeFollowUp(followUp, from, null);
+  if (followUp.state === "done") return alreadyFinished(followUp, from);
+  const whole = wholeFollowUp(followUp, from, null);
+  const lines = await seriesLines(tx, followUp, from);
+  return lines.length > 0 ? { ...whole, sections: [...whole.sections, { kind: "lines", lines }] } : whole;
 }
 
 /** `said`: what has just been changed, before the follow-up as it now stands. */

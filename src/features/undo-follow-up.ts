@@ -3,13 +3,18 @@ import { z } from "zod";
 import type { Asker } from "../chat/asker.ts";
 import type { Text } from "../chat/text.ts";
 import { changeFollowUp, deleteFollowUp, followUpById } from "../store/follow-ups.ts";
+import { moveSeries } from "../store/series.ts";
 import type { Tx } from "../store/store.ts";
 import { say } from "../wording/say.ts";
 import { UNDO } from "../wording/undo.ts";
 import { whatOf } from "./follow-up-card.ts";
 
 const Added = z.object({ followUp: z.string() });
-const Finished = z.object({ followUp: z.string(), remind_at: z.number().nullable() });
+const Finished = z.object({
+  followUp: z.string(),
+  remind_at: z.number().nullable(),
+  series: z.object({ id: z.string(), next: z.string(), on_day: z.string() }).optional(),
+});
 /** Former values of whatever columns the change touched. */
 const Changed = z.object({
   followUp: z.string(),
@@ -32,10 +37,15 @@ export async function undoFollowUp(tx: Tx, from: Asker, before: unknown): Promis
 
 /** Open again; a reminder whose moment passed meanwhile is not sent late. */
 export async function undoFinished(tx: Tx, from: Asker, before: unknown): Promise<Text | null> {
-  const { followUp: id, remind_at } = Finished.parse(before);
+  const { followUp: id, remind_at, series } = Finished.parse(before);
   const followUp = await followUpById(tx, from, id);
   if (!followUp) return null;
   await changeFollowUp(tx, from.workspace, id, { state: "open", done_at: null, remind_at: ahead(remind_at, from) });
+  const next = series && (await followUpById(tx, from, series.next));
+  if (series && next?.state === "open") {
+    await deleteFollowUp(tx, from.workspace, series.next);
+    await moveSeries(tx, from, series.id, { follow_up_id: id, on_day: series.on_day });
+  }
   return say(from.language, UNDO.finished, { what: whatOf(followUp) });
 }
 

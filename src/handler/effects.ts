@@ -14,6 +14,8 @@ export function createsAnew(command: Command): boolean {
     case "add_clients":
     case "add_contact":
     case "open_complaint":
+    case "add_series":
+    case "manage_project":
     case "climb":
     case "nudge":
     case "read_again":

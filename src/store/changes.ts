@@ -35,6 +35,8 @@ export interface Change {
   readonly client: string | null;
   /** Rows that were not there before, in the order in which they came. */
   readonly added?: readonly { readonly table: Table; readonly id: string }[];
+  /** Rows that were there and are gone. */
+  readonly removed?: readonly { readonly table: Table; readonly row: object }[];
   /** Former values, by column. */
   readonly former?: readonly { readonly table: Table; readonly id: string; readonly values: object }[];
 }
@@ -42,6 +44,13 @@ export interface Change {
 /** The name of what is as before; `null` when its client is out of sight by now. */
 export async function takeBack(tx: Tx, asker: Asker, change: Change): Promise<string | null> {
   if (change.client !== null && !(await clientById(tx, asker, change.client))) return null;
+  for (const { table, row } of change.removed ?? []) {
+    // A whole row of that table, as it was read before it was deleted.
+    await tx
+      .insertInto(table)
+      .values(row as never)
+      .execute();
+  }
   for (const { table, id, values } of change.former ?? []) {
     await tx
       .updateTable(table)
