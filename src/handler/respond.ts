@@ -50,7 +50,7 @@ export async function respond(
       return run((await pendingFilled(tx, asker, content.text)) ?? (await reread(content.text, asker.now, null)));
     case "answer": {
       const asked = await actionOf(tx, asker, content.id);
-      const filled = asked && fill(asked.command, content.text);
+      const filled = asked && fill(asked.command, content.text, asker.now);
       return filled ? run(filled) : sayReply(tx, asker, actionGone(asker));
     }
     case "action": {
@@ -77,10 +77,14 @@ async function pendingFilled(tx: Tx, asker: Asker, text: string): Promise<Comman
   const id = await takePending(tx, asker);
   const asked = id === null ? null : await actionOf(tx, asker, id);
   if (!asked || text.trim().startsWith("/") || asker.now - asked.createdAt > STALE_MS) return null;
-  return fill(asked.command, text);
+  return fill(asked.command, text, asker.now);
 }
 
 const STALE_MS: Instant = 12 * 60 * 60 * 1000;
 
-const fill = (command: Command, text: string): Command | null =>
-  "words" in command ? { ...command, words: text.trim() } : null;
+/** The awaited words in their command; words to be read mean what they mean now, not when they were asked for. */
+function fill(command: Command, text: string, now: Instant): Command | null {
+  if (!("words" in command)) return null;
+  const words = text.trim();
+  return command.kind === "read_again" ? { ...command, words, at: now } : { ...command, words };
+}
