@@ -1,11 +1,13 @@
 /** From a typed line to a command: slash commands, single words, pasted lists, and everything the reader reads. */
-import type { ClientRef, Command, CommandWord } from "../chat/command.ts";
+import type { ClientRef, Command, CommandWord, NewFollowUp } from "../chat/command.ts";
 import { COMMAND_WORDS } from "../chat/command.ts";
 import { ruleText } from "../domain/series.ts";
-import type { Language } from "../domain/vocabulary.ts";
+import type { Language, LocalDate, LocalMoment } from "../domain/vocabulary.ts";
 import { readAway, spokenAway } from "./absence-words.ts";
 import { readContact } from "./contact-words.ts";
+import { pastDayAtEnd } from "./dates/read-due.ts";
 import { type Directory, nearestClients } from "./directory.ts";
+import { afterHandoverWord, readHandover } from "./handover-words.ts";
 import { type Led, leadingClient } from "./leading-client.ts";
 import { readMoney, spokenMoney } from "./money/read.ts";
 import { splitPastedNames } from "./pasted-names.ts";
@@ -51,6 +53,8 @@ export function interpret(line: string, at: Situation): Command {
   if (money) return money;
   const names = splitPastedNames(words, (one) => readingOf(one, at).intent !== "unknown");
   if (names) return { kind: "add_clients", names, words };
+  const handed = afterHandoverWord(words);
+  if (handed !== null) return handoverIn(handed, words, at);
   const complaint = afterComplaintWord(words);
   if (complaint !== null) return readComplaint(words, ledBy(complaint, at));
   return fromPlainWords(readingOf(words, at), words, at);
@@ -98,6 +102,8 @@ function wordCommand(word: CommandWord, text: string, words: string, at: Situati
       return text === ""
         ? { kind: "list_complaints", client: at.client ?? null }
         : readComplaint(words, ledBy(text, at));
+    case "handover":
+      return text === "" ? { kind: "usage", of: word } : handoverIn(text, words, at);
     case "away":
       return readAway(text, words, at.now);
     case "money":
@@ -116,6 +122,12 @@ function wordCommand(word: CommandWord, text: string, words: string, at: Situati
       return { kind: "help" };
   }
 }
+
+const handoverIn = (text: string, words: string, at: Situation): Command =>
+  readHandover(text, words, ledBy(text, at), (promise) => {
+    const { followUp } = readingOf(`/next ${promise}`, at);
+    return { text: followUp?.text ?? promise, due: followUp?.due ?? null };
+  });
 
 /** `/clients Acme, Globex` and `/import` with names below: whatever is listed becomes clients. */
 function addClients(text: string, words: string): Command {
@@ -176,7 +188,7 @@ function fromReading(reading: Reading, words: string, at: Situation): Command {
         words,
         client,
         contacts: reading.contacts ?? [],
-        followUp: { text: reading.followUp?.text ?? words, due: reading.followUp?.due ?? null },
+        followUp: whatToDo(reading.followUp?.text ?? words, reading.followUp?.due ?? null, at),
         ower: saysTheyOwe(words) ? "client" : "us",
       };
     case "complete_follow_up":
@@ -214,6 +226,12 @@ function seriesOf({ rule, rest }: SeriesRead, words: string, at: Situation): Com
     time,
   };
 }
+
+/** A day that is over stays among the words, and is handed on as the due date: that it cannot be one is then said. */
+const whatToDo = (text: string, due: LocalDate | LocalMoment | null, { now }: Situation): NewFollowUp => ({
+  text,
+  due: due ?? pastDayAtEnd(text, now),
+});
 
 const SLASH: Partial<Record<Intent, string>> = {
   log_touch: "touch",

@@ -36,6 +36,21 @@ export function readDay(text: string, now: Temporal.ZonedDateTime): DayRead {
 }
 
 /**
+ * The day that a text ends with and that its words put behind ("call yesterday", "відправити минулого вівторка"):
+ * no due date, but what a writer may have meant as one. `null` when there is none.
+ */
+export function pastDayAtEnd(text: string, now: Temporal.ZonedDateTime): string | null {
+  const found = firstDates(text, now, "past");
+  const day = found?.dates.find((one) => one.points === "past" && !one.impossible)?.day;
+  return day !== undefined &&
+    clean(text)
+      .trimEnd()
+      .endsWith(found?.words ?? "")
+    ? day.toString()
+    : null;
+}
+
+/**
  * A follow-up's due from the dates that belong to it: a day, a time, or both apart. A bare time is today while it lies
  * ahead, else tomorrow.
  */
