@@ -2,14 +2,19 @@
 import { type Span, spanText, type Text } from "../../src/chat/text.ts";
 import { LIMITS, type RichElement, type Style } from "./blocks.ts";
 
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u202a-\u202e\u2066-\u2069]/u;
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u200f]/u;
+const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Removes what no reader sees: control characters but newline and tab, and halves of characters. */
 export const visible = (text: string): string => text.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "").toWellFormed();
 
-/** A right-to-left name must not turn the rest of its line around: it stands between Unicode isolates. */
+/**
+ * A right-to-left name must not turn the rest of its line around: it stands between Unicode isolates. Typed controls of
+ * direction go, for one of them could end the isolate.
+ */
 function isolated(text: string): string {
-  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
+  const bare = text.replace(BIDI_CONTROLS, "");
+  return RIGHT_TO_LEFT.test(bare) ? `\u2068${bare}\u2069` : bare;
 }
 
 function styleOf(span: Span): Style {
