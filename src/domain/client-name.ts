@@ -5,6 +5,8 @@ export const LONGEST_NAME = 120;
 
 /** `- Acme,`, `3. Acme;`, `• Acme`: the marks of a list. A number belongs to the name unless a dot or bracket ends it. */
 const LIST_MARK = /^(?:[-–—•*·▪◦‣]|\(?\d{1,3}[.)](?=\s))\s*/u;
+/** `*Acme*`, as a chat writes what is bold, italic or struck. */
+const EMPHASIS = /^([*_~])(?=\S)(.*\S)\1$/u;
 /** Invisible signs that turn the text after them around, and control characters. */
 const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
 
@@ -16,6 +18,7 @@ export function tidyName(typed: string): string {
     .replace(UNSEEN, " ")
     .replace(/\s+/g, " ")
     .trim()
+    .replace(EMPHASIS, "$2")
     .replace(LIST_MARK, "")
     .replace(/[\s,;]+$/u, "")
     .trim();

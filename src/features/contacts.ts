@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
-import type { Text } from "../chat/text.ts";
+import { quote, type Text } from "../chat/text.ts";
 import { LONGEST_NAME, tidyName } from "../domain/client-name.ts";
 import { type Person, stakeholdersOf } from "../domain/stakeholders.ts";
 import { localDay } from "../domain/time.ts";
@@ -21,13 +21,16 @@ import { contactLine, roleNames } from "../wording/terms.ts";
 import { wordsAsked } from "./ask-words.ts";
 import { cardButton, clientSpan, listed, oneLine } from "./card-parts.ts";
 import { undoButton } from "./follow-up-card.ts";
-import { settleClient } from "./which-client.ts";
+import { settleClient, shortened } from "./which-client.ts";
+
+const NAME_SHOWN = 40;
 
 /** Somebody of that name who is there already is kept, and told the new title or role. An empty name asks. */
 export const addContact = (tx: Tx, command: CommandOf<"add_contact">, from: Asker): Promise<Reply> =>
   settleClient(tx, command.client, command.words, from, async (client) => {
     const name = tidyName(command.name);
-    if (name === "" || name.length > LONGEST_NAME) return wordsAsked(client, "contact", from);
+    if (name === "") return wordsAsked(client, "contact", from);
+    if (name.length > LONGEST_NAME) return tooLong(client, name, from);
     const known = await contactByName(tx, from.workspace, client.id, name);
     if (known) return tellAbout(tx, client, known, command, from);
     const contact = await createContact(tx, from, client.id, { name, title: command.title, role: command.role });
@@ -36,6 +39,12 @@ export const addContact = (tx: Tx, command: CommandOf<"add_contact">, from: Aske
     const said = say(from.language, CONTACTS.added, { person: contactLine(contact), client: clientSpan(client) });
     return contactReply(tx, moved ?? client, contact, said, entry, from);
   });
+
+function tooLong(client: ClientRow, name: string, from: Asker): Reply {
+  const asked = wordsAsked(client, "contact", from);
+  const text = say(from.language, CONTACTS.tooLong, { name: quote(shortened(name, NAME_SHOWN)) });
+  return { ...asked, sections: [{ kind: "lines", lines: [{ text }] }, ...asked.sections] };
+}
 
 async function tellAbout(
   tx: Tx,

@@ -47,7 +47,7 @@ export async function settleClient(
       if (same) return then(same);
       const near = await clientsByIds(tx, from, ref.near);
       const phrase = near.length > 0 ? WHICH_CLIENT.unknown : WHICH_CLIENT.unknownAlone;
-      return ask(from, say(from.language, phrase, { name: quote(ref.text) }), near, words, [
+      return ask(from, say(from.language, phrase, { name: quote(shortened(ref.text, LABEL)) }), near, words, [
         createAction(from, ref.text, words),
       ]);
     }

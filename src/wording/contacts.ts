@@ -8,6 +8,12 @@ export const CONTACTS = phrases({
     ru: "{client}: {person}, в списке.",
     vi: "{client}: đã thêm {person}.",
   },
+  tooLong: {
+    en: "Too long for a name, not added: {name}",
+    uk: "Задовге ім'я, не додано: {name}",
+    ru: "Слишком длинное имя, не добавлено: {name}",
+    vi: "Tên quá dài, chưa thêm: {name}",
+  },
   known: {
     en: "{person} at {client} was known already.",
     uk: "{client}: {person} уже є.",
