@@ -41,10 +41,11 @@ function runOf(span: Span, outer: readonly Tag[]): Run {
   switch (span.kind) {
     case "plain":
     case "member":
-    case "client":
     case "contact":
     case "date":
       return { text, tags: outer };
+    // The eye runs down a list from client to client.
+    case "client":
     case "strong":
       return { text, tags: with_("b") };
     case "struck":

@@ -62,7 +62,7 @@ it("hears and answers through telegram-test-api", async () => {
     });
     expect(outcome).toMatchObject({ kind: "sent", conversation: "70001" });
     const [update] = (await client.getUpdates()).result;
-    expect(update?.message.text).toContain("1 Nova: khiếu nại nghiêm trọng");
+    expect(update?.message.text).toContain("1 <b>Nova</b>: khiếu nại nghiêm trọng");
   } finally {
     await door.stop();
     await server.stop();
