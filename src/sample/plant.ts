@@ -2,7 +2,7 @@
 import { DEFAULT_WORKSPACE } from "../../migrations/0004_a_workspace_from_the_start.ts";
 import { pingOf } from "../domain/follow-up.ts";
 import { isTooLate } from "../domain/morning.ts";
-import { addDays, instantAt, localDay } from "../domain/time.ts";
+import { addDays, instantAt, isoWeekday, localDay } from "../domain/time.ts";
 import { touchOrAttempt } from "../domain/touch.ts";
 import type { Instant } from "../domain/vocabulary.ts";
 import { scheduleMember } from "../features/morning.ts";
@@ -22,6 +22,9 @@ import { CLIENTS_OF_OTHERS } from "./clients-of-others.ts";
 import { MEMBERS } from "./members.ts";
 import type { Handle, SampleClient, SampleFollowUp, SampleProject, SampleTouch } from "./shape.ts";
 
+const FRIDAY = 5;
+const WEEKEND = 2;
+
 /** What everything of one client is planted with. */
 interface Bed {
   readonly tx: Tx;
@@ -32,9 +35,13 @@ interface Bed {
   readonly client: string | null;
 }
 
-/** The day `offset` days from the owner's first morning, and an hour of it; what has happened, happened by `now`. */
-const dayOf = ({ owner, now }: Bed, offset: number): string =>
-  addDays(localDay(owner.checklist_due_at ?? now, owner.zone), offset);
+/** The working day `offset` days from the owner's first morning, and an hour of it; what has happened, happened by `now`. */
+function dayOf({ owner, now }: Bed, offset: number): string {
+  const day = addDays(localDay(owner.checklist_due_at ?? now, owner.zone), offset);
+  const past = Math.max(0, isoWeekday(day) - FRIDAY);
+  if (past === 0) return day;
+  return addDays(day, offset < 0 ? -past : WEEKEND + 1 - past);
+}
 const pastDayOf = (bed: Bed, offset: number): string => {
   const [day, today] = [dayOf(bed, offset), localDay(bed.now, bed.owner.zone)];
   return day < today ? day : today;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DAY_MS } from "../../src/domain/time.ts";
+import { DAY_MS, isoWeekday, localDay } from "../../src/domain/time.ts";
 import { askClient } from "../../src/features/ask-client.ts";
 import { showChecklist } from "../../src/features/checklist.ts";
 import { plantSample } from "../../src/sample/plant.ts";
@@ -118,4 +118,16 @@ test("the same moment plants the same sample", async () => {
     ];
   };
   expect(await rows()).toEqual(await rows());
+});
+
+test("nothing of the sample happened or falls due on a weekend, or has yet to happen", async () => {
+  for (let day = 0; day < 7; day += 1) {
+    const w = await world();
+    await planted(w, w.now + day * DAY_MS);
+    const touches = await w.store.db.selectFrom("touchpoints").select("occurred_on as day").execute();
+    const tasks = await w.store.db.selectFrom("follow_ups").select("due_on as day").execute();
+    const days = [...touches, ...tasks].map((row) => row.day ?? "");
+    expect(days.filter((one) => isoWeekday(one) > 5)).toEqual([]);
+    expect(touches.filter((touch) => touch.day > localDay(w.now, "Asia/Almaty"))).toEqual([]);
+  }
 });
