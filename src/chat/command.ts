@@ -21,6 +21,7 @@ import type {
 } from "../domain/vocabulary.ts";
 import type { Platform } from "./incoming.ts";
 import type { MoneyCommand } from "./money.ts";
+import type { PeopleCommand } from "./people.ts";
 import type { SilenceCommand } from "./silence.ts";
 import type { TeamCommand } from "./team.ts";
 import type { TroubleCommand } from "./trouble.ts";
@@ -187,6 +188,7 @@ export type Command =
   | TeamCommand
   | SilenceCommand
   | WorkCommand
+  | PeopleCommand
   // Oneself and the workspace
   | { readonly kind: "settings" }
   | { readonly kind: "ask_setting"; readonly name: Setting["name"] }
@@ -236,6 +238,7 @@ export const COMMAND_WORDS = [
   "money",
   "project",
   "complaint",
+  "handover",
   "away",
   "settings",
   "link",

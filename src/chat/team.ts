@@ -1,5 +1,6 @@
 /** What a person can ask of Rapport about their team. */
 import type { LocalDate } from "../domain/vocabulary.ts";
+import type { ClientRef, NewFollowUp } from "./command.ts";
 
 export type TeamCommand =
   /** `from` null: no day was named; how it stands is shown, and the days are asked for. `deputy`: a name as typed. */
@@ -12,4 +13,18 @@ export type TeamCommand =
     }
   /** `deputy`: a member's id; `null`: each client's own deputy. */
   | { readonly kind: "set_away"; readonly from: LocalDate; readonly until: LocalDate; readonly deputy: string | null }
-  | { readonly kind: "end_away" };
+  | { readonly kind: "end_away" }
+  /** `to`: a name as typed; `null` asks. `promises`: what was agreed before, by whoever hands over. */
+  | {
+      readonly kind: "handover";
+      readonly words: string;
+      readonly client: ClientRef;
+      readonly to: string | null;
+      readonly promises: readonly NewFollowUp[];
+    }
+  | {
+      readonly kind: "hand_to";
+      readonly client: string;
+      readonly member: string;
+      readonly promises: readonly NewFollowUp[];
+    };

@@ -12,10 +12,10 @@ import { type Phrase, say, sayPlain } from "../wording/say.ts";
 const SLACK_KNOWS: readonly CommandWord[] = ["touch", "next", "done", "how", "today", "clients"];
 
 const GROUPS: readonly { readonly heading: Phrase; readonly words: readonly CommandWord[] }[] = [
-  { heading: HELP.happened, words: ["touch", "status", "project", "complaint"] },
+  { heading: HELP.happened, words: ["touch", "status", "project", "complaint", "money"] },
   { heading: HELP.toDo, words: ["next", "done", "today"] },
   { heading: HELP.ask, words: ["how", "clients"] },
-  { heading: HELP.manage, words: ["client", "contact", "import", "away", "settings", "link", "undo"] },
+  { heading: HELP.manage, words: ["client", "contact", "import", "handover", "away", "settings", "link", "undo"] },
 ];
 
 /** As it is typed on that platform: `/touch`, `/rapport status`. */

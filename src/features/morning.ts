@@ -14,6 +14,7 @@ import { deliverableIdentity, memberById } from "../store/people.ts";
 import type { Store, Tx } from "../store/store.ts";
 import { checklistReply } from "./checklist-reply.ts";
 import { keepHealthOfDay } from "./client-health.ts";
+import { sendWaitingBriefs } from "./handover-brief.ts";
 import { todaysChecklist } from "./todays-checklist.ts";
 
 export interface Tick {
@@ -67,6 +68,7 @@ async function sendChecklist(tx: Tx, member: DueMember, { now, newId }: Tick): P
     address: null,
     now,
   });
+  await sendWaitingBriefs(tx, member, newId, now);
 }
 
 /** The words of a queued checklist; `null` when it is no longer right: evening has come, or another day. */

@@ -4,6 +4,7 @@ import type { CommandOf } from "../chat/command.ts";
 import type { Reply } from "../chat/reply.ts";
 import { plain, type Text } from "../chat/text.ts";
 import { takeBack } from "../store/changes.ts";
+import { undoHandover } from "../store/handovers.ts";
 import { journalEntry, markUndone } from "../store/journal.ts";
 import { undoMoney } from "../store/money-rows.ts";
 import type { JournalRow } from "../store/schema.ts";
@@ -50,6 +51,8 @@ async function takenBack(tx: Tx, entry: JournalRow, from: Asker): Promise<Reply>
     }
     case "client_edit":
       return undone(whatStands(await undoClientEdit(tx, from, before), from), from);
+    case "handover":
+      return undone(whatStands(await undoHandover(tx, from, before), from), from);
     case "away":
       return undone(await undoAway(tx, from, before), from);
     case "money":

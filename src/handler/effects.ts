@@ -15,9 +15,14 @@ export function createsAnew(command: Command): boolean {
     case "add_contact":
     case "open_complaint":
     case "add_series":
+    case "tell_person":
+    case "tell_contact":
+    case "left_job":
     case "manage_project":
     case "climb":
     case "nudge":
+    case "handover":
+    case "hand_to":
     case "read_again":
     case "invite":
     case "link":

@@ -29,8 +29,10 @@ import { changeTouch, editTouch, replaceTouch } from "../features/edit-touch.ts"
 import { finishFollowUp } from "../features/finish-follow-up.ts";
 import { dismiss } from "../features/general.ts";
 import { growthIdeas, tapIdea } from "../features/growth-ideas.ts";
+import { handover, handTo } from "../features/handover.ts";
 import { help, importHelp, usage } from "../features/help.ts";
 import { invite } from "../features/invite.ts";
+import { leftJob, winBack } from "../features/job-change.ts";
 import { type LinkParts, link } from "../features/link.ts";
 import { listClients } from "../features/list-clients.ts";
 import { listPromises } from "../features/list-promises.ts";
@@ -39,6 +41,7 @@ import { askMoney, listInvoices, moneyUnclear, showMoney } from "../features/mon
 import { addClients, createNamedClient, setTier } from "../features/new-clients.ts";
 import { openFollowUp } from "../features/open-follow-up.ts";
 import { setPaper, showPapers } from "../features/papers.ts";
+import { forgetContact, type ReadDay, showContact, tellContact, tellPerson } from "../features/people.ts";
 import { portfolio } from "../features/portfolio.ts";
 import {
   listProjects,
@@ -170,6 +173,18 @@ export async function perform(tx: Tx, command: Command, from: Asker, aids: Aids)
       return gradeComplaint(tx, command, from);
     case "list_complaints":
       return listComplaints(tx, command, from);
+    case "show_contact":
+      return showContact(tx, command, from);
+    case "tell_contact":
+      return tellContact(tx, command, dayIn(from), from);
+    case "tell_person":
+      return tellPerson(tx, command, dayIn(from), from);
+    case "left_job":
+      return leftJob(tx, command, from);
+    case "win_back":
+      return winBack(tx, command, from);
+    case "forget_contact":
+      return forgetContact(tx, command, from);
     case "add_series":
       return addSeries(tx, command, from);
     case "stop_series":
@@ -236,6 +251,10 @@ export async function perform(tx: Tx, command: Command, from: Asker, aids: Aids)
       return bonus(tx, command, from);
     case "bonus_rule":
       return setBonusRule(tx, command, from);
+    case "handover":
+      return handover(tx, command, from);
+    case "hand_to":
+      return handTo(tx, command, from);
     case "settings":
       return settings(tx, command, from);
     case "ask_setting":
@@ -274,6 +293,14 @@ function dueIn(words: string, from: Asker): string | null {
   const read = readDue(words, zoned(from.now, from.zone));
   return read.kind === "due" ? read.due : null;
 }
+
+/** A day of the calendar in typed words, and the words around it. */
+const dayIn =
+  (from: Asker): ReadDay =>
+  (words) => {
+    const read = readDue(words, zoned(from.now, from.zone));
+    return read.kind === "due" ? { day: read.due.slice(0, 10), rest: words.replace(read.words, "").trim() } : null;
+  };
 
 async function readAgain(tx: Tx, command: ReadAgain, from: Asker, aids: Aids): Promise<Reply> {
   const { words, as, at, client } = command;

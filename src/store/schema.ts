@@ -372,7 +372,8 @@ export interface JournalRow {
     | "client_edit"
     | "changed"
     | "money"
-    | "away";
+    | "away"
+    | "handover";
   /** What is needed to take it back: ids and former values. */
   before: Json;
   at: Instant;

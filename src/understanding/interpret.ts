@@ -8,9 +8,11 @@ import { readContact } from "./contact-words.ts";
 import { pastDayAtEnd } from "./dates/read-due.ts";
 import { type Directory, nearestClients } from "./directory.ts";
 import { afterHandoverWord, readHandover } from "./handover-words.ts";
+import { afterHandoverWord, readHandover } from "./handover-words.ts";
 import { type Led, leadingClient } from "./leading-client.ts";
 import { readMoney, spokenMoney } from "./money/read.ts";
 import { splitPastedNames } from "./pasted-names.ts";
+import { readPerson } from "./person-words.ts";
 import { readProject } from "./project-words.ts";
 import type { Intent, Reading } from "./reading.ts";
 import { comesAgain, readSeries, type SeriesRead } from "./series-words.ts";
@@ -55,6 +57,8 @@ export function interpret(line: string, at: Situation): Command {
   if (names) return { kind: "add_clients", names, words };
   const handed = afterHandoverWord(words);
   if (handed !== null) return handoverIn(handed, words, at);
+  const handed = afterHandoverWord(words);
+  if (handed !== null) return handoverIn(handed, words, at);
   const complaint = afterComplaintWord(words);
   if (complaint !== null) return readComplaint(words, ledBy(complaint, at));
   return fromPlainWords(readingOf(words, at), words, at);
@@ -95,13 +99,17 @@ function wordCommand(word: CommandWord, text: string, words: string, at: Situati
         ? { kind: "usage", of: word }
         : { kind: "edit_client", client: clientOf(readingOf(`/how ${text}`, at), at), words };
     case "contact":
-      return text === "" ? { kind: "usage", of: word } : readContact(words, ledBy(text, at));
+      return text === ""
+        ? { kind: "usage", of: word }
+        : (readPerson(words, ledBy(text, at)) ?? readContact(words, ledBy(text, at)));
     case "project":
       return text === "" ? { kind: "usage", of: word } : readProject(words, ledBy(text, at), at.now);
     case "complaint":
       return text === ""
         ? { kind: "list_complaints", client: at.client ?? null }
         : readComplaint(words, ledBy(text, at));
+    case "handover":
+      return text === "" ? { kind: "usage", of: word } : handoverIn(text, words, at);
     case "handover":
       return text === "" ? { kind: "usage", of: word } : handoverIn(text, words, at);
     case "away":
@@ -127,6 +135,13 @@ const handoverIn = (text: string, words: string, at: Situation): Command =>
   readHandover(text, words, ledBy(text, at), (promise) => {
     const { followUp } = readingOf(`/next ${promise}`, at);
     return { text: followUp?.text ?? promise, due: followUp?.due ?? null };
+  });
+
+const handoverIn = (text: string, words: string, at: Situation): Command =>
+  readHandover(text, words, ledBy(text, at), (promise) => {
+    const { followUp } = readingOf(`/next ${promise}`, at);
+    // Without a day nothing was to be taken out of it: "weekly report" stays whole.
+    return followUp?.due ? { text: followUp.text, due: followUp.due } : { text: promise, due: null };
   });
 
 /** `/clients Acme, Globex` and `/import` with names below: whatever is listed becomes clients. */

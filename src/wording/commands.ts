@@ -55,6 +55,12 @@ export const MENU = phrases({
     ru: "Жалоба: что не так, пока не решена",
     vi: "Khiếu nại: điều gì sai, đến khi giải quyết xong",
   },
+  handover: {
+    en: "Give a client to a colleague, with a brief",
+    uk: "Передати клієнта колезі, зі стислим оглядом",
+    ru: "Передать клиента коллеге, с кратким обзором",
+    vi: "Bàn giao khách hàng cho đồng nghiệp",
+  },
   away: {
     en: "When you are away, and who stands in",
     uk: "Коли вас не буде і хто замість вас",
@@ -138,6 +144,7 @@ export const EXAMPLES = phrases({
     ru: "Acme неправильный счёт, серьёзная",
     vi: "Acme hóa đơn sai, nghiêm trọng",
   },
+  handover: { en: "Acme to Taras", uk: "Acme Тарасу", ru: "Acme Тарасу", vi: "Acme cho Lan" },
   away: {
     en: "1 Dec – 14 Dec, Taras",
     uk: "1–14 грудня, Тарас",
