@@ -21,16 +21,18 @@ import { contactLine, roleNames } from "../wording/terms.ts";
 import { wordsAsked } from "./ask-words.ts";
 import { cardButton, clientSpan, listed, oneLine } from "./card-parts.ts";
 import { undoButton } from "./follow-up-card.ts";
+import { personButton } from "./person-card.ts";
 import { settleClient, shortened } from "./which-client.ts";
 
-const NAME_SHOWN = 40;
+const WORDS_SHOWN = 40;
 
 /** Somebody of that name who is there already is kept, and told the new title or role. An empty name asks. */
 export const addContact = (tx: Tx, command: CommandOf<"add_contact">, from: Asker): Promise<Reply> =>
   settleClient(tx, command.client, command.words, from, async (client) => {
     const name = tidyName(command.name);
     if (name === "") return wordsAsked(client, "contact", from);
-    if (name.length > LONGEST_NAME) return tooLong(client, name, from);
+    const long = [name, command.title ?? ""].find((words) => words.length > LONGEST_NAME);
+    if (long !== undefined) return tooLong(client, long, from);
     const known = await contactByName(tx, from.workspace, client.id, name);
     if (known) return tellAbout(tx, client, known, command, from);
     const contact = await createContact(tx, from, client.id, { name, title: command.title, role: command.role });
@@ -40,9 +42,9 @@ export const addContact = (tx: Tx, command: CommandOf<"add_contact">, from: Aske
     return contactReply(tx, moved ?? client, contact, said, entry, from);
   });
 
-function tooLong(client: ClientRow, name: string, from: Asker): Reply {
+function tooLong(client: ClientRow, words: string, from: Asker): Reply {
   const asked = wordsAsked(client, "contact", from);
-  const text = say(from.language, CONTACTS.tooLong, { name: quote(shortened(name, NAME_SHOWN)) });
+  const text = say(from.language, CONTACTS.tooLong, { words: quote(shortened(words, WORDS_SHOWN)) });
   return { ...asked, sections: [{ kind: "lines", lines: [{ text }] }, ...asked.sections] };
 }
 
@@ -118,7 +120,7 @@ async function contactReply(
   return {
     tone: "good",
     sections: [{ kind: "lines", lines }],
-    actions: [...undo, cardButton(client, language)],
+    actions: [...undo, personButton(contact, from), cardButton(client, language)],
   };
 }
 

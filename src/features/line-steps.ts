@@ -3,14 +3,32 @@ import type { Asker } from "../chat/asker.ts";
 import type { Action } from "../chat/reply.ts";
 import type { Fact } from "../domain/checklist-facts.ts";
 import { COMPLAINT_BUTTONS } from "../wording/complaint.ts";
+import { MONEY_BUTTONS } from "../wording/money-words.ts";
 import { sayPlain } from "../wording/say.ts";
 import { SILENCE_BUTTONS } from "../wording/silence.ts";
+import { personButton } from "./person-card.ts";
 import { projectButton } from "./project-card.ts";
 
 const MOST = 3;
 
 export const stepsOf = (from: Asker, facts: readonly Fact[]): readonly Action[] =>
-  facts.flatMap((fact) => stepOf(from, fact) ?? []).slice(0, MOST);
+  facts
+    .flatMap((fact) => (fact.kind === "invoice" ? invoiceSteps(from, fact) : (stepOf(from, fact) ?? [])))
+    .slice(0, MOST);
+
+/** Done says that the step was taken; that it was paid is another thing. */
+const invoiceSteps = (from: Asker, { id, client }: Extract<Fact, { readonly kind: "invoice" }>): readonly Action[] => [
+  {
+    label: sayPlain(from.language, MONEY_BUTTONS.paid),
+    does: { kind: "invoice_tap", invoice: id, does: "paid", among: true },
+  },
+  moneyOf(from, client),
+];
+
+const moneyOf = ({ language }: Asker, client: string): Action => ({
+  label: sayPlain(language, MONEY_BUTTONS.money),
+  does: { kind: "money", words: "", client: { kind: "known", id: client } },
+});
 
 function stepOf(from: Asker, fact: Fact): Action | null {
   const { language } = from;
@@ -33,17 +51,20 @@ function stepOf(from: Asker, fact: Fact): Action | null {
         : null;
     case "deadline":
       return projectButton(fact, from);
+    case "behind_plan":
+    case "growth":
+    case "notice":
+    case "contract_end":
+      return moneyOf(from, fact.client);
+    case "birthday":
+      return personButton(fact.contact, from);
     case "waiting":
     case "meeting":
     case "no_talk":
     case "clock":
     case "user_level":
     case "invoice":
-    case "behind_plan":
     case "statuses":
-    case "growth":
-    case "notice":
-    case "birthday":
       return null;
   }
 }

@@ -8,6 +8,7 @@ import { moveClocks } from "./clocks.ts";
 import { touchDirectory } from "./directory.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./store.ts";
+import { undoClients } from "./undo-clients.ts";
 import { forgetWork } from "./work.ts";
 
 const TABLES = [
@@ -25,6 +26,7 @@ const TABLES = [
   "projects",
   "follow_ups",
   "contacts",
+  "clients",
 ] as const satisfies readonly (keyof Schema)[];
 type Table = (typeof TABLES)[number];
 
@@ -37,6 +39,8 @@ export interface Change {
   readonly added?: readonly { readonly table: Table; readonly id: string }[];
   /** Rows that were there and are gone. */
   readonly removed?: readonly { readonly table: Table; readonly row: object }[];
+  /** A client made on the way: it goes, unless something has happened with it since. */
+  readonly made?: string;
   /** Former values, by column. */
   readonly former?: readonly { readonly table: Table; readonly id: string; readonly values: object }[];
 }
@@ -71,6 +75,7 @@ export async function takeBack(tx: Tx, asker: Asker, change: Change): Promise<st
     }
     await tx.deleteFrom(table).where("workspace_id", "=", asker.workspace).where("id", "=", id).execute();
   }
+  if (change.made !== undefined) await undoClients(tx, asker, { ids: [change.made] });
   if (change.client !== null) {
     await touchDirectory(tx, asker.workspace);
     await moveClocks(tx, asker.workspace, change.client, asker.zone);

@@ -8,7 +8,6 @@ import { readContact } from "./contact-words.ts";
 import { pastDayAtEnd } from "./dates/read-due.ts";
 import { type Directory, nearestClients } from "./directory.ts";
 import { afterHandoverWord, readHandover } from "./handover-words.ts";
-import { afterHandoverWord, readHandover } from "./handover-words.ts";
 import { type Led, leadingClient } from "./leading-client.ts";
 import { readMoney, spokenMoney } from "./money/read.ts";
 import { splitPastedNames } from "./pasted-names.ts";
@@ -34,9 +33,12 @@ export interface Situation {
 /** How many nearest names are offered when a client is not known. */
 const NEAREST = 3;
 
+/** Control characters but those of a new line and a tab: no keyboard means them. */
+const UNPRINTED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu;
+
 /** `line`: as typed, a slash command with its slash. Never throws; the words travel whole inside the command. */
 export function interpret(line: string, at: Situation): Command {
-  const words = line.trim();
+  const words = line.replace(UNPRINTED, "").trim();
   const slash = /^\/(\w+)(?:\s+([\s\S]*))?$/.exec(words);
   if (slash) return slashCommand(slash[1] ?? "", (slash[2] ?? "").trim(), words, at);
   if (words === "") return { kind: "help" };
@@ -55,8 +57,6 @@ export function interpret(line: string, at: Situation): Command {
   if (money) return money;
   const names = splitPastedNames(words, (one) => readingOf(one, at).intent !== "unknown");
   if (names) return { kind: "add_clients", names, words };
-  const handed = afterHandoverWord(words);
-  if (handed !== null) return handoverIn(handed, words, at);
   const handed = afterHandoverWord(words);
   if (handed !== null) return handoverIn(handed, words, at);
   const complaint = afterComplaintWord(words);
@@ -101,15 +101,13 @@ function wordCommand(word: CommandWord, text: string, words: string, at: Situati
     case "contact":
       return text === ""
         ? { kind: "usage", of: word }
-        : (readPerson(words, ledBy(text, at)) ?? readContact(words, ledBy(text, at)));
+        : (readPerson(words, text, (part) => ledBy(part, at)) ?? readContact(words, ledBy(text, at)));
     case "project":
       return text === "" ? { kind: "usage", of: word } : readProject(words, ledBy(text, at), at.now);
     case "complaint":
       return text === ""
         ? { kind: "list_complaints", client: at.client ?? null }
         : readComplaint(words, ledBy(text, at));
-    case "handover":
-      return text === "" ? { kind: "usage", of: word } : handoverIn(text, words, at);
     case "handover":
       return text === "" ? { kind: "usage", of: word } : handoverIn(text, words, at);
     case "away":
@@ -130,12 +128,6 @@ function wordCommand(word: CommandWord, text: string, words: string, at: Situati
       return { kind: "help" };
   }
 }
-
-const handoverIn = (text: string, words: string, at: Situation): Command =>
-  readHandover(text, words, ledBy(text, at), (promise) => {
-    const { followUp } = readingOf(`/next ${promise}`, at);
-    return { text: followUp?.text ?? promise, due: followUp?.due ?? null };
-  });
 
 const handoverIn = (text: string, words: string, at: Situation): Command =>
   readHandover(text, words, ledBy(text, at), (promise) => {
