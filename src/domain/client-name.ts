@@ -3,8 +3,11 @@
 /** Longer than any real name; what is longer is a sentence. */
 export const LONGEST_NAME = 120;
 
-/** `- Acme,`, `3. Acme;`, `• Acme`: the marks of a list. A number belongs to the name unless a dot or bracket ends it. */
-const LIST_MARK = /^(?:[-–—•*·▪◦‣]|\(?\d{1,3}[.)](?=\s))\s*/u;
+/**
+ * `- Acme,`, `3. Acme;`, `• Acme`: the marks of a list. A number belongs to the name unless a dot or bracket ends it; a
+ * star does when another answers it.
+ */
+const LIST_MARK = /^(?:[-–—•·▪◦‣]|\*(?!\S[^*]*\*)|\(?\d{1,3}[.)](?=\s))\s*/u;
 /** `*Acme*`, as a chat writes what is bold, italic or struck. */
 const EMPHASIS = /^([*_~])(?=\S)(.*\S)\1$/u;
 /** Invisible signs that turn the text after them around, and control characters. */

@@ -9,10 +9,10 @@ export const CONTACTS = phrases({
     vi: "{client}: đã thêm {person}.",
   },
   tooLong: {
-    en: "Too long for a name, not added: {name}",
-    uk: "Задовге ім'я, не додано: {name}",
-    ru: "Слишком длинное имя, не добавлено: {name}",
-    vi: "Tên quá dài, chưa thêm: {name}",
+    en: "Too long, not added: {words}",
+    uk: "Задовго, не додано: {words}",
+    ru: "Слишком длинно, не добавлено: {words}",
+    vi: "Quá dài, chưa thêm: {words}",
   },
   known: {
     en: "{person} at {client} was known already.",
