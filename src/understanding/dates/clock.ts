@@ -10,7 +10,7 @@ export interface Clock {
 }
 
 /** A time at a token. `led`: a word that leads a time or date stands before it. */
-export function clockAt(scene: Scene, at: number, led: boolean): Clock | undefined {
+export function clockAt(scene: Scene, at: number, led: boolean, joined = false): Clock | undefined {
   const lead = clockWord(scene, at, "at");
   if (lead !== undefined) {
     const strict =
@@ -18,10 +18,18 @@ export function clockAt(scene: Scene, at: number, led: boolean): Clock | undefin
       scene.tokens[at]?.key !== "к" &&
       scene.tokens[at]?.key !== "from" &&
       scene.tokens[at]?.key !== "about";
-    const inner = hourAt(scene, lead.to, strict ? "time" : "maybe");
+    const inner = hourAt(scene, lead.to, strict ? "time" : "maybe") ?? hourAfterDay(scene, lead.to, joined);
     if (inner !== undefined) return inner;
   }
   return hourAt(scene, at, led ? "maybe" : "none") ?? partAt(scene, at);
+}
+
+/** "в следующий вторник в 14 планёрка": right after a day a number is its hour, whatever comes next. */
+function hourAfterDay(scene: Scene, at: number, joined: boolean): Clock | undefined {
+  const hour = joined ? digits(scene, at) : undefined;
+  const next = scene.tokens[at + 1];
+  if (hour === undefined || hour < 7 || hour > 21 || next?.glued === true || next?.kind === "mark") return undefined;
+  return timed(scene, at + 1, hour, 0, false);
 }
 
 function partAt(scene: Scene, at: number): Clock | undefined {

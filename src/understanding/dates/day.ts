@@ -352,7 +352,11 @@ function period(scene: Scene, at: number): DayPiece | undefined {
   const after = before === undefined ? atom(scene, unit.to, "shift") : undefined;
   const double =
     unit.value.count === 2 && unit.value.unit === "week" && scene.tokens[place]?.key !== "fortnight" ? 2 : undefined;
-  const vietnamese = after !== undefined && ["tuan", "thang", "quy", "nam"].includes(scene.tokens[place]?.bare ?? "");
+  const vietnamese =
+    after !== undefined &&
+    ["tuan", "thang", "quy", "nam"].includes(scene.tokens[place]?.bare ?? "") &&
+    // "tổng kết quý trước 31/3": before that day, not last quarter.
+    !(scene.tokens[unit.to]?.bare === "truoc" && scene.tokens[unit.to + 1]?.kind === "number");
   const shift = before?.value.shift ?? (vietnamese ? after.value.shift : undefined) ?? double;
   if (shift === undefined && edge === undefined) return undefined;
   const to = vietnamese ? after.to : unit.to;

@@ -71,7 +71,8 @@ function dateAt(scene: Scene, at: number, floor: number): FoundDate | undefined 
   if (sum.to === at) return undefined;
   if (sum.day !== undefined && sum.day.day === undefined && sum.day.weeks !== undefined && !sum.time) return undefined;
   let from = at;
-  while (from - 1 >= floor && at - from < 4 && isBefore(scene, from - 1) && !scene.taken.has(from - 1)) from -= 1;
+  for (let lead = leadTo(scene, from, floor); lead < from && at - lead < 5; lead = leadTo(scene, from, floor))
+    from = lead;
   const words = scene.tokens.slice(from, at).map((token) => token.bare);
   return {
     from,
@@ -80,7 +81,9 @@ function dateAt(scene: Scene, at: number, floor: number): FoundDate | undefined 
     at: sum.at ?? sum.day?.at,
     points: sum.day?.points,
     impossible: sum.impossible,
-    deadline: words.some((word) => /^(by|before|until|till|due|до|к|ко|на|под|під|truoc|han|den)$/.test(word)),
+    deadline: words.some((word) =>
+      /^(by|before|until|till|due|до|к|ко|на|под|під|truoc|han|den|later|пізніше|позднее|позже|nhat)$/.test(word),
+    ),
     kind: sum.day === undefined ? "time" : "day",
     exact: sum.day?.kind === "date" || sum.day?.kind === "near",
   };
@@ -93,7 +96,7 @@ function take(scene: Scene, sum: Sum, led: boolean, count: number): boolean {
     if (scene.taken.has(at)) continue;
     const leads = led || at > sum.to;
     const day = dayAt(scene, at, leads);
-    const clock = clockAt(scene, at, leads);
+    const clock = clockAt(scene, at, leads, sum.day !== undefined);
     if (day !== undefined && (clock === undefined || day.to >= clock.to) && joins(scene, sum, day)) return true;
     if (clock !== undefined && !sum.time && !(sum.day?.at !== undefined && clock.part === true)) {
       if (clock.at === undefined) sum.impossible = true;
@@ -164,6 +167,16 @@ function joints(scene: Scene, at: number): number[] {
     places.push(place);
   }
   return places;
+}
+
+/** Where the small word or phrase that ends at a token begins ("by", "не пізніше"); the token itself if there is none. */
+function leadTo(scene: Scene, at: number, floor: number): number {
+  if (at - 1 >= floor && isBefore(scene, at - 1) && !scene.taken.has(at - 1)) return at - 1;
+  for (const back of [2, 3]) {
+    if (at - back >= floor && !scene.taken.has(at - back) && atom(scene, at - back, "before")?.to === at)
+      return at - back;
+  }
+  return at;
 }
 
 function isBefore(scene: Scene, at: number): boolean {

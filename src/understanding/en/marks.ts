@@ -34,7 +34,7 @@ export const MARKS_EN: MarkWords = [
     "to",
   ),
   [
-    "buzzed, hung up with, put the phone down with, hung up on a call, gave * a call, gave * a ring, gave * a buzz, left a voicemail, left * a voicemail, tried calling, tried to call, reached by phone, tried to reach, got through to, called up, called back, phoned back",
+    "buzzed, rang round, hung up with, put the phone down with, hung up on a call, gave * a call, gave * a ring, gave * a buzz, left a voicemail, left * a voicemail, tried calling, tried to call, reached by phone, tried to reach, got through to, called up, called back, phoned back",
     { is: "verb", when: "past", channel: "call", way: "to" },
   ],
   [
@@ -50,7 +50,7 @@ export const MARKS_EN: MarkWords = [
     { is: "event", channel: "call" },
   ],
   ...verbs(
-    "meet/met/meeting up;visit;drop by/dropped by/dropping by;stop by/stopped by/stopping by;swing by/swung by;catch up/caught up;see/saw/seeing;lunch;run into/ran into;bump into/bumped into/bumping into;pop in/popped in;sit down/sat down;host/hosted;meet up/met up;pop by/popped by",
+    "meet/met/meeting up;visit;drop by/dropped by/dropping by;stop by/stopped by/stopping by;swing by/swung by;catch up/caught up;see/saw/seeing;lunch;run into/ran into;bump into/bumped into/bumping into;pop in/popped in;sit down/sat down;host/hosted;meet up/met up;pop by/popped by;pop into/popped into;drop into/dropped into;come round/came round;go round/went round;call in at/called in at;hang out/hung out;get together/got together",
     "meeting",
     "with",
   ),
@@ -101,7 +101,7 @@ export const MARKS_EN: MarkWords = [
   ],
   ["chatted, chatted with, had a chat", { is: "verb", when: "past", channel: "message", way: "with" }],
   [
-    "shot * a message, dropped * a message, sent * a message, sent a message, left * a message, left a message, sent a text, sent a voice note, sent a dm, wrote",
+    "dropped|left|sent|shot|passed * a note|line|text|dm|ping|voice, dropped|left|sent a note|line|text, left a note for, shot * a message, dropped * a message, sent * a message, sent a message, left * a message, left a message, sent a text, sent a voice note, sent a dm, wrote",
     { is: "verb", when: "past", channel: "message", way: "to", weak: true },
   ],
   ["write", { is: "verb", when: "todo", channel: "message", way: "to", weak: true }],
@@ -179,7 +179,7 @@ export const MARKS_EN: MarkWords = [
     { is: "set" },
   ],
   [
-    "what do i have today, what do i have to do today, what do i have to do, what do i have on today, whats on today, what is on today, whats on for today, my day, whats on my plate, what's on my plate today, my checklist, checklist, todays checklist, my tasks, todays tasks, tasks for today, my to do list, to do list, todo list, my todos, whats due, whats due today, my agenda, agenda for today, agenda, what should i do today, what do i need to do today, what's my day, plan for today, my plan, todays plan, morning list, whats on my list, my list for today, todays list, list for today, what am i doing today, whats next for me, whats left today, what's left for today, show me today, what have i got today, what have i got on today, what have i got, daily list, whats planned for today, anything due today, anything on for today, who should i call today, my follow ups, my followups, what tasks do i have, morning checklist, due today, on my plate, todays agenda, what needs doing today, whats for today",
+    "what do i have today, what do i have to do today, what do i have to do, what do i have on today, whats on today, what is on today, whats on for today, my day, whats on my plate, what's on my plate today, my checklist, checklist, todays checklist, my tasks, todays tasks, tasks for today, my to do list, to do list, todo list, my todos, whats due, whats due today, my agenda, agenda for today, agenda, what should i do today, what do i need to do today, what's my day, plan for today, my plan, todays plan, morning list, whats on my list, my list for today, todays list, list for today, what am i doing today, whats next for me, whats left today, what's left for today, show me today, what have i got today, what have i got on today, what have i got, daily list, whats planned for today, anything due today, anything on for today, who should i call today, my follow ups, my followups, what tasks do i have, morning checklist, due today, on my plate, todays agenda, what needs doing today, whats for today, need to get done today, have to get done today, get done today, lined up for today, lined up today, scheduled for today, scheduled today, to tackle today, on deck today, on the agenda, in store for me today, jobs for today, my jobs for today, things to do today, my day look like, todays plan",
     { is: "request", intent: "show_checklist" },
   ],
   [

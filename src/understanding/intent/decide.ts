@@ -106,7 +106,17 @@ function standsAsName(sentence: Sentence, at: number): boolean {
   const { line } = sentence;
   const token = line.tokens[at];
   if (token?.capital !== true) return false;
-  if (at === sentence.from) return line.tokens[at + 1]?.key === ":";
+  if (at === sentence.from) {
+    if (line.tokens[at + 1]?.key === ":") return true;
+    // "Марта вже дивилась …?", "Will texted …": a name that does something.
+    const [act] = actsIn(sentence, { from: at + 1, to: Math.min(at + 4, line.tokens.length) });
+    return (
+      act !== undefined &&
+      (token.cyrillic
+        ? act.kind === "past" || act.kind === "happened"
+        : act.channel !== undefined && act.kind === "past")
+    );
+  }
   if (/^(april|june|may|марта)$/.test(token.key)) return false;
   const before = line.tokens[at - 1];
   // "Grace Hopper" is somebody else.
@@ -220,7 +230,7 @@ function asks(sentence: Sentence): boolean {
       if (
         ask !== undefined &&
         ask.to >= last &&
-        !/^(a\u0300|k|vậy|vây|vay|vậy\u0323|nhỉ|a)$/.test(line.tokens[at]?.key ?? "")
+        !/^(a\u0300|k|do|can|will|has|have|are|is|any|vậy|vây|vay|vậy\u0323|nhỉ|a)$/.test(line.tokens[at]?.key ?? "")
       )
         return true;
     }
@@ -272,7 +282,9 @@ function tells(sentence: Sentence, whole: Part): Telling {
   if (vietnamese && (first.kind === "any" || first.kind === "event" || first.kind === "happened")) {
     const told = vietnameseTelling(sentence, part, acts, first.at, ahead, behind);
     // What a follow-up hangs on is something that happened.
-    return told ?? (next === undefined ? undefined : "touch");
+    const hangs =
+      next !== undefined && (told === undefined || (!ahead && markAt(line, next.from, "marker") !== undefined));
+    return hangs ? "touch" : told;
   }
   switch (first.kind) {
     case "past":
@@ -317,7 +329,7 @@ function tells(sentence: Sentence, whole: Part): Telling {
         (one) => one.kind === "day" && one.points === undefined && one.day !== undefined && !isToday(sentence, one.day),
       ) || dates.some((one) => one.kind === "time" && one.exact === false && one.at !== undefined && one.deadline)
         ? "todo"
-        : dates.some((one) => one.kind === "time")
+        : dates.some((one) => one.kind === "time" && !isOver(sentence, one.at))
           ? "todo"
           : "touch";
     }
@@ -331,6 +343,11 @@ function nearerBehind(sentence: Sentence, part: Part): boolean {
   const [ahead] = datesIn(sentence, part, "future").flatMap((one) => (one.day === undefined ? [] : [one.day]));
   if (behind === undefined || ahead === undefined || Temporal.PlainDate.compare(behind, today) > 0) return false;
   return today.since(behind).total("days") < ahead.since(today).total("days");
+}
+
+/** "с утра переговоры …", said at eleven, are over or under way. */
+function isOver(sentence: Sentence, at: string | undefined): boolean {
+  return at === "09:00" && sentence.now.hour >= 10 && sentence.now.hour < 15;
 }
 
 function isToday(sentence: Sentence, day: Temporal.PlainDate): boolean {
@@ -350,12 +367,7 @@ function beforeOutcome(
 function vietnameseTelling(
   sentence: Sentence,
   part: Part,
-  acts: readonly {
-    readonly at: number;
-    readonly to: number;
-    readonly kind: string;
-    readonly channel?: string | undefined;
-  }[],
+  acts: readonly Act[],
   at: number,
   ahead: boolean,
   behind: boolean,
@@ -363,7 +375,8 @@ function vietnameseTelling(
   if (behind) return "touch";
   const sooner = acts.find((act) => act.kind === "ahead" || act.kind === "need");
   const happened = acts.find((act) => act.kind === "happened" || act.kind === "past");
-  if (sooner !== undefined && (happened === undefined || sooner.at < happened.at)) return "need";
+  if (sooner !== undefined && (happened === undefined || sooner.at < happened.at) && !reportedBy(sentence, acts[0]))
+    return "need";
   if (happened !== undefined && (!ahead || happened.at < at)) return "touch";
   if (ahead) return "todo";
   const subject = [...sentence.people, ...sentence.mentions].some(
@@ -377,6 +390,9 @@ function vietnameseTelling(
   const first = acts.find((act) => act.at === at);
   const talk = ["call", "email", "message", "meeting", "video"].includes(first?.channel ?? "");
   if (subject && (talk || acts.length > 1)) return "touch";
+  // "Hoa Sen tặng bên mình bộ lịch": a named giver and us for the receiver.
+  const receiver = first === undefined ? 0 : first.to + (markAt(sentence.line, first.to, "link") === undefined ? 0 : 1);
+  if (subject && markAt(sentence.line, receiver, "us") !== undefined) return "touch";
   if (first?.kind === "event" && talk && datesIn(sentence, part, "future").length === 0) return "touch";
   const todayPart = datesIn(sentence, part, "future").some(
     (one) => one.day !== undefined && isToday(sentence, one.day),

@@ -98,6 +98,7 @@ function findActs(sentence: Sentence, part: Part): Act[] {
     for (const { to, value } of same) {
       const act = actOf(value, at, to);
       if (act === undefined) continue;
+      if (isNaming(line, at) || isDenied(line, at, act)) continue;
       // "йому потрібне меню" is what they need, not what we must do.
       if (act.kind === "need" && /^(потріб|нуж)/.test(token.key) && markAt(line, at - 1, "them") !== undefined)
         continue;
@@ -141,6 +142,25 @@ function findActs(sentence: Sentence, part: Part): Act[] {
   return acts;
 }
 
+/** "someone called Trevor" tells a name. */
+function isNaming(line: Scan, at: number): boolean {
+  return (
+    /^(called|named)$/.test(line.tokens[at]?.key ?? "") &&
+    /^(someone|somebody|guy|man|woman|lady|person|gentleman|chap|colleague|company|client|firm)$/.test(
+      line.tokens[at - 1]?.key ?? "",
+    )
+  );
+}
+
+/** "не відповідає", "не пишет": what is not done is no contact; "не дозвонилась" is a call all the same. */
+function isDenied(line: Scan, at: number, act: Act): boolean {
+  return (
+    line.tokens[at - 1]?.key === "не" &&
+    act.kind === "any" &&
+    !/^(доз|додз|застав|застал)/.test(line.tokens[at]?.key ?? "")
+  );
+}
+
 function actOf(value: Scan["marks"][number][number]["value"], at: number, to: number): Act | undefined {
   if (value.is === "verb")
     return { at, to, kind: value.when, channel: value.channel, way: value.way, weak: value.weak };
@@ -163,7 +183,7 @@ function guessed(key: string, cyrillic: boolean, ukrainian: boolean): "past" | "
       return "past";
     return undefined;
   }
-  return /^[a-z]{3,}[^e]ed$/.test(key) ? "past" : undefined;
+  return /^[a-z]{2,}[^e]ed$/.test(key) ? "past" : undefined;
 }
 
 function isEnglish(key: string): boolean {

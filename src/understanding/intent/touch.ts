@@ -156,6 +156,9 @@ function directed(sentence: Sentence, part: Part, verb: Act): Direction | undefi
     }
   }
   if (line.vietnamese && line.tokens[verb.to]?.bare === "sang") return "inbound";
+  // "nhắn whatsapp với Karim": with someone, not to them.
+  const after = markAt(line, verb.to, "medium")?.to ?? verb.to;
+  if (line.vietnamese && /^(voi|vs)$/.test(line.tokens[after]?.bare ?? "")) return undefined;
   // After the verb: "подзвонили з Глобекса", "called me", "набрав Тарас".
   const next = line.tokens[verb.to];
   if (

@@ -187,7 +187,8 @@ export function findJobs(
       to: found.to,
       people: holdersOf(found.value, people),
       nominative:
-        !line.tokens[at]?.cyrillic || /([рктгдлнмч]|иця|ка|ця|ец|ець|ль|ар|лог|иня|ша|ниц|рп|лпр)$/.test(last),
+        !line.tokens[at]?.cyrillic ||
+        /([бвгджзклмнпрстфхцчшщй]|иця|ка|ця|ец|ець|ль|ар|лог|иня|ша|ниц|рп|лпр)$/.test(last),
       job: true,
       words,
     });

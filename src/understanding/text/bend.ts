@@ -83,7 +83,7 @@ export function genders(patterns: string): string {
     .split(",")
     .flatMap((pattern) => {
       const [, stem, tail, rest] = /^\s*(\S+?[аяиіуюоеєї])(?:в|л|ла|ло|ли)(ся|сь|)((?:\s.*)?)$/u.exec(pattern) ?? [];
-      if (stem === undefined || stem.length < 3) return [pattern];
+      if (stem === undefined || stem.length < 2) return [pattern];
       const tails = tail === "" ? [""] : ["ся", "сь"];
       return [
         pattern,

@@ -67,7 +67,7 @@ export const MARKS_VI: MarkWords = [
     { is: "verb", when: "any" },
   ],
   [
-    "đã, vừa, mới, vừa mới, rồi, xong, xong rồi, xong hết, hồi nãy, có, được, nãy, xong xuôi, đã xong, vừa rồi, khi nãy, dạo trước, lúc nãy, rùi, r, òi, ròi",
+    "không bắt máy, không nghe máy, không nhấc máy, máy bận, thuê bao, không liên lạc được, không gọi được, chưa bắt máy, đã, vừa, mới, vừa mới, rồi, xong, xong rồi, xong hết, hồi nãy, có, được, nãy, xong xuôi, đã xong, vừa rồi, khi nãy, dạo trước, lúc nãy, rùi, r, òi, ròi",
     { is: "happened" },
   ],
   ["sẽ, sắp, định, chuẩn bị, tính", { is: "ahead" }],
