@@ -43,11 +43,15 @@ export type MoneyCommand =
   | { readonly kind: "money_unclear"; readonly words: string; readonly client: ClientRef }
   /** Empty words ask; others are read as if they followed `/money` and that word. */
   | { readonly kind: "money_words"; readonly client: string; readonly what: AskedMoney; readonly words: string }
-  /** `settled`: no longer disputed. `chased`: the step of the day was taken. */
+  /**
+   * `settled`: no longer disputed. `chased`: the step of the day was taken. `among`: pressed in the list of the morning,
+   * which is then shown again.
+   */
   | {
       readonly kind: "invoice_tap";
       readonly invoice: string;
       readonly does: "paid" | "disputed" | "settled" | "chased";
+      readonly among?: boolean;
     }
   /** The day by which they will pay; empty words ask. */
   | { readonly kind: "invoice_promised"; readonly invoice: string; readonly words: string }

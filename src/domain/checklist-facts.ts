@@ -77,7 +77,7 @@ export type Fact =
     }
   | { readonly kind: "silent"; readonly client: string; readonly whom: Person | null }
   | { readonly kind: "user_level"; readonly client: string; readonly whom: Person | null }
-  /** `amount` in minor units of `currency` (ISO 4217). */
+  /** `amount` in minor units of `currency` (ISO 4217); `daysLate` is negative while it is not due yet. */
   | {
       readonly kind: "invoice";
       readonly id: string;
@@ -98,6 +98,8 @@ export type Fact =
       readonly offer: string;
     }
   | { readonly kind: "notice"; readonly client: string; readonly days: number }
+  /** The contract ends in so many days, and notice can no longer be given or was never agreed. */
+  | { readonly kind: "contract_end"; readonly client: string; readonly days: number }
   | { readonly kind: "birthday"; readonly client: string; readonly contact: Person; readonly on: LocalDate };
 
 /** What makes a client important, and how a line names it. */
@@ -142,6 +144,7 @@ export function factId(fact: Fact): string {
     case "user_level":
     case "behind_plan":
     case "notice":
+    case "contract_end":
       return `${fact.kind}:${fact.client}`;
     case "no_talk":
     case "statuses":

@@ -49,6 +49,7 @@ function placeOf(fact: Fact, today: LocalDate): Place {
     case "statuses":
       return { part: "also", rank: 1, nearness: 0 };
     case "notice":
+    case "contract_end":
       return { part: "also", rank: 2, nearness: fact.days };
     case "birthday":
       return { part: "also", rank: 2, nearness: since(fact.on) };

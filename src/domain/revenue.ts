@@ -68,13 +68,24 @@ export function viewOf(figures: readonly MonthFigures[], months: readonly Month[
   };
 }
 
-/** A month that is over and known is itself; this one is at least what has come in; the rest is expected. */
+/**
+ * A month that is over and known is itself; this one is at least what has come in; the rest is expected. So is a month
+ * that is over and not entered yet, but not a gap before the last one that is: nothing was there.
+ */
 function expectedIn(month: Month, figures: ReadonlyMap<Month, MonthFigures>, now: Month): number | null {
   const actual = figures.get(month)?.actual ?? null;
   if (actual !== null && month < now) return actual;
+  if (month < now && !awaited(month, figures, now)) return null;
   const expected = likelyIn(month, figures, now);
   if (actual === null) return expected;
   return Math.max(actual, expected ?? 0);
+}
+
+/** Whether every month from this one on is still to be entered, after at least one that was; a plan does as well. */
+function awaited(month: Month, figures: ReadonlyMap<Month, MonthFigures>, now: Month): boolean {
+  const known = [...figures.values()].filter((one) => one.actual !== null && one.month < now).map((one) => one.month);
+  if (known.some((one) => one >= month)) return false;
+  return known.length > 0 || (figures.get(month)?.plan ?? null) !== null;
 }
 
 const RECENT = 3;
@@ -167,11 +178,20 @@ export function portfolioOf(figures: readonly MonthFigures[]): readonly MonthFig
   }));
 }
 
-/** The currency whose figures speak for a client: of its newest actual, else of its newest plan. */
+/** The currency whose figures speak for a client: of its newest actual, else of its newest plan; of two, the steadier. */
 export function mainCurrency(rows: readonly (MonthFigures & { readonly currency: string })[]): string | null {
-  const rank = (one: MonthFigures): string => `${one.actual === null ? 0 : 1}${one.month}`;
-  return (
-    rows.toSorted((a, b) => (rank(a) === rank(b) ? (a.currency < b.currency ? -1 : 1) : rank(a) < rank(b) ? 1 : -1))[0]
-      ?.currency ?? null
+  const currencies = [...Map.groupBy(rows, (row) => row.currency)].map(([currency, own]) => {
+    const newest = own.reduce((most, one) => {
+      const rank = `${one.actual === null ? 0 : 1}${one.month}`;
+      return rank > most ? rank : most;
+    }, "");
+    return { currency, newest, months: own.length };
+  });
+  const [first] = currencies.sort(
+    (a, b) => compare(b.newest, a.newest) || b.months - a.months || compare(a.currency, b.currency),
   );
+  return first?.currency ?? null;
 }
+
+/** By code units: the same on every machine. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -16,6 +16,7 @@ import type { ClientRow, FollowUpRow, ProjectRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
 import { BANDS, CARD, CARD_BUTTONS, FACTOR_NAMES } from "../wording/card.ts";
 import { daySpan } from "../wording/dates.ts";
+import { MONEY_BUTTONS } from "../wording/money-words.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { channelNames, stageNames, statusNames, tierNames } from "../wording/terms.ts";
 import { type Card, listed, workName } from "./card-parts.ts";
@@ -30,7 +31,16 @@ const PROMISES_SHOWN = 2;
 const PROJECTS_SHOWN = 3;
 const TO_ADD_SHOWN = 3;
 /** What can be told to Rapport so far; the rest of the picture waits for its own commands. */
-const ADDABLE: ReadonlySet<Factor> = new Set(["any", "decides", "in_person", "promises", "projects"]);
+const ADDABLE: ReadonlySet<Factor> = new Set([
+  "any",
+  "decides",
+  "in_person",
+  "promises",
+  "projects",
+  "satisfaction",
+  "revenue",
+  "receivables",
+]);
 const TEXT_SHOWN = 40;
 
 export const askClient = (tx: Tx, command: CommandOf<"ask_client">, from: Asker): Promise<Reply> =>
@@ -181,6 +191,10 @@ function buttons({ language, client }: Card): Action[] {
     { label: sayPlain(language, CARD_BUTTONS.status), does: { kind: "ask_status", client: id } },
     { label: sayPlain(language, CARD_BUTTONS.promises), does: { kind: "list_promises", client: id } },
     { label: sayPlain(language, CARD_BUTTONS.contact), does: { kind: "ask_words", client: id, as: "contact" } },
+    {
+      label: sayPlain(language, MONEY_BUTTONS.money),
+      does: { kind: "money", words: "", client: { kind: "known", id } },
+    },
     {
       label: sayPlain(language, CARD_BUTTONS.edit, { tier, stage }),
       does: { kind: "edit_client", client: { kind: "known", id }, words: "" },

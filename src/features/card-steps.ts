@@ -3,8 +3,10 @@ import type { Action } from "../chat/reply.ts";
 import { plain, type Span, type Text } from "../chat/text.ts";
 import { worstProject } from "../domain/health-factors.ts";
 import type { NextStep, Tap } from "../domain/health-taps.ts";
+import type { Language } from "../domain/vocabulary.ts";
 import { CARD_BUTTONS, STEPS } from "../wording/card.ts";
 import { COMPLAINT_BUTTONS } from "../wording/complaint.ts";
+import { MONEY_BUTTONS } from "../wording/money-words.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { type Card, calledBy, freshestDecider, workName } from "./card-parts.ts";
 import { shortened } from "./which-client.ts";
@@ -42,8 +44,8 @@ export function stepText(card: Card, step: NextStep): Text {
   }
 }
 
-/** The button of a tap; none while Rapport keeps nothing that it could change. */
-export function tapAction({ language, client, facts }: Card, tap: Tap): Action | undefined {
+/** The button of a tap. */
+export function tapAction({ language, client, facts }: Card, tap: Tap): Action {
   switch (tap) {
     case "talk_decider":
     case "talk":
@@ -83,8 +85,18 @@ export function tapAction({ language, client, facts }: Card, tap: Tap): Action |
         does: { kind: "list_complaints", client: client.id },
       };
     case "ask_satisfaction":
+      return asking(language, client.id, "satisfaction");
     case "grow":
+      return asking(language, client.id, "idea");
     case "collect":
-      return undefined;
+      return {
+        label: sayPlain(language, MONEY_BUTTONS.collect),
+        does: { kind: "invoices", client: client.id },
+      };
   }
 }
+
+const asking = (language: Language, client: string, what: "satisfaction" | "idea"): Action => ({
+  label: sayPlain(language, MONEY_BUTTONS[what]),
+  does: { kind: "money_words", client, what, words: "" },
+});

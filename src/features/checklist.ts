@@ -19,6 +19,7 @@ import { statusNames } from "../wording/terms.ts";
 import { canClose, checklistReply, openedView, type View } from "./checklist-reply.ts";
 import { markFinished } from "./finish-follow-up.ts";
 import { undoButton } from "./follow-up-card.ts";
+import { invoiceDetails, takeMoneyStep } from "./money-of-morning.ts";
 import { fallAsleep, sleeperOf } from "./snooze.ts";
 import { type TodaysList, todaysChecklist } from "./todays-checklist.ts";
 
@@ -37,9 +38,13 @@ export async function openLine(tx: Tx, command: CommandOf<"open_line">, from: As
   if (!line || !open) return replyOn(from, list, command.day, { all: line ? !line.shown : false });
   const view = openedView(from, list, line);
   const statuses = await statusLines(tx, from, line, list.lines.length);
+  const invoices = await invoiceDetails(tx, from, line);
   return replyOn(from, list, command.day, {
     ...view,
-    below: statuses.length > 0 ? [{ kind: "lines", lines: statuses }] : (view.below ?? []),
+    below: [
+      ...(statuses.length > 0 ? [{ kind: "lines", lines: statuses } as const] : (view.below ?? [])),
+      ...(invoices.length > 0 ? [{ kind: "lines", lines: invoices } as const] : []),
+    ],
   });
 }
 
@@ -87,7 +92,8 @@ async function itemsOf(tx: Tx, from: Asker, list: TodaysList, { day, line }: Tap
 /** The journal's entry, when there is something to undo. */
 async function finishItem(tx: Tx, from: Asker, item: Item): Promise<string | null> {
   const id = followUpOf(item);
-  const followUp = id === null ? undefined : await followUpById(tx, from, id);
+  if (id === null) return takeMoneyStep(tx, from, item.fact);
+  const followUp = await followUpById(tx, from, id);
   return followUp?.state === "open" ? markFinished(tx, followUp, from) : null;
 }
 

@@ -15,7 +15,10 @@ const GROUPS: readonly { readonly heading: Phrase; readonly words: readonly Comm
   { heading: HELP.happened, words: ["touch", "status", "project", "complaint", "money"] },
   { heading: HELP.toDo, words: ["next", "done", "today"] },
   { heading: HELP.ask, words: ["how", "clients"] },
-  { heading: HELP.manage, words: ["client", "contact", "import", "handover", "away", "settings", "link", "undo"] },
+  {
+    heading: HELP.manage,
+    words: ["client", "contact", "import", "team", "handover", "away", "settings", "link", "undo"],
+  },
 ];
 
 /** As it is typed on that platform: `/touch`, `/rapport status`. */

@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { MoneyEntry } from "../chat/money.ts";
-import type { Action, Reply } from "../chat/reply.ts";
+import type { Action, Line, Reply } from "../chat/reply.ts";
 import { quote, type Text } from "../chat/text.ts";
 import { chaseOf, outstanding } from "../domain/invoices.ts";
 import { isCurrency, minorUnits } from "../domain/money.ts";
@@ -17,6 +17,8 @@ import { exactMoney } from "../wording/money.ts";
 import { ASK_PROMISED, MONEY_BUTTONS, MONEY_REFUSALS, RECORDED } from "../wording/money-words.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { clientSpan, oneLine } from "./card-parts.ts";
+import { showChecklist } from "./checklist.ts";
+import { undoButton } from "./follow-up-card.ts";
 import { invoiceLine, invoiceLinesOf } from "./invoice-lines.ts";
 import { moneyButton } from "./money.ts";
 import { moneyView } from "./money-view.ts";
@@ -36,7 +38,7 @@ export async function tellInvoice(tx: Tx, client: ClientRow, entry: InvoiceEntry
   if (!invoice || (invoice.paid_on !== null && entry.of !== "paid")) {
     return whichInvoice(tx, client, open, entry.number, from);
   }
-  const found = { invoice, client };
+  const found: Told = { invoice, client, typed: true };
   switch (entry.of) {
     case "paid":
       return paid(tx, found, entry, from);
@@ -45,6 +47,10 @@ export async function tellInvoice(tx: Tx, client: ClientRow, entry: InvoiceEntry
     case "dispute":
       return disputed(tx, found, from);
   }
+}
+
+interface Told extends InvoiceOfClient {
+  readonly typed: boolean;
 }
 
 async function whichInvoice(
@@ -71,8 +77,17 @@ async function whichInvoice(
 }
 
 export async function tapInvoice(tx: Tx, command: CommandOf<"invoice_tap">, from: Asker): Promise<Reply> {
-  const found = await invoiceById(tx, from, command.invoice);
-  if (!found) return oneLine("refusal", say(from.language, MONEY_REFUSALS.gone));
+  const reply = await tapped(tx, command, from);
+  if (!command.among || reply.tone !== "good") return reply;
+  const list = await showChecklist(tx, { kind: "show_checklist", all: false }, from);
+  const undo = reply.actions.filter((action) => action.does.kind === "undo");
+  return { ...list, actions: [...undo, ...list.actions] };
+}
+
+async function tapped(tx: Tx, command: CommandOf<"invoice_tap">, from: Asker): Promise<Reply> {
+  const invoice = await invoiceById(tx, from, command.invoice);
+  if (!invoice) return oneLine("refusal", say(from.language, MONEY_REFUSALS.gone));
+  const found: Told = { ...invoice, typed: false };
   const { language } = from;
   const values = { client: clientSpan(found.client), number: found.invoice.number };
   switch (command.does) {
@@ -108,7 +123,7 @@ export async function promiseInvoice(
     const words = quote(shortened(command.words, WORDS_SHOWN));
     return asking(command, say(language, MONEY_REFUSALS.noDate, { words }));
   }
-  return promised(tx, found, due.slice(0, 10), from);
+  return promised(tx, { ...found, typed: true }, due.slice(0, 10), from);
 }
 
 const asking = ({ invoice }: CommandOf<"invoice_promised">, text: Text): Reply => ({
@@ -119,7 +134,7 @@ const asking = ({ invoice }: CommandOf<"invoice_promised">, text: Text): Reply =
 
 async function paid(
   tx: Tx,
-  found: InvoiceOfClient,
+  found: Told,
   { money, on }: Pick<Extract<MoneyEntry, { readonly of: "paid" }>, "money" | "on">,
   from: Asker,
 ): Promise<Reply> {
@@ -153,7 +168,7 @@ function partOf(money: NonNullable<Extract<MoneyEntry, { readonly of: "paid" }>[
   return read.kind === "amount" && read.amount > 0 ? read.amount : null;
 }
 
-async function promised(tx: Tx, found: InvoiceOfClient, by: LocalDate, from: Asker): Promise<Reply> {
+async function promised(tx: Tx, found: Told, by: LocalDate, from: Asker): Promise<Reply> {
   const { language } = from;
   const { invoice, client } = found;
   const today = localDay(from.now, from.zone);
@@ -167,7 +182,7 @@ async function promised(tx: Tx, found: InvoiceOfClient, by: LocalDate, from: Ask
 }
 
 /** A dispute is a complaint: one tap opens it. */
-async function disputed(tx: Tx, found: InvoiceOfClient, from: Asker): Promise<Reply> {
+async function disputed(tx: Tx, found: Told, from: Asker): Promise<Reply> {
   const { language } = from;
   const { invoice, client } = found;
   const said = say(language, RECORDED.disputed, { client: clientSpan(client), number: invoice.number });
@@ -183,7 +198,7 @@ async function disputed(tx: Tx, found: InvoiceOfClient, from: Asker): Promise<Re
 /** The client's money as it stands now, what was done above it; to typed words the short answer is enough. */
 async function save(
   tx: Tx,
-  { invoice, client }: InvoiceOfClient,
+  { invoice, client, typed }: Told,
   change: Partial<InvoiceRow>,
   text: Text,
   from: Asker,
@@ -191,6 +206,16 @@ async function save(
 ): Promise<Reply> {
   const entry = await recordMoney(tx, from, client, [{ table: "invoices", row: { ...invoice, ...change } }]);
   const same = say(from.language, RECORDED.same, { client: clientSpan(client) });
-  const view = await moneyView(tx, client, from, { text: entry === null ? same : text, entry });
+  const said = entry === null ? same : text;
+  if (typed) {
+    const undo = entry === null ? [] : [undoButton(from, entry)];
+    const lines: Line[] = [{ mark: "done", text: said }];
+    return {
+      tone: "good",
+      sections: [{ kind: "lines", lines }],
+      actions: [...undo, ...first, moneyButton(client, from)],
+    };
+  }
+  const view = await moneyView(tx, client, from, { text: said, entry });
   return { ...view, actions: [...first, ...view.actions] };
 }

@@ -11,10 +11,10 @@ import { seen } from "./sight.ts";
 import type { Db } from "./store.ts";
 
 /** Own clients; those the reader is deputy of whose owner gets no morning; those of members who left them to the reader. */
-const COVERS = ["own", "standing_in", "left_to_me"] as const;
+export const COVERS = ["own", "standing_in", "left_to_me"] as const;
 type Cover = (typeof COVERS)[number];
 
-function covered(db: Db, asker: Asker, cover: Cover) {
+export function covered(db: Db, asker: Asker, cover: Cover) {
   const here = db.selectFrom("clients").where("clients.workspace_id", "=", asker.workspace);
   if (cover === "own") return here.where("clients.owner_id", "=", asker.member);
   const today = localDay(asker.now, asker.zone);

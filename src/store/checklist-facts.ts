@@ -17,6 +17,7 @@ import { addWorkingDays } from "../domain/working-days.ts";
 import { standsInFor } from "./absences.ts";
 import { clientsPastMaximum, decidersOf, projectsToLookAt } from "./checklist-clients.ts";
 import { dueFollowUps, writtenByDeciders } from "./checklist-follow-ups.ts";
+import { moneyFacts } from "./checklist-money.ts";
 import { troubleFacts } from "./checklist-trouble.ts";
 import { clientsByIds } from "./clients.ts";
 import { holidaysOf } from "./member-days.ts";
@@ -56,13 +57,14 @@ export async function gatherChecklist(db: Db, asker: Asker, recalled: Recalled):
   const projects = await projectsToLookAt(db, asker, today, nearDay(reader));
   const waiting = await writtenByDeciders(db, asker, followUps);
   const trouble = await troubleFacts(db, asker, member, today, reader.holidays);
+  const money = await moneyFacts(db, asker, member.work_days, today, recalled.back);
   const nudges = await nudgesOf(db, asker.workspace, followUps);
   const ids = [
     ...new Set([
       ...followUps.flatMap((one) => one.client_id ?? []),
       ...projects.map((one) => one.client_id),
       ...pastClients.map((one) => one.id),
-      ...trouble.flatMap((one) => clientOf(one) ?? []),
+      ...[...trouble, ...money].flatMap((one) => clientOf(one) ?? []),
     ]),
   ];
   const clients = new Map((await clientsByIds(db, asker, ids)).map((row) => [row.id, row]));
@@ -130,7 +132,7 @@ export async function gatherChecklist(db: Db, asker: Asker, recalled: Recalled):
   const statuses: Fact[] = old.length > 0 ? [{ kind: "statuses", projects: old.map((row) => row.id) }] : [];
   const clocks = pastClients.flatMap((row) => clockFacts(row, deciders.get(row.id) ?? null, reader, recalled));
 
-  const facts = [...tasks, ...deadlines, ...clocks, ...statuses, ...trouble].filter((fact) => {
+  const facts = [...tasks, ...deadlines, ...clocks, ...statuses, ...trouble, ...money].filter((fact) => {
     const client = clientOf(fact);
     return !recalled.asleep.has(factId(fact)) && (client === null || clients.has(client));
   });

@@ -120,6 +120,10 @@ export function factText(how: Wording, fact: Fact): Text {
     case "user_level":
       return trying(LINES.userLevel, fact.whom);
     case "invoice":
+      if (fact.daysLate < 0) {
+        const money = shortMoney(language, fact.amount, fact.currency);
+        return say(language, LINES.dueSoon, { money, days: -fact.daysLate });
+      }
       return say(language, LINES.late, {
         money: shortMoney(language, fact.amount, fact.currency),
         days: fact.daysLate,
@@ -132,6 +136,8 @@ export function factText(how: Wording, fact: Fact): Text {
       return say(language, LINES.growth, { share: fact.share, offer: fact.offer });
     case "notice":
       return say(language, LINES.notice, { days: fact.days });
+    case "contract_end":
+      return say(language, LINES.contractEnd, { days: fact.days });
     case "birthday":
       return say(language, LINES.birthday, { contact: contactSpan(fact.contact), on: on(fact.on) });
     case "meeting":

@@ -131,6 +131,18 @@ export const LINES = phrases({
     ru: "{money}, просрочено {days} дн",
     vi: "{money}, trễ {days} ngày",
   },
+  dueSoon: {
+    en: "{money} due in {days} d, is the act signed?",
+    uk: "{money} за {days} дн, чи підписано акт?",
+    ru: "{money} через {days} дн, подписан ли акт?",
+    vi: "{money} đến hạn sau {days} ngày, biên bản đã ký chưa?",
+  },
+  contractEnd: {
+    en: "contract ends in {days} d",
+    uk: "договір кінчається за {days} дн",
+    ru: "договор кончается через {days} дн",
+    vi: "hợp đồng hết hạn sau {days} ngày",
+  },
   behindPlan: {
     en: "{percent} % behind plan",
     uk: "відстає від плану на {percent} %",

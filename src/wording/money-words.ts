@@ -347,6 +347,7 @@ export const MONEY_BUTTONS = phrases({
   actual: { en: "Add actual", uk: "Внести факт", ru: "Внести факт", vi: "Nhập thực tế" },
   plan: { en: "Add plan", uk: "Внести план", ru: "Внести план", vi: "Nhập kế hoạch" },
   invoice: { en: "New invoice", uk: "Новий рахунок", ru: "Новый счёт", vi: "Hóa đơn mới" },
+  collect: { en: "Invoices", uk: "Рахунки", ru: "Счета", vi: "Hóa đơn" },
   invoices: { en: "All invoices", uk: "Усі рахунки", ru: "Все счета", vi: "Mọi hóa đơn" },
   wallet: { en: "Their budget", uk: "Їхній бюджет", ru: "Их бюджет", vi: "Ngân sách của họ" },
   contract: { en: "Contract", uk: "Договір", ru: "Договор", vi: "Hợp đồng" },

@@ -55,6 +55,11 @@ describe("forecast", () => {
       [figures("2026-11", null, 100), figures("2026-12", null, 100)],
       { actual: 0, plan: 200, forecast: 200, pace: null },
     ],
+    [
+      "a gap before the last month that was entered was nothing",
+      [figures("2026-09", 90), figures("2026-11", 60)],
+      { actual: 60, plan: null, forecast: 270, pace: null },
+    ],
     ["of nothing is nothing", [], { actual: 0, plan: null, forecast: null, pace: null }],
     [
       "a month that is over and not entered is expected, and does not slow the pace",
