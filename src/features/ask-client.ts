@@ -137,7 +137,7 @@ function knownLines(card: Card, health: Health, known: Known): Line[] {
 }
 
 /** `brief, Thu 26 Nov; logo; 3 more`. */
-function owedText({ language }: Card, promises: readonly FollowUpRow[], today: LocalDate): Text {
+export function owedText({ language }: Card, promises: readonly FollowUpRow[], today: LocalDate): Text {
   const shown = promises
     .slice(0, PROMISES_SHOWN)
     .map(
@@ -150,7 +150,7 @@ function owedText({ language }: Card, promises: readonly FollowUpRow[], today: L
   return listed([...shown, ...(more > 0 ? [say(language, CARD.more, { count: more })] : [])], "; ");
 }
 
-function lastText({ language, people }: Card, touch: NonNullable<Freshness["lastTouch"]>, today: LocalDate): Text {
+export function lastText({ language, people }: Card, touch: NonNullable<Freshness["lastTouch"]>, today: LocalDate): Text {
   const met = people.filter((person) => touch.contacts.includes(person.id));
   return listed([
     [plain(sayPlain(language, channelNames[touch.channel]))],
