@@ -25,7 +25,10 @@ export interface Traveller {
   readonly name: string;
   /** Types a line, a command with its slash, and hears what Rapport answers. */
   readonly says: (text: string) => Promise<Heard>;
-  /** Presses the newest button whose label is, or begins with, `label`; hears what the message becomes. */
+  /**
+   * Presses the newest button whose label is, or begins with, `label` (the number of its line may stand before it); hears
+   * what the message becomes.
+   */
   readonly presses: (label: string) => Promise<Heard>;
   /** What came without being asked for, oldest first. */
   readonly unasked: () => Promise<readonly Heard[]>;
@@ -44,15 +47,20 @@ interface Pressable {
   readonly press: () => Promise<Heard>;
 }
 
-/** Finds a button among those last seen; the error names the ones there are. */
-function pressing(name: string, seen: () => readonly Pressable[]): (label: string) => Promise<Heard> {
-  return (label) => {
-    const all = seen();
-    const button = all.find((one) => one.label === label) ?? all.find((one) => one.label.startsWith(label));
-    if (!button) throw new Error(`${name} sees no "${label}", only: ${all.map((one) => one.label).join(" | ")}`);
-    return button.press();
-  };
+/** Of the newest first; the error names the ones there are. */
+function buttonOf<B extends { readonly label: string }>(name: string, all: readonly B[], label: string): B {
+  const button =
+    all.find((one) => one.label === label) ??
+    all.find((one) => one.label.startsWith(label)) ??
+    all.find((one) => one.label.replace(/^\d+ /, "").startsWith(label));
+  if (!button) throw new Error(`${name} sees no "${label}", only: ${all.map((one) => one.label).join(" | ")}`);
+  return button;
 }
+
+const pressing =
+  (name: string, seen: () => readonly Pressable[]) =>
+  async (label: string): Promise<Heard> =>
+    buttonOf(name, seen(), label).press();
 
 const WebReply = z.object({
   reply: z.object({ text: z.string(), actions: z.array(z.object({ id: z.string(), label: z.string() })) }).nullable(),
@@ -160,6 +168,7 @@ export async function slackTraveller({ settle, slack, driver }: TravelParts, is:
       const sent = SLASH.has(name)
         ? await driver.command(id, `/${name}`, rest, channel)
         : await driver.command(id, "/rapport", `${name} ${rest}`.trim(), channel);
+      if (sent.body) slack.acknowledged(sent.body);
       const body = Blocks.safeParse(sent.body);
       if (!body.success) throw new Error(`${text}: ${sent.status} ${JSON.stringify(sent.body)}`);
       return read(body.data.blocks, { ts: "0", responseUrl: slack.responseUrl() });
@@ -212,9 +221,7 @@ export async function telegramTraveller(parts: TravelParts, is: TravellerIs): Pr
     says,
     presses: (label) => {
       const all = person.sees().flatMap((message) => message.buttons.flat());
-      const button = all.findLast((one) => one.label === label) ?? all.findLast((one) => one.label.startsWith(label));
-      if (!button) throw new Error(`${is.name} sees no "${label}", only: ${all.map((one) => one.label).join(" | ")}`);
-      return answered(() => person.presses(button.data));
+      return answered(() => person.presses(buttonOf(is.name, all.toReversed(), label).data));
     },
     unasked: async () => {
       await settle();

@@ -10,6 +10,7 @@
  *   slack.problems          every payload Slack would have refused, in words: expect it to be empty
  *   slack.fail(method, fault, times)   the next answers of a method go wrong (`faults.ts` says how)
  *   slack.people, .channels, .missingScopes   changed at will; profiles are cached by the door for five minutes
+ *   slack.acknowledged(body)   checks what a slash command was acknowledged with, as Slack would
  *   slack.responseUrl(ts?)  a response URL as slash commands and presses on whispered messages carry one
  *   slack.socket            Socket Mode: `deliver(type, payload)` resolves with the acknowledgement's payload;
  *                           `connections` counts; `cut()` and `disconnect()` end the open connection
@@ -51,6 +52,7 @@ export interface SlackStandIn {
   readonly socket: SocketMode;
   readonly read: (message: { readonly blocks: readonly unknown[] }) => Read;
   readonly fail: (method: string, fault: Fault, times?: number) => void;
+  readonly acknowledged: (body: Fields) => void;
   readonly responseUrl: (ts?: string) => string;
   readonly close: () => Promise<void>;
 }
@@ -211,6 +213,13 @@ export async function slackStandIn(options: StandInOptions = {}): Promise<SlackS
     socket,
     read: (message) => readBlocks(message.blocks),
     fail: (method, fault, times = 1) => faults.add(method, fault, times),
+    acknowledged: (fields) => {
+      transcript.push({ method: "acknowledgement", fields, answer: null, fault: null });
+      const found = new Complaints();
+      found.fields(fields, ["text", "blocks", "response_type", "replace_original"], "acknowledgement");
+      checkMessage(fields, "ephemeral", found);
+      problems.push(...found.all.map((complaint) => `acknowledgement: ${complaint}`));
+    },
     responseUrl: (ts) => {
       const id = randomUUID();
       responseUrls.set(id, { uses: 5, ts: ts ?? null });
