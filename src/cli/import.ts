@@ -7,10 +7,12 @@ import cliProgress from "cli-progress";
 import { v7 } from "uuid";
 import { DEFAULT_WORKSPACE } from "../../migrations/0004_a_workspace_from_the_start.ts";
 import { importClients, NoClientColumn } from "../features/import-clients.ts";
+import { importMoney, NoMoneyColumns } from "../features/import-money.ts";
 import { csvRows, UnreadableFile } from "./csv-file.ts";
 import { databaseUrl, openStore, refuse, said } from "./operator.ts";
 
 const HELP = `usage: npm run import -- FILE.csv [--dry-run]
+       npm run import -- --money FILE.csv [--dry-run]
 
 One row a contact; a client may have several rows. Only "client" is required.
 
@@ -31,6 +33,15 @@ Words for tier, stage, role and channel may be English, Ukrainian, Russian or Vi
 separated by comma, semicolon or tab. Rows that cannot be taken are told with line and reason, and nothing of them is
 stored. What Rapport already knows is never overwritten: running a file twice changes nothing.
 
+With --money, one row a client's month, or one row an invoice. The clients must be known. What a cell tells is set, a
+blank one leaves what is known.
+
+  client              the client's name, or another name of it
+  currency            USD, EUR, UAH, VND …; an amount may name its own
+  month               2026-11, with any of plan, actual, cost: net of VAT and of what is only passed through
+  invoice             its number, with amount and due; issued, paid and promised are days
+
+  --money     revenue or invoices instead of clients
   --dry-run   read the file and tell what is wrong with it, store nothing
 
 It writes to the DATABASE_URL of the environment or of .env, also while Rapport is serving. Exit code 1: rows were refused.`;
@@ -41,10 +52,14 @@ const LINES_EVERY = 10_000;
 /** A gap in which a serving Rapport gets the database between two batches. */
 const PAUSE_MS = 4;
 
-function readArguments(): { readonly file: string; readonly dryRun: boolean } {
+function readArguments(): { readonly file: string; readonly money: boolean; readonly dryRun: boolean } {
   try {
     const { values, positionals } = parseArgs({
-      options: { "dry-run": { type: "boolean", default: false }, help: { type: "boolean", default: false } },
+      options: {
+        money: { type: "boolean", default: false },
+        "dry-run": { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
       allowPositionals: true,
     });
     const [file, another] = positionals;
@@ -53,7 +68,7 @@ function readArguments(): { readonly file: string; readonly dryRun: boolean } {
       process.exit(0);
     }
     if (file === undefined || another !== undefined) refuse("Name one file.", "", HELP);
-    return { file, dryRun: values["dry-run"] };
+    return { file, money: values.money, dryRun: values["dry-run"] };
   } catch (error) {
     return refuse(said(error), "", HELP);
   }
@@ -81,13 +96,13 @@ function progress(total: number) {
   };
 }
 
-const { file, dryRun } = readArguments();
+const { file, money, dryRun } = readArguments();
 const size = statSync(file, { throwIfNoEntry: false });
 if (!size?.isFile()) refuse(`${file}: there is no such file.`);
 const store = await openStore(databaseUrl());
 const shown = progress(size.size);
 let told = 0;
-const summary = await importClients({
+const parts = {
   store,
   workspace: DEFAULT_WORKSPACE,
   rows: csvRows(file, shown.onBytes),
@@ -95,17 +110,18 @@ const summary = await importClients({
   clock: Date.now,
   newId: v7,
   pause: () => pauseFor(PAUSE_MS),
-  onHeader: ({ unknown }) => {
+  onHeader: ({ unknown }: { readonly unknown: readonly string[] }) => {
     if (unknown.length > 0) console.error(`Columns not known, left out: ${unknown.join(", ")}`);
   },
-  onRefused: (line, reasons) => {
+  onRefused: (line: number, reasons: readonly string[]) => {
     told += 1;
     if (told <= TOLD) console.error(`line ${line}: ${reasons.join("; ")}`);
   },
   onProgress: shown.onRows,
-}).catch((error: unknown) => {
+};
+const summary = await (money ? importMoney(parts) : importClients(parts)).catch((error: unknown) => {
   shown.stop();
-  if (error instanceof NoClientColumn || error instanceof UnreadableFile)
+  if (error instanceof NoClientColumn || error instanceof NoMoneyColumns || error instanceof UnreadableFile)
     refuse(`${basename(file)}: ${error.message}.`);
   return refuse(`Stopped: ${said(error)}. What was stored stays; run it again, and it goes on from there.`);
 });
@@ -116,6 +132,8 @@ const taken = summary.rows - summary.refused;
 console.log(
   dryRun
     ? `${summary.rows} rows read, ${taken} can be taken, ${summary.refused} refused. Nothing was stored.`
-    : `${summary.rows} rows read, ${taken} taken, ${summary.refused} refused. New: ${summary.clients} clients, ${summary.contacts} contacts, ${summary.touches} touches; completed: ${summary.completed}.`,
+    : "added" in summary
+      ? `${summary.rows} rows read, ${taken} taken, ${summary.refused} refused. New: ${summary.added}; changed: ${summary.changed}.`
+      : `${summary.rows} rows read, ${taken} taken, ${summary.refused} refused. New: ${summary.clients} clients, ${summary.contacts} contacts, ${summary.touches} touches; completed: ${summary.completed}.`,
 );
 process.exitCode = summary.refused > 0 ? 1 : 0;

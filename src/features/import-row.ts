@@ -120,7 +120,7 @@ export function readRow(cells: Readonly<Partial<Record<ImportColumn, string>>>, 
 }
 
 /** Without control characters and turned-around text, blanks single: what a cell says to a reader. */
-const tidy = (text: string): string =>
+export const tidy = (text: string): string =>
   text
     .normalize("NFC")
     .toWellFormed()
@@ -128,4 +128,5 @@ const tidy = (text: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
-const shown = (text: string): string => JSON.stringify(text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+/** A cell as it is repeated in a reason: in quotes, cut. */
+export const shown = (text: string): string => JSON.stringify(text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
