@@ -7,10 +7,10 @@ import { readConfig } from "./config.ts";
 import { serve } from "./http.ts";
 import { jsonLog } from "./log.ts";
 import { movingClock } from "./moving-clock.ts";
+import { openMemory } from "./open-memory.ts";
 import { pagePorts } from "./page.ts";
 import { plantSample } from "./sample/plant.ts";
 import { everyMinute } from "./schedule/clock.ts";
-import { connect } from "./store/connect.ts";
 import { nextDueAt } from "./store/due.ts";
 import type { Store } from "./store/store.ts";
 import { watchRoutes } from "./watch.ts";
@@ -27,8 +27,13 @@ export async function runDemo(env: NodeJS.ProcessEnv): Promise<void> {
   }
   const { config } = read;
   const log = { ...jsonLog(config.secrets), info: () => undefined };
-  const store = await connect(env["DATABASE_URL"] ? config.databaseUrl : ":memory:");
   const started = config.demoNow ?? Temporal.Now.zonedDateTimeISO(ZONE);
+  const memory = await openMemory(env["DATABASE_URL"] ? config.databaseUrl : ":memory:", started.epochMilliseconds);
+  if (typeof memory === "string") {
+    console.error(memory);
+    process.exit(1);
+  }
+  const { store, release } = memory;
   const clock = movingClock(started.epochMilliseconds, () => performance.now());
   const newId = (): string => v7();
   if (!(await holdsClients(store))) await store.write((tx) => plantSample(tx, clock.now(), newId));
@@ -79,6 +84,7 @@ export async function runDemo(env: NodeJS.ProcessEnv): Promise<void> {
     await server.close();
     await app.postman.stop();
     await store.close();
+    release();
     process.exit(0);
   };
   process.once("SIGTERM", () => void stop());

@@ -10,11 +10,8 @@ import type { Door, Log } from "./chat/door.ts";
 import { type Config, readConfig } from "./config.ts";
 import { serve } from "./http.ts";
 import { jsonLog } from "./log.ts";
+import { openMemory } from "./open-memory.ts";
 import { everyMinute } from "./schedule/clock.ts";
-import { connect, dialectOf, NewerSchema } from "./store/connect.ts";
-import { releaseAfterCrash } from "./store/outbox.ts";
-import { AlreadyServing, holdServingLock } from "./store/serving-lock.ts";
-import type { Store } from "./store/store.ts";
 import { watchRoutes } from "./watch.ts";
 import { doorWords } from "./wording/door-words.ts";
 
@@ -31,7 +28,9 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   if (read.kind === "wrong") refuse(read.problems);
   const { config } = read;
   const log = jsonLog(config.secrets);
-  const { store, release } = await openMemory(config.databaseUrl);
+  const memory = await openMemory(config.databaseUrl, clock());
+  if (typeof memory === "string") refuse([memory]);
+  const { store, release } = memory;
 
   let ready = false;
   const app = assemble({
@@ -69,20 +68,6 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   };
   process.on("SIGTERM", () => void stop("SIGTERM"));
   process.on("SIGINT", () => void stop("SIGINT"));
-}
-
-/** Opens the memory for serving; with SQLite the file is then this process's alone. */
-async function openMemory(url: string): Promise<{ readonly store: Store; readonly release: () => void }> {
-  try {
-    const sqlite = dialectOf(url) === "sqlite";
-    const release = sqlite ? holdServingLock(url) : () => undefined;
-    const store = await connect(url);
-    if (sqlite) await store.write((tx) => releaseAfterCrash(tx, clock()));
-    return { store, release };
-  } catch (error) {
-    if (error instanceof AlreadyServing || error instanceof NewerSchema) refuse([error.message]);
-    throw new Error("the database could not be opened; look at DATABASE_URL", { cause: error });
-  }
 }
 
 function openDoors(config: Config, handle: Handle, log: Log): readonly Door[] {

@@ -1,4 +1,6 @@
 /** One server a SQLite file: the lock belongs to serving, so that an import or a backup may work beside it. */
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
 import Database from "better-sqlite3";
 
 export class AlreadyServing extends Error {
@@ -10,6 +12,7 @@ export class AlreadyServing extends Error {
  * is left behind to clean up. Throws `AlreadyServing` at once when another process serves the same file.
  */
 export function holdServingLock(file: string): () => void {
+  mkdirSync(dirname(file), { recursive: true });
   const lock = new Database(`${file}.serving`, { timeout: 0 });
   try {
     // A rollback journal: its exclusive lock is on the file itself, and dies with the process.

@@ -36,6 +36,21 @@ test("a second server on the same file refuses at once and says why", async () =
   await third.kill("SIGTERM");
 });
 
+test("the demo serves a file alone too", async () => {
+  const env = { DATABASE_URL: await file(), DEMO_NOW: "2026-11-24T09:00[Europe/Kyiv]" };
+  const first = await startServing(env, "src/demo.ts");
+  onTestFinished(() => first.kill("SIGKILL"));
+  const second = start(env, await freePort(), "src/demo.ts");
+  expect(await second.ended).toBe(1);
+  expect(second.output()).toContain("already serves");
+});
+
+test("a file in a folder that is not there yet is made with it", async () => {
+  const serving = await startServing({ DATABASE_URL: join(await file(), "..", "data", "new.sqlite"), ...TELEGRAM });
+  await serving.kill("SIGTERM");
+  expect(await serving.ended).toBe(0);
+});
+
 test("SIGTERM ends it in order, with code 0", async () => {
   const serving = await startServing({ DATABASE_URL: await file(), ...TELEGRAM });
   await serving.kill("SIGTERM");
