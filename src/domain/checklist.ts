@@ -46,7 +46,7 @@ function linesOf(given: ChecklistFacts): Line[] {
   return [...groups].flatMap(([id, facts]) => {
     const meeting = (fact: Fact): number => (fact.kind === "meeting" ? 0 : 1);
     const [first, ...rest] = facts
-      .map((fact) => withoutNeedlessHelp(fact, given))
+      .map((fact) => withoutNeedlessHelp(fact, given.clients))
       .sort((a, b) => meeting(a) - meeting(b) || compareFacts(a, b, given));
     if (!first) return [];
     return [{ id, part: partOf(first, given.today), client: clientOf(first), facts: [first, ...rest] as const }];
@@ -54,7 +54,7 @@ function linesOf(given: ChecklistFacts): Line[] {
 }
 
 /** Only what is urgent but not important names who else could do it. */
-function withoutNeedlessHelp(fact: Fact, { clients }: ChecklistFacts): Fact {
+export function withoutNeedlessHelp(fact: Fact, clients: ChecklistFacts["clients"]): Fact {
   return "couldDo" in fact && isImportant(fact, clients) ? { ...fact, couldDo: null } : fact;
 }
 

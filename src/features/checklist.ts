@@ -37,7 +37,12 @@ export async function openLine(tx: Tx, command: CommandOf<"open_line">, from: As
   const open = line?.items.some((item) => item.state.kind === "open");
   if (!line || !open) return replyOn(from, list, command.day, { all: line ? !line.shown : false });
   const view = openedView(from, list, line);
-  const statuses = await statusLines(tx, from, line, list.lines.length);
+  const statuses = await statusLines(
+    tx,
+    from,
+    line,
+    view.all ? list.lines.length : list.lines.findLastIndex((one) => one.shown) + 1,
+  );
   const invoices = await invoiceDetails(tx, from, line);
   return replyOn(from, list, command.day, {
     ...view,

@@ -100,7 +100,7 @@ async function record(tx: Tx, { project, client }: ProjectOfClient, wanted: Want
   return {
     tone: why ? "ask" : "good",
     sections: [{ kind: "lines", lines }, ...rest],
-    actions: [undoButton(from, entry), cardButton(client, language), ...(wanted.among ? [backToList(from)] : [])],
+    actions: [undoButton(from, entry), wanted.among ? backToList(from) : cardButton(client, language)],
     ...(why ? { awaits: { kind: "status_note", project: project.id, words: "" } } : {}),
   };
 }

@@ -1,6 +1,6 @@
 /** A member's list for today: made once, then kept true through the day under the same numbers. */
 import type { Asker } from "../chat/asker.ts";
-import { decideChecklist } from "../domain/checklist.ts";
+import { decideChecklist, withoutNeedlessHelp } from "../domain/checklist.ts";
 import { factId, type Standing } from "../domain/checklist-facts.ts";
 import {
   asOfNow,
@@ -35,7 +35,9 @@ export async function todaysChecklist(tx: Tx, from: Asker): Promise<TodaysList> 
   const lists = await checklistsSince(tx, from, addDays(day, -REMEMBERED_DAYS));
   const stored = lists.find((list) => list.day === day);
   if (!stored) return makeList(tx, from, day, lists);
-  const { facts, clients } = await gatherChecklist(tx, from, recall(lists, day));
+  const gathered = await gatherChecklist(tx, from, recall(lists, day));
+  const { clients } = gathered;
+  const facts = gathered.facts.map((fact) => withoutNeedlessHelp(fact, clients));
   const due = new Set(facts.map(factId));
   const gone = stored.lines
     .flatMap((line) => line.items)

@@ -250,6 +250,16 @@ onEachDatabase("the checklist", (dialect) => {
     expect(readReply(after)[0]).toMatch(/^Wed 25 Nov/);
   });
 
+  test("names nobody else for a key client, the first time and later", async () => {
+    const w = await world(dialect);
+    const [olha, daniel] = [await w.member(), await w.member({ name: "Daniel" })];
+    const acme = await w.client({ name: "Acme", tier: "key", owner: olha, deputy_id: daniel.id });
+    await w.followUp({ of: olha, client: acme, text: "send the estimate", kind: "promise", due_on: "2026-11-24" });
+    for (let time = 0; time < 2; time += 1) {
+      expect(readReply(await show(w, olha)).join("\n")).not.toContain("Daniel");
+    }
+  });
+
   test("asks for the colour of each old status with one tap a project", async () => {
     const w = await world(dialect);
     const olha = await w.member();

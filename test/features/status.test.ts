@@ -127,7 +127,7 @@ onEachDatabase("a status", (dialect) => {
       "Acme: green",
       "Statuses to refresh: 1",
       "Orbit, App: red since 22 Nov [green] [amber] [red]",
-      "[Undo] [Back to the card] [Back to the list]",
+      "[Undo] [Back to the list]",
     ]);
     await press(w, olha, after, "red");
     const none = await w.store.write((tx) => refreshStatuses(tx, { kind: "refresh_statuses" }, w.asker(olha)));
