@@ -25,7 +25,7 @@ async function run(w: World, file: readonly string[], dryRun = false) {
   return { ...summary, refused };
 }
 
-const REVENUE = ["client;month;currency;plan;actual", "Acme;2026-10;USD;5 000;4 200,50", "акме;11.2026;;;$4,200"];
+const REVENUE = ["client;month;currency;plan;actual", "Acme;2026-10;USD;5 000;4 200,50", "ACME;11.2026;;;$4,200"];
 const INVOICES = [
   "client;invoice;amount;due;paid",
   "Acme;123;$4,200;12.11.2026;",
