@@ -61,11 +61,12 @@ export async function clientCard(tx: Tx, client: ClientRow, from: Asker): Promis
   const [one] = healths;
   if (!one) throw new Error(`no health facts for client ${client.id}`);
   const card: Card = { language, client, facts: one.facts, people };
+  const reasons = reasonsSection(card, one.health);
   return {
     tone: "plain",
     title: [{ kind: "client", id: client.id, name: client.name }, plain(": "), ...titleText(card, one, today)],
     sections: [
-      ...reasonsSection(card, one.health),
+      ...reasons,
       {
         kind: "lines",
         lines: [
@@ -75,7 +76,7 @@ export async function clientCard(tx: Tx, client: ClientRow, from: Asker): Promis
       },
       ...pictureSection(card, one.health),
     ],
-    actions: buttons(card),
+    actions: beside(buttons(card), reasons),
   };
 }
 

@@ -56,7 +56,7 @@ onEachDatabase("how a client is doing", (dialect) => {
       "Projects: Website amber (waits for texts)",
       "Next: talk to CFO Olena (+31)",
       "From 67 % of the picture",
-      "[Log touch] [Add follow-up] [Status] [All promises] [Add person] [Money] [key, active]",
+      "[Log touch] [Add follow-up] [All promises] [Add person] [Money] [key, active]",
     ]);
   });
 
