@@ -26,4 +26,23 @@ export type TroubleCommand =
     }
   | { readonly kind: "grade_complaint"; readonly complaint: string; readonly severe: boolean }
   /** Open ones, of one client or of every client the asker sees. */
-  | { readonly kind: "list_complaints"; readonly client: string | null };
+  | { readonly kind: "list_complaints"; readonly client: string | null }
+  /** Without `howMuch` it lists what is planned. */
+  | {
+      readonly kind: "plan_price_rise";
+      readonly words: string;
+      readonly client: ClientRef;
+      readonly howMuch: string;
+      readonly from: LocalDate | null;
+    }
+  | { readonly kind: "show_price_rise"; readonly rise: string }
+  | { readonly kind: "list_price_rises" }
+  /** Empty words ask. */
+  | {
+      readonly kind: "tell_price_rise";
+      readonly rise: string;
+      readonly of: "told" | "reaction" | "from";
+      readonly words: string;
+    }
+  /** A note to every client, through its owner; until `sure` it only asks. */
+  | { readonly kind: "crisis"; readonly words: string; readonly sure: boolean };

@@ -35,7 +35,7 @@ export type WorkCommand =
       readonly words: string;
     }
   | { readonly kind: "rename_project"; readonly project: string; readonly words: string }
-  | { readonly kind: "show_brief"; readonly project: string }
+  | { readonly kind: "project_brief"; readonly project: string }
   | { readonly kind: "answer_brief"; readonly project: string; readonly topic: BriefTopic; readonly words: string }
   | { readonly kind: "show_papers"; readonly project: string }
   | {

@@ -24,6 +24,7 @@ import { peopleLines } from "./card-people.ts";
 import { goodText, reasonLines } from "./card-reasons.ts";
 import { stepText } from "./card-steps.ts";
 import { type ClientHealth, healthOfClients, keepScores } from "./client-health.ts";
+import { priceLine } from "./price-rise.ts";
 import { silenceLine } from "./silence.ts";
 import { settleClient, shortened } from "./which-client.ts";
 
@@ -71,6 +72,7 @@ export async function clientCard(tx: Tx, client: ClientRow, from: Asker): Promis
         kind: "lines",
         lines: [
           ...(await silenceLine(tx, client, from)),
+          ...(await priceLine(tx, client, from)),
           ...knownLines(card, one.health, { promises, projects, fresh, today }),
         ],
       },
@@ -151,7 +153,11 @@ export function owedText({ language }: Card, promises: readonly FollowUpRow[], t
   return listed([...shown, ...(more > 0 ? [say(language, CARD.more, { count: more })] : [])], "; ");
 }
 
-export function lastText({ language, people }: Card, touch: NonNullable<Freshness["lastTouch"]>, today: LocalDate): Text {
+export function lastText(
+  { language, people }: Card,
+  touch: NonNullable<Freshness["lastTouch"]>,
+  today: LocalDate,
+): Text {
   const met = people.filter((person) => touch.contacts.includes(person.id));
   return listed([
     [plain(sayPlain(language, channelNames[touch.channel]))],
@@ -181,6 +187,16 @@ function pictureSection({ language }: Card, health: Health): Section[] {
   const what = listed(add.map((factor) => say(language, FACTOR_NAMES[factor])));
   return [{ kind: "note", text: say(language, CARD.tooLittle, { percent, what }) }];
 }
+
+/** What a reason's own tap offers already is not offered again. */
+const beside = (actions: readonly Action[], sections: readonly Section[]): Action[] => {
+  const offered = sections.flatMap((section) =>
+    section.kind === "lines" ? section.lines.flatMap((line) => line.actions ?? []) : [],
+  );
+  return actions.filter(
+    ({ label, does }) => !offered.some((one) => one.label === label && one.does.kind === does.kind),
+  );
+};
 
 function buttons({ language, client }: Card): Action[] {
   const id = client.id;

@@ -20,7 +20,7 @@ import { shortened } from "./which-client.ts";
 const ANSWER = 500;
 const SHOWN = 120;
 
-export async function showBrief(tx: Tx, command: CommandOf<"show_brief">, from: Asker): Promise<Reply> {
+export async function projectBrief(tx: Tx, command: CommandOf<"project_brief">, from: Asker): Promise<Reply> {
   const found = await projectById(tx, from, command.project);
   return found ? briefReply(tx, found, from, null) : projectGone(from);
 }

@@ -120,7 +120,7 @@ function buttons({ id, stage }: ProjectRow, { language }: Asker): Action[] {
       label: sayPlain(language, WORK_BUTTONS.deadline),
       does: { kind: "project_deadline", project: id, due: null, words: "" },
     },
-    { label: sayPlain(language, WORK_BUTTONS.brief), does: { kind: "show_brief", project: id } },
+    { label: sayPlain(language, WORK_BUTTONS.brief), does: { kind: "project_brief", project: id } },
     { label: sayPlain(language, WORK_BUTTONS.papers), does: { kind: "show_papers", project: id } },
     { label: sayPlain(language, WORK_BUTTONS.rename), does: { kind: "rename_project", project: id, words: "" } },
   ];

@@ -1,5 +1,6 @@
 /** The words of what nobody asked for, found at the moment it is sent. */
 import type { Compose } from "../delivery/prepare.ts";
+import { crisisMessage } from "../features/crisis.ts";
 import { handoverMessage } from "../features/handover-brief.ts";
 import { checklistMessage } from "../features/morning.ts";
 import { reminderMessage } from "../features/remind.ts";
@@ -13,6 +14,8 @@ export const compose: Compose = (tx, subject, reader) => {
       return reminderMessage(tx, subject, reader);
     case "handover":
       return handoverMessage(tx, subject, reader);
+    case "crisis":
+      return crisisMessage(tx, subject, reader);
     case "complaint":
       return complaintMessage(tx, subject, reader);
   }

@@ -15,6 +15,8 @@ export function createsAnew(command: Command): boolean {
     case "add_contact":
     case "open_complaint":
     case "add_series":
+    case "plan_price_rise":
+    case "crisis":
     case "tell_person":
     case "tell_contact":
     case "left_job":

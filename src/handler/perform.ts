@@ -11,7 +11,7 @@ import { askClient } from "../features/ask-client.ts";
 import { askWords } from "../features/ask-words.ts";
 import { away, endAway, setAway } from "../features/away.ts";
 import { bonus, setBonusRule } from "../features/bonus.ts";
-import { answerBrief, showBrief } from "../features/brief.ts";
+import { answerBrief, projectBrief } from "../features/brief.ts";
 import { lineDone, lineSnooze, openLine, showChecklist } from "../features/checklist.ts";
 import {
   dateComplaint,
@@ -23,6 +23,7 @@ import {
 } from "../features/complaints.ts";
 import { completeFollowUp } from "../features/complete-follow-up.ts";
 import { addContact, setContactRole } from "../features/contacts.ts";
+import { crisis } from "../features/crisis.ts";
 import { dateFollowUp, setDue } from "../features/date-follow-up.ts";
 import { changeClient, editClient, renameClient, setCadence, setStage } from "../features/edit-client.ts";
 import { changeTouch, editTouch, replaceTouch } from "../features/edit-touch.ts";
@@ -43,6 +44,7 @@ import { openFollowUp } from "../features/open-follow-up.ts";
 import { setPaper, showPapers } from "../features/papers.ts";
 import { forgetContact, type ReadDay, showContact, tellContact, tellPerson } from "../features/people.ts";
 import { portfolio } from "../features/portfolio.ts";
+import { listPriceRises, planPriceRise, showPriceRise, tellPriceRise } from "../features/price-rise.ts";
 import {
   listProjects,
   manageProject,
@@ -53,6 +55,7 @@ import {
 } from "../features/projects.ts";
 import { reassign } from "../features/reassign.ts";
 import { rateClient, recordMoneyTold } from "../features/record-money.ts";
+import { refuseCommand } from "../features/refuse.ts";
 import { regardFollowUp } from "../features/regard-follow-up.ts";
 import { backupPlan, rescue } from "../features/rescue.ts";
 import { addSeries, stopSeries } from "../features/series.ts";
@@ -60,6 +63,7 @@ import { askStatus, projectStatus, refreshStatuses, setStatus, statusNote } from
 import { askSetting, set, setTyped, settings } from "../features/settings.ts";
 import { climb, nudge, showSilence } from "../features/silence.ts";
 import { snooze, snoozeTyped } from "../features/snooze.ts";
+import { askSharing, ownerless, setRole, setSharing, showMember, team } from "../features/team.ts";
 import { promiseInvoice, tapInvoice } from "../features/tell-invoice.ts";
 import { touchContact } from "../features/touch-contact.ts";
 import { addFollowUpToTouch, touchFollowUp } from "../features/touch-follow-up.ts";
@@ -68,6 +72,7 @@ import { chooseReading, impossibleDate, mendedLine, notUnderstood } from "../fea
 import type { Tx } from "../store/store.ts";
 import { touchById } from "../store/touchpoints.ts";
 import { readDue } from "../understanding/dates/read-due.ts";
+import { refusalFor } from "./permission.ts";
 
 /** Reads a line as it was meant at `at`; `client`: chosen with a button, or `null`. */
 export type Reread = (line: string, at: Instant, client: string | null) => Promise<Command>;
@@ -80,6 +85,8 @@ export interface Aids {
 
 /** Throws what a feature throws; an expected no is a reply. */
 export async function perform(tx: Tx, command: Command, from: Asker, aids: Aids): Promise<Reply> {
+  const refusal = refusalFor(from.role, command.kind);
+  if (refusal !== null) return refuseCommand(tx, command, refusal, from);
   switch (command.kind) {
     case "log_touch":
       return logTouch(tx, command, from);
@@ -173,6 +180,16 @@ export async function perform(tx: Tx, command: Command, from: Asker, aids: Aids)
       return gradeComplaint(tx, command, from);
     case "list_complaints":
       return listComplaints(tx, command, from);
+    case "plan_price_rise":
+      return planPriceRise(tx, command, from);
+    case "show_price_rise":
+      return showPriceRise(tx, command, from);
+    case "list_price_rises":
+      return listPriceRises(tx, command, from);
+    case "tell_price_rise":
+      return tellPriceRise(tx, command, dueIn(command.words, from), from);
+    case "crisis":
+      return crisis(tx, command, from);
     case "show_contact":
       return showContact(tx, command, from);
     case "tell_contact":
@@ -201,8 +218,8 @@ export async function perform(tx: Tx, command: Command, from: Asker, aids: Aids)
       return projectDeadline(tx, command, dueIn(command.words, from), from);
     case "rename_project":
       return renameProject(tx, command, from);
-    case "show_brief":
-      return showBrief(tx, command, from);
+    case "project_brief":
+      return projectBrief(tx, command, from);
     case "answer_brief":
       return answerBrief(tx, command, from);
     case "show_papers":
@@ -255,6 +272,18 @@ export async function perform(tx: Tx, command: Command, from: Asker, aids: Aids)
       return handover(tx, command, from);
     case "hand_to":
       return handTo(tx, command, from);
+    case "team":
+      return team(tx, command, from);
+    case "ownerless":
+      return ownerless(tx, command, from);
+    case "show_member":
+      return showMember(tx, command, from);
+    case "set_role":
+      return setRole(tx, command, from);
+    case "ask_sharing":
+      return askSharing(tx, command, from);
+    case "set_sharing":
+      return setSharing(tx, command, from);
     case "settings":
       return settings(tx, command, from);
     case "ask_setting":

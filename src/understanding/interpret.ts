@@ -12,6 +12,7 @@ import { type Led, leadingClient } from "./leading-client.ts";
 import { readMoney, spokenMoney } from "./money/read.ts";
 import { splitPastedNames } from "./pasted-names.ts";
 import { readPerson } from "./person-words.ts";
+import { readPriceRise } from "./price-words.ts";
 import { readProject } from "./project-words.ts";
 import type { Intent, Reading } from "./reading.ts";
 import { comesAgain, readSeries, type SeriesRead } from "./series-words.ts";
@@ -104,10 +105,16 @@ function wordCommand(word: CommandWord, text: string, words: string, at: Situati
         : (readPerson(words, text, (part) => ledBy(part, at)) ?? readContact(words, ledBy(text, at)));
     case "project":
       return text === "" ? { kind: "usage", of: word } : readProject(words, ledBy(text, at), at.now);
+    case "price":
+      return text === "" ? { kind: "list_price_rises" } : readPriceRise(words, ledBy(text, at), at.now);
+    case "crisis":
+      return { kind: "crisis", words: text, sure: false };
     case "complaint":
       return text === ""
         ? { kind: "list_complaints", client: at.client ?? null }
         : readComplaint(words, ledBy(text, at));
+    case "team":
+      return { kind: "team" };
     case "handover":
       return text === "" ? { kind: "usage", of: word } : handoverIn(text, words, at);
     case "away":

@@ -49,11 +49,29 @@ export const MENU = phrases({
     ru: "Проект: этап, дедлайн, бриф, бумаги",
     vi: "Dự án: giai đoạn, hạn chót, yêu cầu, giấy tờ",
   },
+  price: {
+    en: "A price rise: how much, from when, who was told",
+    uk: "Підвищення ціни: на скільки, відколи, кого попередили",
+    ru: "Повышение цены: на сколько, с какого дня, кого предупредили",
+    vi: "Tăng giá: bao nhiêu, từ khi nào, đã báo ai",
+  },
+  crisis: {
+    en: "A note to every client through its owner",
+    uk: "Повідомлення всім клієнтам через тих, хто їх веде",
+    ru: "Сообщение всем клиентам через тех, кто их ведёт",
+    vi: "Thông báo tới mọi khách qua người phụ trách",
+  },
   complaint: {
     en: "A complaint: what is wrong, until it is resolved",
     uk: "Скарга: що не так, доки не вирішено",
     ru: "Жалоба: что не так, пока не решена",
     vi: "Khiếu nại: điều gì sai, đến khi giải quyết xong",
+  },
+  team: {
+    en: "Who carries what, and clients without an owner",
+    uk: "Хто що веде і клієнти без відповідального",
+    ru: "Кто что ведёт и клиенты без ответственного",
+    vi: "Ai phụ trách gì, khách hàng chưa có ai",
   },
   handover: {
     en: "Give a client to a colleague, with a brief",
@@ -138,12 +156,25 @@ export const EXAMPLES = phrases({
     ru: "Acme Сайт, производство, 15 декабря",
     vi: "Acme Website, thực hiện, 15/12",
   },
+  price: {
+    en: "Acme +10 % from 1 Jan",
+    uk: "Acme +10 % з 1 січня",
+    ru: "Acme +10 % с 1 января",
+    vi: "Acme +10 % từ 1/1",
+  },
+  crisis: {
+    en: "we work as before",
+    uk: "працюємо як раніше",
+    ru: "работаем как раньше",
+    vi: "chúng tôi vẫn làm việc bình thường",
+  },
   complaint: {
     en: "Acme invoice is wrong, severe",
     uk: "Acme неправильний рахунок, серйозна",
     ru: "Acme неправильный счёт, серьёзная",
     vi: "Acme hóa đơn sai, nghiêm trọng",
   },
+  team: { en: "", uk: "", ru: "", vi: "" },
   handover: { en: "Acme to Taras", uk: "Acme Тарасу", ru: "Acme Тарасу", vi: "Acme cho Lan" },
   away: {
     en: "1 Dec – 14 Dec, Taras",
