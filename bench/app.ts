@@ -6,6 +6,7 @@ import { v7 } from "uuid";
 import { type App, assemble } from "../src/app.ts";
 import type { Handle } from "../src/chat/answer.ts";
 import type { Door, Log } from "../src/chat/door.ts";
+import { safeWith } from "../src/store/sealing.ts";
 import type { Store } from "../src/store/store.ts";
 
 const complain = (event: string, facts?: unknown): void => {
@@ -28,6 +29,12 @@ export function appOn(
     log: strictLog,
     later: () => () => undefined,
     linking: { random: (size) => Buffer.alloc(size), botName: null },
+    calendar: {
+      readFeed: async () => ({ kind: "broken", problem: "unreachable" }),
+      safe: safeWith(null, (size) => Buffer.alloc(size)),
+      random: (size) => Buffer.alloc(size),
+      publicUrl: null,
+    },
     openDoors,
   });
 }

@@ -5,14 +5,21 @@ import type { Message } from "./chat/reply.ts";
 import { pacer } from "./delivery/pacing.ts";
 import { type Later, type Postman, postman } from "./delivery/postman.ts";
 import type { Instant } from "./domain/vocabulary.ts";
+import type { ReadFeed } from "./chat/calendar.ts";
+import type { CalendarParts } from "./features/calendar.ts";
 import type { LinkParts } from "./features/link.ts";
 import { scheduleMember } from "./features/morning.ts";
+import { readCalendars } from "./features/read-calendars.ts";
 import { compose } from "./handler/compose.ts";
 import { keepDirectories } from "./handler/directories.ts";
 import { makeHandler } from "./handler/handle.ts";
+import { namedInTitles } from "./handler/named-in.ts";
 import { tick } from "./schedule/tick.ts";
 import type { Store } from "./store/store.ts";
 import { sayMayRepeat } from "./wording/repeat.ts";
+
+/** Calendars read in one look; the next look takes the others. */
+const CALENDARS_AT_ONCE = 200;
 
 export interface AppParts {
   readonly store: Store;
@@ -21,6 +28,7 @@ export interface AppParts {
   readonly log: Log;
   readonly later: Later;
   readonly linking: LinkParts;
+  readonly calendar: CalendarParts & { readonly readFeed: ReadFeed };
   readonly openDoors: (handle: Handle) => readonly Door[];
 }
 
@@ -32,15 +40,18 @@ export interface App {
   readonly doWhatIsDue: () => Promise<void>;
 }
 
-export function assemble({ store, clock, newId, log, later, linking, openDoors }: AppParts): App {
+export function assemble({ store, clock, newId, log, later, linking, calendar, openDoors }: AppParts): App {
   let wake = (): void => undefined;
+  const directoryFor = keepDirectories();
+  const reading = { readFeed: calendar.readFeed, safe: calendar.safe, namedIn: namedInTitles(directoryFor) };
   const handle = makeHandler({
     store,
     clock,
     newId,
     log,
     linking,
-    directoryFor: keepDirectories(),
+    calendar,
+    directoryFor,
     wake: () => wake(),
   });
   const doors = openDoors(handle);
@@ -66,6 +77,8 @@ export function assemble({ store, clock, newId, log, later, linking, openDoors }
     doWhatIsDue: async () => {
       await tick({ store, now: clock(), newId, log });
       await carrier.round();
+      // Last: strangers' servers may be slow, and nothing else is to wait for them.
+      await readCalendars({ store, now: clock(), newId, log, ...reading }, CALENDARS_AT_ONCE);
     },
   };
 }

@@ -1,8 +1,11 @@
 /** The demo: a sample workspace in memory (or the workspace of DATABASE_URL), the local page, a clock to move. */
 import { randomBytes } from "node:crypto";
 import { v7 } from "uuid";
+import { feedReader } from "../adapters/calendar/read.ts";
+import { writeFeed } from "../adapters/calendar/write.ts";
 import { connectWeb } from "../adapters/web/connect.ts";
 import { assemble } from "./app.ts";
+import { calendarLink } from "./calendar-link.ts";
 import { readConfig } from "./config.ts";
 import { serve } from "./http.ts";
 import { jsonLog } from "./log.ts";
@@ -12,6 +15,7 @@ import { pagePorts } from "./page.ts";
 import { plantSample } from "./sample/plant.ts";
 import { everyMinute } from "./schedule/clock.ts";
 import { nextDueAt } from "./store/due.ts";
+import { safeWith } from "./store/sealing.ts";
 import type { Store } from "./store/store.ts";
 import { watchRoutes } from "./watch.ts";
 import { doorWords } from "./wording/door-words.ts";
@@ -57,6 +61,12 @@ export async function runDemo(env: NodeJS.ProcessEnv): Promise<void> {
       return () => clearTimeout(timer);
     },
     linking: { random: randomBytes, botName: null },
+    calendar: {
+      readFeed: feedReader(),
+      safe: safeWith(config.encryptionKey, randomBytes),
+      random: randomBytes,
+      publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
+    },
     openDoors: (handle) => [
       connectWeb({
         handle,
@@ -68,7 +78,11 @@ export async function runDemo(env: NodeJS.ProcessEnv): Promise<void> {
       }),
     ],
   });
-  const routes = [...watchRoutes(store, clock.now, () => true), ...app.doors.flatMap((door) => door.routes)];
+  const routes = [
+    ...watchRoutes(store, clock.now, () => true),
+    calendarLink(store, clock.now, writeFeed),
+    ...app.doors.flatMap((door) => door.routes),
+  ];
   // The page asks nobody who they are, so only this machine may reach it.
   const server = await serve({ port: config.port, host: "127.0.0.1", routes, log }).catch((error: Error) => {
     console.error(error.message);

@@ -2,9 +2,12 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as pauseFor } from "node:timers/promises";
 import { v7 } from "uuid";
+import { feedReader } from "../adapters/calendar/read.ts";
+import { writeFeed } from "../adapters/calendar/write.ts";
 import { connectSlack } from "../adapters/slack/connect.ts";
 import { connectTelegram } from "../adapters/telegram/connect.ts";
 import { assemble } from "./app.ts";
+import { calendarLink } from "./calendar-link.ts";
 import type { Handle } from "./chat/answer.ts";
 import type { Door, Log } from "./chat/door.ts";
 import { type Config, readConfig } from "./config.ts";
@@ -12,6 +15,7 @@ import { serve } from "./http.ts";
 import { jsonLog } from "./log.ts";
 import { openMemory } from "./open-memory.ts";
 import { everyMinute } from "./schedule/clock.ts";
+import { safeWith } from "./store/sealing.ts";
 import { watchRoutes } from "./watch.ts";
 import { doorWords } from "./wording/door-words.ts";
 
@@ -43,9 +47,19 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
       return () => clearTimeout(timer);
     },
     linking: { random: randomBytes, botName: null },
+    calendar: {
+      readFeed: feedReader(),
+      safe: safeWith(config.encryptionKey, randomBytes),
+      random: randomBytes,
+      publicUrl: config.publicUrl,
+    },
     openDoors: (handle) => openDoors(config, handle, log),
   });
-  const routes = [...watchRoutes(store, clock, () => ready), ...app.doors.flatMap((door) => door.routes)];
+  const routes = [
+    ...watchRoutes(store, clock, () => ready),
+    calendarLink(store, clock, writeFeed),
+    ...app.doors.flatMap((door) => door.routes),
+  ];
   const server = await serve({ port: config.port, routes, log }).catch((error: Error) => refuse([error.message]));
   for (const door of app.doors) await door.start();
   const minutes = everyMinute(app.doWhatIsDue, log);

@@ -19,6 +19,7 @@ import type {
   Status,
   Tier,
 } from "../domain/vocabulary.ts";
+import type { CalendarCommand } from "./calendar.ts";
 import type { Platform } from "./incoming.ts";
 import type { MoneyCommand } from "./money.ts";
 import type { PeopleCommand } from "./people.ts";
@@ -184,6 +185,7 @@ export type Command =
   | { readonly kind: "status_note"; readonly project: string; readonly words: string }
   | { readonly kind: "refresh_statuses" }
   | MoneyCommand
+  | CalendarCommand
   | TroubleCommand
   | TeamCommand
   | SilenceCommand

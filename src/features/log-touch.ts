@@ -39,16 +39,35 @@ async function record(tx: Tx, command: LogTouch, client: ClientRow, from: Asker)
   const decision = await decide(tx, command, from);
   const people = await peopleOf(tx, from.workspace, client.id, command.contacts);
   if (decision.kind === "future") return notYet(command, client, people, decision.on, from);
+  const { touch, answered } = await writeTouch(tx, command, decision.as, client, people, from);
+  const notes: Line[] = [
+    ...(await answeredLines(tx, answered, from)),
+    ...(await carriedFollowUp(tx, command, touch.id, client.id, from)),
+    ...(await waitingAnswer(tx, decision.answerBy, command, touch.id, client, people, from)),
+    ...(await unknownPerson(tx, command.contactText, touch.id, client, people, from)),
+  ];
+  return touchReply(tx, touch.id, from, { title: "recorded", notes });
+}
+
+/** Stores a touch with all that follows from it; `answered`: follow-ups that it settled. */
+export async function writeTouch(
+  tx: Tx,
+  said: Pick<LogTouch, "channel" | "direction" | "occurredOn" | "words">,
+  as: TouchpointRow["kind"],
+  client: ClientRow,
+  people: readonly ContactRow[],
+  from: Asker,
+): Promise<{ readonly touch: TouchpointRow; readonly answered: readonly string[] }> {
   const touch: TouchpointRow = {
     workspace_id: from.workspace,
     id: from.newId(),
     client_id: client.id,
     member_id: from.member,
-    channel: command.channel,
-    direction: command.direction,
-    kind: decision.as,
-    occurred_on: command.occurredOn,
-    words: command.words,
+    channel: said.channel,
+    direction: said.direction,
+    kind: as,
+    occurred_on: said.occurredOn,
+    words: said.words,
     recorded_at: from.now,
   };
   const answered = await settleAnswers(tx, touch, people, from);
@@ -59,13 +78,7 @@ async function record(tx: Tx, command: LogTouch, client: ClientRow, from: Asker)
   );
   await moveClocks(tx, from.workspace, client.id, from.zone);
   await noteInJournal(tx, from, "touch", { touch: touch.id, answered });
-  const notes: Line[] = [
-    ...(await answeredLines(tx, answered, from)),
-    ...(await carriedFollowUp(tx, command, touch.id, client.id, from)),
-    ...(await waitingAnswer(tx, decision.answerBy, command, touch.id, client, people, from)),
-    ...(await unknownPerson(tx, command.contactText, touch.id, client, people, from)),
-  ];
-  return touchReply(tx, touch.id, from, { title: "recorded", notes });
+  return { touch, answered };
 }
 
 /** Decides about a reported touch by the days of the member who reports it. */
@@ -96,7 +109,7 @@ async function settleAnswers(
   return ids;
 }
 
-async function answeredLines(tx: Tx, ids: readonly string[], from: Asker): Promise<Line[]> {
+export async function answeredLines(tx: Tx, ids: readonly string[], from: Asker): Promise<Line[]> {
   const [first] = ids;
   const followUp = first === undefined ? undefined : await followUpById(tx, from, first);
   return followUp

@@ -8,6 +8,7 @@ import type { LocalDate } from "../domain/vocabulary.ts";
 import { restartedOn } from "../store/clocks.ts";
 import { type FollowUp, followUpsOfTouch } from "../store/follow-ups.ts";
 import { touchEntry } from "../store/journal.ts";
+import { meetingOfTouch } from "../store/meetings.ts";
 import type { ClientRow, ContactRow, TouchpointRow } from "../store/schema.ts";
 import type { Db } from "../store/store.ts";
 import { peopleAt, touchById } from "../store/touchpoints.ts";
@@ -18,6 +19,7 @@ import { say, sayPlain } from "../wording/say.ts";
 import { channelNames, contactLine, directionNames } from "../wording/terms.ts";
 import { TOUCH } from "../wording/touch.ts";
 import { dueText, undoButton, whenLine } from "./follow-up-card.ts";
+import { recapButton } from "./recap-button.ts";
 import { shortened } from "./which-client.ts";
 
 /** Fewer days than this between two talks are nothing to remark on. */
@@ -79,6 +81,7 @@ export async function touchReply(
     ...followUps.slice(0, FOLLOW_UPS_SHOWN).map((followUp) => followUpLine(followUp, from)),
   ];
   const entry = await touchEntry(db, from, id);
+  const meeting = await meetingOfTouch(db, from, id);
   return {
     tone: said.tone ?? "good",
     title: say(from.language, TOUCH[said.title], { what: whatHappened(touch, client, people, from) }),
@@ -87,6 +90,7 @@ export async function touchReply(
       ...(entry === null ? [] : [undoButton(from, entry)]),
       ...(mayChange(touch, from) ? changing(touch, from) : []),
       { label: sayPlain(from.language, TOUCH.addFollowUp), does: { kind: "touch_follow_up", touch: id, words: "" } },
+      ...(meeting ? [recapButton(meeting, from)] : []),
     ],
   };
 }

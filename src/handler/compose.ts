@@ -2,6 +2,7 @@
 import type { Compose } from "../delivery/prepare.ts";
 import { crisisMessage } from "../features/crisis.ts";
 import { handoverMessage } from "../features/handover-brief.ts";
+import { briefMessage } from "../features/meeting-brief.ts";
 import { checklistMessage } from "../features/morning.ts";
 import { reminderMessage } from "../features/remind.ts";
 import { complaintMessage } from "../features/tell-leads.ts";
@@ -10,6 +11,8 @@ export const compose: Compose = (tx, subject, reader) => {
   switch (subject.kind) {
     case "checklist":
       return checklistMessage(tx, subject, reader);
+    case "brief":
+      return briefMessage(tx, subject, reader);
     case "follow_up":
       return reminderMessage(tx, subject, reader);
     case "handover":

@@ -13,6 +13,7 @@ export function createsAnew(command: Command): boolean {
     case "create_client":
     case "add_clients":
     case "add_contact":
+    case "log_meeting":
     case "open_complaint":
     case "add_series":
     case "plan_price_rise":

@@ -11,6 +11,7 @@ import type { Address } from "../chat/messenger.ts";
 import type { Instant } from "../domain/vocabulary.ts";
 import { admit } from "../features/admit.ts";
 import { apologise } from "../features/apologise.ts";
+import type { CalendarParts } from "../features/calendar.ts";
 import type { LinkParts } from "../features/link.ts";
 import { answerOf, hearOnce, keepAnswer } from "../store/inbox.ts";
 import { enqueue } from "../store/outbox.ts";
@@ -25,6 +26,7 @@ export interface HandlerParts {
   readonly newId: () => string;
   readonly directoryFor: DirectoryFor;
   readonly linking: LinkParts;
+  readonly calendar: CalendarParts;
   readonly log: Log;
   /** Told after a commit that queued something, so that it need not wait for the next tick. */
   readonly wake: () => void;

@@ -35,9 +35,12 @@ import { help, importHelp, usage } from "../features/help.ts";
 import { invite } from "../features/invite.ts";
 import { leftJob, winBack } from "../features/job-change.ts";
 import { type LinkParts, link } from "../features/link.ts";
+import { calendar, type CalendarParts } from "../features/calendar.ts";
 import { listClients } from "../features/list-clients.ts";
 import { listPromises } from "../features/list-promises.ts";
+import { askAgreed, logMeeting, recap } from "../features/log-meeting.ts";
 import { logTouch } from "../features/log-touch.ts";
+import { showBrief } from "../features/meeting-brief.ts";
 import { askMoney, listInvoices, moneyUnclear, showMoney } from "../features/money.ts";
 import { addClients, createNamedClient, setTier } from "../features/new-clients.ts";
 import { openFollowUp } from "../features/open-follow-up.ts";
@@ -81,6 +84,7 @@ export interface Aids {
   readonly reread: Reread;
   readonly platform: Platform;
   readonly linking: LinkParts;
+  readonly calendar: CalendarParts;
 }
 
 /** Throws what a feature throws; an expected no is a reply. */
@@ -284,6 +288,21 @@ export async function perform(tx: Tx, command: Command, from: Asker, aids: Aids)
       return askSharing(tx, command, from);
     case "set_sharing":
       return setSharing(tx, command, from);
+    case "show_calendar":
+    case "connect_calendar":
+    case "disconnect_calendar":
+    case "switch_briefs":
+    case "open_calendar_link":
+    case "close_calendar_link":
+      return calendar(tx, command, from, aids.calendar);
+    case "show_brief":
+      return showBrief(tx, command, from);
+    case "log_meeting":
+      return logMeeting(tx, command, from);
+    case "recap":
+      return recap(tx, command, from);
+    case "ask_agreed":
+      return askAgreed(tx, command, from);
     case "settings":
       return settings(tx, command, from);
     case "ask_setting":

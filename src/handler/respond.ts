@@ -7,6 +7,7 @@ import { zoned } from "../domain/time.ts";
 import type { Instant } from "../domain/vocabulary.ts";
 import type { Admitted } from "../features/admit.ts";
 import { actionGone } from "../features/general.ts";
+import type { CalendarParts } from "../features/calendar.ts";
 import type { LinkParts } from "../features/link.ts";
 import { placeShared } from "../features/settings.ts";
 import { actionOf, isPressedAgain, markUsed, takePending } from "../store/actions.ts";
@@ -20,6 +21,7 @@ import { sayReply } from "./say-reply.ts";
 export interface RespondParts {
   readonly directoryFor: DirectoryFor;
   readonly linking: LinkParts;
+  readonly calendar: CalendarParts;
 }
 
 /** `null`: nothing is to be said. */
@@ -36,7 +38,7 @@ export async function respond(
     const situation = { now: zoned(at, asker.zone), language: asker.language, directory };
     return interpret(words, client === null ? situation : { ...situation, client });
   };
-  const aids: Aids = { reread, platform: incoming.platform, linking: parts.linking };
+  const aids: Aids = { reread, platform: incoming.platform, linking: parts.linking, calendar: parts.calendar };
   const run = async (command: Command): Promise<Message> =>
     sayReply(tx, asker, await perform(tx, command, asker, aids));
 

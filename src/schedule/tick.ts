@@ -1,5 +1,6 @@
 /** One look at everything that has fallen due: mornings and reminders become rows of the outbox. */
 import { sendDueChecklists, type Tick } from "../features/morning.ts";
+import { sendDueBriefs } from "../features/meeting-brief.ts";
 import { remindDue } from "../features/remind.ts";
 import { purgeActions } from "../store/actions.ts";
 import { purgeInbox } from "../store/inbox.ts";
@@ -10,6 +11,7 @@ const BATCH = 200;
 interface Ticked {
   readonly checklists: number;
   readonly reminders: number;
+  readonly briefs: number;
   /** Old events and buttons that were forgotten. */
   readonly forgotten: number;
 }
@@ -19,6 +21,7 @@ export async function tick(at: Tick): Promise<Ticked> {
   return {
     checklists: await untilNone((limit) => sendDueChecklists(at, limit)),
     reminders: await untilNone((limit) => at.store.write((tx) => remindDue(tx, at.now, limit, at.newId))),
+    briefs: await untilNone((limit) => at.store.write((tx) => sendDueBriefs(tx, at.now, limit, at.newId))),
     forgotten: await at.store.write(async (tx) => (await purgeInbox(tx, at.now)) + (await purgeActions(tx, at.now))),
   };
 }

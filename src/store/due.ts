@@ -16,6 +16,14 @@ export async function nextDueAt(db: Db): Promise<Instant | null> {
     .selectFrom("outbox")
     .select((eb) => eb.fn.min("due_at").as("at"))
     .executeTakeFirst();
-  const times = [morning, reminder, delivery].flatMap((row) => row?.at ?? []);
+  const calendar = await db
+    .selectFrom("calendars")
+    .select((eb) => eb.fn.min("due_at").as("at"))
+    .executeTakeFirst();
+  const brief = await db
+    .selectFrom("meetings")
+    .select((eb) => eb.fn.min("brief_at").as("at"))
+    .executeTakeFirst();
+  const times = [morning, reminder, delivery, calendar, brief].flatMap((row) => row?.at ?? []);
   return times.length > 0 ? Math.min(...times) : null;
 }

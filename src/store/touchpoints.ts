@@ -104,5 +104,11 @@ export async function deleteTouch(tx: Tx, workspace: string, id: string): Promis
     .where("workspace_id", "=", workspace)
     .where("touchpoint_id", "=", id)
     .execute();
+  await tx
+    .updateTable("meetings")
+    .set({ touchpoint_id: null })
+    .where("workspace_id", "=", workspace)
+    .where("touchpoint_id", "=", id)
+    .execute();
   await tx.deleteFrom("touchpoints").where("workspace_id", "=", workspace).where("id", "=", id).execute();
 }

@@ -11,10 +11,13 @@
 import { randomBytes } from "node:crypto";
 import { v7 } from "uuid";
 import { onTestFinished } from "vitest";
+import { writeFeed } from "../../adapters/calendar/write.ts";
 import { connectSlack } from "../../adapters/slack/connect.ts";
 import { connectTelegram } from "../../adapters/telegram/connect.ts";
 import { connectWeb } from "../../adapters/web/connect.ts";
 import { type App, assemble } from "../../src/app.ts";
+import { calendarLink } from "../../src/calendar-link.ts";
+import type { ReadFeed } from "../../src/chat/calendar.ts";
 import type { Platform } from "../../src/chat/incoming.ts";
 import { serve } from "../../src/http.ts";
 import { movingClock } from "../../src/moving-clock.ts";
@@ -22,6 +25,7 @@ import { pagePorts } from "../../src/page.ts";
 import type { Dialect } from "../../src/store/dialect/columns.ts";
 import { nextDueAt } from "../../src/store/due.ts";
 import { nextDeliveryAt } from "../../src/store/outbox.ts";
+import { safeWith } from "../../src/store/sealing.ts";
 import type { Store } from "../../src/store/store.ts";
 import { doorWords } from "../../src/wording/door-words.ts";
 import { freshStore } from "./databases.ts";
@@ -60,8 +64,12 @@ const PACING_MS = 5_000;
 
 const epoch = (moment: string): number => Temporal.ZonedDateTime.from(moment).epochMilliseconds;
 
-/** `memory`: an own, fresh database of that kind, or one that is there; it is closed with the rest. */
-export async function openRapport(memory: Dialect | Store, moment: string): Promise<Rapport> {
+/** `memory`: an own, fresh database of that kind, or one that is there; it is closed with the rest. Calendars answer nothing. */
+export async function openRapport(
+  memory: Dialect | Store,
+  moment: string,
+  given: { readonly readFeed?: ReadFeed } = {},
+): Promise<Rapport> {
   const store = typeof memory === "string" ? await freshStore(memory) : memory;
   // Standing still between moves: a test's time passes only when it says so.
   const clock = movingClock(epoch(moment), () => 0);
@@ -90,6 +98,12 @@ export async function openRapport(memory: Dialect | Store, moment: string): Prom
     log,
     later: () => () => undefined,
     linking: { random: randomBytes, botName: null },
+    calendar: {
+      readFeed: given.readFeed ?? (async () => ({ kind: "broken", problem: "unreachable" })),
+      safe: safeWith(randomBytes(32), randomBytes),
+      random: randomBytes,
+      publicUrl: "https://rapport.example",
+    },
     openDoors: (handle) => [
       connectSlack({
         handle,
@@ -120,7 +134,8 @@ export async function openRapport(memory: Dialect | Store, moment: string): Prom
       }),
     ],
   });
-  const serving = await serve({ port: 0, host: "127.0.0.1", routes: app.doors.flatMap((door) => door.routes), log });
+  const routes = [calendarLink(store, clock.now, writeFeed), ...app.doors.flatMap((door) => door.routes)];
+  const serving = await serve({ port: 0, host: "127.0.0.1", routes, log });
   const url = `http://127.0.0.1:${serving.port}`;
   for (const door of app.doors) await door.start();
   let closing: Promise<void> | null = null;
