@@ -78,7 +78,7 @@ export async function clientCard(tx: Tx, client: ClientRow, from: Asker): Promis
       },
       ...pictureSection(card, one.health),
     ],
-    actions: beside(buttons(card), reasons),
+    actions: unoffered(buttons(card), reasons),
   };
 }
 
@@ -189,7 +189,7 @@ function pictureSection({ language }: Card, health: Health): Section[] {
 }
 
 /** What a reason's own tap offers already is not offered again. */
-const beside = (actions: readonly Action[], sections: readonly Section[]): Action[] => {
+const unoffered = (actions: readonly Action[], sections: readonly Section[]): Action[] => {
   const offered = sections.flatMap((section) =>
     section.kind === "lines" ? section.lines.flatMap((line) => line.actions ?? []) : [],
   );
