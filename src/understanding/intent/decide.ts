@@ -1,8 +1,8 @@
 /** What a line without a command is for. */
 
-import { isNamesake } from "../names/namesakes.ts";
 import type { Intent } from "../reading.ts";
 import { markAt } from "../scan.ts";
+import { asksEveryday, isEveryday } from "./everyday.ts";
 import { type Act, actsIn, datesIn, type Part, type Sentence, startsClause } from "./sentence.ts";
 import { split } from "./split.ts";
 import { setsStatus } from "./status.ts";
@@ -38,6 +38,7 @@ export function decide(sentence: Sentence): Decision {
     if (sentence.client === undefined && !asked && actsIn(sentence, whole).every((act) => act.kind === "event")) {
       return { intent: "unknown", readings: NEAREST };
     }
+    if (asksEveryday(sentence, whole)) return { intent: "unknown", readings: NEAREST };
     return weak(sentence) && actsIn(sentence, whole).every((act) => act.channel === undefined)
       ? { intent: "unknown" }
       : { intent: "ask_client" };
@@ -45,29 +46,13 @@ export function decide(sentence: Sentence): Decision {
   if (weak(sentence) && actsIn(sentence, whole).every((act) => act.channel === undefined)) {
     return { intent: "unknown", readings: NEAREST };
   }
-  if (kind !== undefined && everyday(sentence, whole)) return { intent: "unknown", readings: NEAREST };
+  if (kind !== undefined && isEveryday(sentence, whole)) return { intent: "unknown", readings: NEAREST };
   if (kind === "touch") return { intent: "log_touch" };
   if (kind === "todo" || kind === "need") return { intent: "add_follow_up" };
   return { intent: "unknown", readings: NEAREST };
 }
 
 const NEAREST: readonly Intent[] = ["log_touch", "add_follow_up", "ask_client"];
-
-/** An owl is no client unless a word of our trade stands beside it: "сова прилетіла", "читали сказку". */
-function everyday(sentence: Sentence, whole: Part): boolean {
-  const { line, mentions, people } = sentence;
-  if (mentions.length !== 1 || people.length > 0) return false;
-  const [mention] = mentions;
-  const token = line.tokens[mention?.from ?? 0];
-  if (
-    mention === undefined ||
-    token === undefined ||
-    token.capital ||
-    !line.tokens.slice(mention.from, mention.to).every((one) => one.kind === "word" && isNamesake(one.key))
-  )
-    return false;
-  return actsIn(sentence, whole).every((act) => act.guessed === true);
-}
 
 /** "remind me what we promised" asks, "remind me to call" does not. */
 function headQuery(sentence: Sentence): boolean {
@@ -126,6 +111,7 @@ function standsAsName(sentence: Sentence, at: number): boolean {
 
 function requested(sentence: Sentence, about: boolean): Intent | undefined {
   const { line } = sentence;
+  if (markAt(line, sentence.from, "done") !== undefined) return undefined;
   const words = line.tokens.filter((token) => token.kind !== "mark").length;
   for (let at = sentence.from; at < line.tokens.length; at += 1) {
     const found = markAt(line, at, "request");

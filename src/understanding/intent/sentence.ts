@@ -176,7 +176,7 @@ function guessed(key: string, cyrillic: boolean, ukrainian: boolean): "past" | "
     if (
       (ukrainian ? /(ти|тись|тися)$/ : /(ти|тись|тися|ть|ться|чь|чись)$/).test(key) &&
       !NOT_TODO.test(key) &&
-      !/(ість|ость|ности|ности|ості|ість)$/.test(key)
+      !/(ості|ости|ість|ость|ности|ности|ості|ість)$/.test(key)
     )
       return "todo";
     if (/([аиіуяеы]в|[аиіуяеы]л|[аиіуяеы]л[аио])(ся|сь)?$/.test(key) && !NOT_PAST.test(key) && !/(ів|ев|ов)$/.test(key))

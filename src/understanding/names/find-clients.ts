@@ -3,7 +3,7 @@ import type { ClientName, Directory } from "../directory.ts";
 import { isListed } from "../intent/books.ts";
 import { markAt, type Scan } from "../scan.ts";
 import { saysCompany } from "./legal-forms.ts";
-import { isNamesake } from "./namesakes.ts";
+import { isEverydayForm, isNamesake } from "./namesakes.ts";
 
 export interface ClientMention {
   readonly from: number;
@@ -164,7 +164,8 @@ function allowed(line: Scan, fit: Fit, addressed: boolean): boolean {
       !isListed(before.key, before.bare, line.vietnamese))
   )
     return false;
-  if (token.key.length < 4 || isListed(token.key, token.bare, line.vietnamese) || isNamesake(token.key)) return false;
+  if (token.key.length < 4 || isListed(token.key, token.bare, line.vietnamese) || isEverydayForm(token.key))
+    return false;
   return fit.quality <= 2;
 }
 

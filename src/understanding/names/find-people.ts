@@ -2,6 +2,7 @@
 import { type Directory, isHonorific, type Person } from "../directory.ts";
 import { isListed } from "../intent/books.ts";
 import { markAt, type Scan, wordsOf } from "../scan.ts";
+import { keyOf } from "../text/letters.ts";
 import { soundOf } from "../text/sound.ts";
 import { isGrammar, isNamesake } from "./namesakes.ts";
 import { adjectiveRoleAt, holdersOf, roleAt } from "./roles.ts";
@@ -77,7 +78,12 @@ function namedAt(
   const finest = Math.min(...best.map((one) => one.quality));
   best = best.filter((one) => one.quality === finest);
   const [first] = best;
-  if (first !== undefined && own === undefined && longest === 1 && anotherSurname(line, first.to, taken))
+  if (
+    first !== undefined &&
+    own === undefined &&
+    longest === 1 &&
+    anotherSurname(line, at, first.to, first.person, taken)
+  )
     return undefined;
   if (first === undefined || !mayBePerson(line, at, first.to, longest, finest, client !== undefined)) return undefined;
   return {
@@ -90,11 +96,21 @@ function namedAt(
   };
 }
 
-/** "Сергей Есенин" is not our Сергей: a capitalised word that nobody here bears follows the name. */
-function anotherSurname(line: Scan, at: number, taken: ReadonlySet<number>): boolean {
-  const token = line.tokens[at];
-  if (token?.kind !== "word" || !token.capital || taken.has(at) || (line.words[at]?.length ?? 0) > 0) return false;
-  return /^\p{Lu}\p{Ll}+$/u.test(token.raw) && !isListed(token.key, token.bare, line.vietnamese);
+/** "Сергей Есенин", "Тарас Шевченко", "Hồ Chí Minh" are not ours: a capitalised word not of their name stands beside. */
+function anotherSurname(line: Scan, at: number, to: number, person: Person, taken: ReadonlySet<number>): boolean {
+  const foreign = (place: number) => {
+    const token = line.tokens[place];
+    if (token?.kind !== "word" || !token.capital || taken.has(place) || !/^\p{Lu}\p{Ll}+$/u.test(token.raw))
+      return false;
+    // Vietnamese capitals inside a line are names, whatever word they sound like.
+    if ((!line.vietnamese || place === 0) && isListed(keyOf(token.raw), "", false)) return false;
+    if (isHonorific(token)) return false;
+    const held = line.words[place] ?? [];
+    // A capital at the head of a line is a name only if somebody here bears it.
+    return (place > 0 || held.length > 0) && !held.some((one) => person.words.has(one.word));
+  };
+  const hyphen = line.tokens[to]?.key === "-" && line.tokens[to]?.glued === true && line.tokens[to + 1]?.glued === true;
+  return hyphen || foreign(to) || (at > 0 && foreign(at - 1));
 }
 
 const BARE_HONORIFICS = new Set(["a", "c", "e", "chi", "anh", "co", "ong", "ba", "chu", "bac"]);
@@ -135,6 +151,7 @@ function mayBePerson(line: Scan, at: number, to: number, count: number, quality:
     const small = line.tokens.slice(at, to).some((one) => one.kind === "word" && !one.capital && isGrammar(one.key));
     return !small || led(line, at);
   }
+  if (!inClient && /^(the|a|an)$/.test(before?.key ?? "")) return false;
   if (quality > 2 && (isListed(key, token.bare, line.vietnamese) || !inClient)) return false;
   if (before?.kind === "number" && /^(март|ма[йя]|april|june|may|august)/.test(key)) return false;
   const hour = /^(:|h|g|gio|pm|am)$/.test(line.tokens[to + 1]?.bare ?? "");

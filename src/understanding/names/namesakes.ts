@@ -19,6 +19,15 @@ minh long lan hà bảo thắng ngọc mai anh an bình đức hoa hùng nam tâ
 /** Words that are a name only with a capital letter or after a form of address, even beside the client. */
 const GRAMMAR = set("will may call ким mark minh long anh an thu nam may hope chase monday friday next сам mai lan");
 
+/** Everyday words that stand in a directory as names, by the stem that their cases share. */
+const STEMS =
+  /^(сов|хвил|ромашк|ромашок|сказ[ко]|казк|гранит|граніт|технопарк|степ|лин|ліні|нов|лесн|срібн|серебр|восток|плюс)(?:.{0,3})$/;
+
+/** Whether a word is a form of an everyday word: "сову", "ромашкою", "next". */
+export function isEverydayForm(key: string): boolean {
+  return isNamesake(key) || STEMS.test(key) || /^(level|mai)$/.test(key);
+}
+
 /** Whether a word key is an everyday word too. */
 export function isNamesake(key: string): boolean {
   return WORDS.has(key);

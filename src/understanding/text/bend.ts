@@ -79,22 +79,14 @@ export function conjugate(language: "uk" | "ru", verbs: string): Conjugated {
 
 /** Past forms in all genders and the plural, from whichever of them a list holds; other words stay as they are. */
 export function genders(patterns: string): string {
-  return patterns
-    .split(",")
-    .flatMap((pattern) => {
-      const [, stem, tail, rest] = /^\s*(\S+?[аяиіуюоеєї])(?:в|л|ла|ло|ли)(ся|сь|)((?:\s.*)?)$/u.exec(pattern) ?? [];
-      if (stem === undefined || stem.length < 2) return [pattern];
-      const tails = tail === "" ? [""] : ["ся", "сь"];
-      return [
-        pattern,
-        ...tails.flatMap((end) =>
-          forms(stem, "в л ла ло ли")
-            .split(" ")
-            .map((form) => `${form}${end}${rest}`),
-        ),
-      ];
-    })
-    .join(",");
+  const all = patterns.split(",").flatMap((pattern) => {
+    const [, stem, tail, rest] = /^\s*(\S+?[аяиіуюоеєїыэ])(?:в|л|ла|ло|ли)(ся|сь|)((?:\s.*)?)$/u.exec(pattern) ?? [];
+    if (stem === undefined || stem.length < 2) return [pattern.trim()];
+    const tails = tail === "" ? [""] : ["ся", "сь"];
+    const bent = tails.flatMap((end) => ["в", "л", "ла", "ло", "ли"].map((form) => `${stem}${form}${end}${rest}`));
+    return [pattern.trim(), ...bent];
+  });
+  return [...new Set(all)].join(",");
 }
 
 function isKind(kind: string): kind is Kind {

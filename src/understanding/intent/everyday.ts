@@ -1,0 +1,71 @@
+/**
+ * Owls, camomile and granite are clients only where our trade's words stand beside them: "сова прилетіла" is a bird,
+ * "сова просить макет" a client. The same holds for a person known by one everyday word.
+ */
+import { isEverydayForm } from "../names/namesakes.ts";
+import { markAt } from "../scan.ts";
+import { actsIn, datesIn, type Part, type Sentence } from "./sentence.ts";
+import { isTradeWord } from "./trade-words.ts";
+
+/** Whether all a line has for a name is an everyday word, with nothing beside it that makes it a name. */
+export function isEveryday(sentence: Sentence, whole: Part): boolean {
+  const named = sentence.mentions.length > 0 ? namesWords(sentence) : namesPeople(sentence);
+  return named && !speaksOfTrade(sentence, whole);
+}
+
+/** Whether a question is about the thing and not the client: "как в сказке", "sao mai mọc lúc mấy giờ". */
+export function asksEveryday(sentence: Sentence, whole: Part): boolean {
+  if (!isEveryday(sentence, whole)) return false;
+  const { line, mentions } = sentence;
+  if (line.tokens.some((token) => /^(we|us|our|weve|ми|мы|нам|нас)$/.test(token.key))) return false;
+  const before = line.tokens[(mentions[0]?.from ?? 0) - 1]?.key ?? "";
+  if (/^(у|з|із|зі|с|со|по|про|with|w|about|on|for|from|ben|bên|với|voi)$/.test(before)) return false;
+  return !line.tokens.some((_, at) => {
+    const query = sentence.taken.has(at) ? undefined : markAt(line, at, "query", "ask");
+    return query !== undefined && query.to > at + 1;
+  });
+}
+
+function namesWords(sentence: Sentence): boolean {
+  const { line, mentions, people } = sentence;
+  const [mention] = mentions;
+  if (mentions.length !== 1 || people.length > 0 || mention === undefined) return false;
+  const head = line.tokens[mention.from];
+  // A capital says nothing at the head of a line.
+  if (head === undefined || (head.capital && mention.from > sentence.from)) return false;
+  const words = line.tokens.slice(mention.from, mention.to).filter((one) => one.kind === "word" && one.key !== "the");
+  // "Bright Dental", "Hoa Sen": capitals on every word make a name even there.
+  if (words.length > 1 && words.at(-1)?.capital === true) return false;
+  // A number is led to by a small word: "для 24/7".
+  if (words.length === 0 && markAt(line, mention.from - 1, "link") !== undefined) return false;
+  return words.every((one) => isEverydayForm(one.key));
+}
+
+function namesPeople(sentence: Sentence): boolean {
+  const [one] = sentence.people;
+  if (sentence.people.length !== 1 || one === undefined || one.to > one.from + 1) return false;
+  return sentence.line.tokens[one.from]?.capital !== true || one.from === sentence.from;
+}
+
+/** A colon after the name, a contact, its means, or a word of the trade. */
+function speaksOfTrade(sentence: Sentence, whole: Part): boolean {
+  const { line, taken } = sentence;
+  const last = Math.max(0, ...[...sentence.mentions, ...sentence.people].map((one) => one.to));
+  if (/^(:|->|=>|→)$/.test(line.tokens[last]?.key ?? "")) return true;
+  const named = line.tokens[sentence.from];
+  if (
+    named?.capital === true &&
+    /^[,–—-]$/.test(line.tokens[last]?.key ?? "") &&
+    sentence.client?.from === sentence.from
+  )
+    return datesIn(sentence, whole, "future").length > 0 || actsIn(sentence, whole).some((act) => act.kind === "need");
+  if (
+    actsIn(sentence, whole).some((act) => act.channel !== undefined && (act.weak !== true || act.channel !== "other"))
+  )
+    return true;
+  return line.tokens.some(
+    (_, at) =>
+      !taken.has(at) &&
+      (markAt(line, at, "medium", "status") !== undefined || isTradeWord(line.tokens, at, line.vietnamese)),
+  );
+}

@@ -1,0 +1,25 @@
+/** Words of our trade: beside a name that is also an everyday word, they show that the client is meant. */
+import { addPhrases, type PhraseBook, phraseBook, phrasesAt } from "../text/phrases.ts";
+import type { Token } from "../text/tokens.ts";
+
+const ENGLISH =
+  "invoice|invoices|invoiced, contract|contracts, agreement, proposal|proposals, deck|decks, brief|briefs, budget|budgets, quote|quotes, estimate, scope, sow, nda, po, purchase order, renewal|renewals, renew, deadline, discount, retainer, payment|payments, paid, unpaid, overdue, owe|owes, debt, campaign|campaigns, banner|banners, mockup|mockups, storyboard, media plan, kickoff, feedback, deliverable|deliverables, report, kpi|kpis, sla, roadmap, onboarding, upsell, churn, client, account, pricing, tariff, statement, rollout, milestone, sign off, signed, copy, landing, design|designs, logo, creative|creatives, sample|samples";
+const UKRAINIAN =
+  "рахун*, договор*, договір, угод*, акт|акту|акти|акта|актом|актів, кошторис*, смет*, кп, комерційн* пропозиц*, пропозиц*, бюджет*, бриф*, макет*, медіаплан*, медіа план*, презентац*, знижк*, оплат*, заплат*, сплат*, проплат*, плат*, борг*, винн*|винен, заборгован*, дебітор*, звіт|звіту|звіти|звітом, звірк*, дедлайн*, ретейнер*, контракт*, кампані*, банер*, ролик*, сторіборд*, правк*, бренд*, логотип*, реклам*, тендер*, відвантажен*, поставк*, прайс*, замовлен*, клієнт*, лендінг*, концепц*, контент*, статус*, тз, реквізит*";
+const RUSSIAN =
+  "счет|счета|счету|счетом|счетов, договор*, допник*, акт|акта|акту|акты|актом|актов, смет*, кп, коммерческ* предложен*, предложен*, бюджет*, бриф*, макет*, медиаплан*, медиа план*, презентац*, през|преза|презу, скидк*, оплат*, оплач*, заплат*, проплат*, платит|платят|платить, долг*, должн*|должен, задолженност*, дебитор*, отчет|отчета|отчеты|отчету, сверк*, дедлайн*, ретейнер*, контракт*, кампани*, баннер*, ролик*, сториборд*, правк*, бренд*, логотип*, реклам*, тендер*, отгрузк*, поставк*, прайс*, заказ|заказа|заказы|заказу, клиент*, лендинг*, концепц*, контент*, статус*, тз, реквизит*, закрывающ*";
+const VIETNAMESE =
+  "hợp đồng, báo giá, hóa đơn, hoá đơn, công nợ, thanh toán, nợ, phụ lục, biên bản, nghiệm thu, ngân sách, kịch bản, brief, proposal, file, key visual, media plan, storyboard, ads, quảng cáo, booking, timeline, slide, thiết kế, mockup, logo, demo, feedback, phản hồi, báo cáo, đối soát, đối chiếu, gia hạn, hồ sơ, duyệt, ký, chốt, khách hàng, dự án, chiến dịch, tvc, landing page, vat, po, sow, scope, deal, giảm giá, chiết khấu, đơn hàng, giao hàng, trạng thái";
+
+const BOOK: PhraseBook<true> = phraseBook([
+  [ENGLISH, true],
+  [UKRAINIAN, true],
+  [RUSSIAN, true],
+]);
+const BOOK_VI: PhraseBook<true> = { first: new Map(BOOK.first), bare: new Map() };
+addPhrases(BOOK_VI, VIETNAMESE, true, true);
+
+/** Whether a word of the trade begins at a token. */
+export function isTradeWord(tokens: readonly Token[], at: number, vietnamese: boolean): boolean {
+  return phrasesAt(vietnamese ? BOOK_VI : BOOK, tokens, at).length > 0;
+}
