@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { MakeTable } from "../src/store/dialect/columns.ts";
 
 export async function up(db: Kysely<unknown>, table: MakeTable): Promise<void> {
@@ -46,6 +46,8 @@ export async function up(db: Kysely<unknown>, table: MakeTable): Promise<void> {
       of_touch: ["workspace_id", "touchpoint_id"],
     },
   });
+  // Whom a member talked to on a day.
+  await sql`create index touchpoints_of_member on touchpoints (workspace_id, member_id, occurred_on)`.execute(db);
   await table(db, "calendar_links", {
     columns: { workspace_id: "text", member_id: "text", hash: "text", created_at: "whole" },
     key: ["workspace_id", "member_id"],

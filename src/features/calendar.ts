@@ -159,8 +159,15 @@ const backButton = (from: Asker): Action => ({
   does: { kind: "settings" },
 });
 
-/** In one line, also for the screen of settings. Of the address only where it leads. */
-export function stateText(row: CalendarRow | undefined, from: Asker, { safe }: Pick<CalendarParts, "safe">): Text {
+/** One fact of the screen of settings. */
+export async function calendarFact(tx: Tx, { workspace, member, language }: Asker): Promise<Fact> {
+  const row = await calendarOf(tx, workspace, member);
+  const state = row ? (row.problem === null ? CALENDAR.hidden : FEED_PROBLEM_WORDS[row.problem]) : CALENDAR.none;
+  return { label: say(language, CALENDAR.name), value: say(language, state) };
+}
+
+/** Of the address only where it leads. */
+function stateText(row: CalendarRow | undefined, from: Asker, { safe }: Pick<CalendarParts, "safe">): Text {
   const { language } = from;
   if (!row) return say(language, CALENDAR.none);
   const address = safe.open(row.address, ownerOf(from.workspace, from.member));

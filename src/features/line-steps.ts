@@ -2,6 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { Action } from "../chat/reply.ts";
 import type { Fact } from "../domain/checklist-facts.ts";
+import { CALENDAR_BUTTONS } from "../wording/calendar.ts";
 import { COMPLAINT_BUTTONS } from "../wording/complaint.ts";
 import { MONEY_BUTTONS } from "../wording/money-words.ts";
 import { sayPlain } from "../wording/say.ts";
@@ -58,8 +59,13 @@ function stepOf(from: Asker, fact: Fact): Action | null {
       return moneyOf(from, fact.client);
     case "birthday":
       return personButton(fact.contact, from);
-    case "waiting":
     case "meeting":
+      return {
+        label: sayPlain(language, CALENDAR_BUTTONS.brief),
+        does: { kind: "show_brief", meeting: fact.id },
+        style: "primary",
+      };
+    case "waiting":
     case "no_talk":
     case "clock":
     case "user_level":

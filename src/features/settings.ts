@@ -11,10 +11,12 @@ import { identitiesOf, memberById, workspaceById } from "../store/people.ts";
 import type { MemberRow } from "../store/schema.ts";
 import { seen } from "../store/sight.ts";
 import type { Db, Tx } from "../store/store.ts";
+import { CALENDAR } from "../wording/calendar.ts";
 import { momentSpan } from "../wording/dates.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { settingLabel, settingValue } from "../wording/setting-values.ts";
 import { SETTING_NAMES, SETTING_QUESTIONS, SETTING_REFUSALS, SETTINGS } from "../wording/settings.ts";
+import { calendarFact } from "./calendar.ts";
 import { changeSetting } from "./change-setting.ts";
 import { type ReadSetting, readTyped } from "./read-typed-setting.ts";
 
@@ -35,7 +37,7 @@ async function self(db: Db, from: Asker): Promise<MemberRow> {
 }
 
 export const settings = async (tx: Tx, _: CommandOf<"settings">, from: Asker): Promise<Reply> =>
-  screen(from, await self(tx, from), []);
+  screen(tx, from, await self(tx, from), []);
 
 /** Asks for one setting: buttons for the likely values, and the next message may name any other. */
 export async function askSetting(tx: Tx, { name }: CommandOf<"ask_setting">, from: Asker): Promise<Reply> {
@@ -67,7 +69,7 @@ async function change(tx: Tx, setting: Setting, from: Asker): Promise<Reply> {
     name: say(now.language, SETTING_NAMES[setting.name]),
     value: settingValue(now.language, setting, now.now),
   });
-  const reply = screen(now, member, [{ kind: "lines", lines: [{ text: done, mark: "done" }] }]);
+  const reply = await screen(tx, now, member, [{ kind: "lines", lines: [{ text: done, mark: "done" }] }]);
   if (setting.name !== "zone" || (await hasClients(tx, from))) return { ...reply, tone: "good" };
   const next: Section = { kind: "note", text: say(now.language, SETTINGS.namesNext) };
   return { ...reply, tone: "good", sections: [...reply.sections, next] };
@@ -76,7 +78,7 @@ async function change(tx: Tx, setting: Setting, from: Asker): Promise<Reply> {
 const hasClients = async (db: Db, from: Asker): Promise<boolean> =>
   (await db.selectFrom("clients").select("clients.id").where(seen(from)).limit(1).execute()).length > 0;
 
-function screen(from: Asker, member: MemberRow, before: readonly Section[]): Reply {
+async function screen(tx: Tx, from: Asker, member: MemberRow, before: readonly Section[]): Promise<Reply> {
   const facts = current(member).map(
     (setting): Fact => ({
       label: say(from.language, SETTING_NAMES[setting.name]),
@@ -93,8 +95,11 @@ function screen(from: Asker, member: MemberRow, before: readonly Section[]): Rep
   return {
     tone: "plain",
     title: say(from.language, SETTINGS.title),
-    sections: [...before, { kind: "facts", facts }],
-    actions,
+    sections: [...before, { kind: "facts", facts: [...facts, await calendarFact(tx, from)] }],
+    actions: [
+      ...actions,
+      { label: sayPlain(from.language, CALENDAR.name), does: { kind: "show_calendar" } },
+    ],
   };
 }
 

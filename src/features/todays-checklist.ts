@@ -1,7 +1,7 @@
 /** A member's list for today: made once, then kept true through the day under the same numbers. */
 import type { Asker } from "../chat/asker.ts";
 import { decideChecklist, withoutNeedlessHelp } from "../domain/checklist.ts";
-import { factId, type Standing } from "../domain/checklist-facts.ts";
+import { type Fact, factId, type Standing } from "../domain/checklist-facts.ts";
 import {
   asOfNow,
   type EarlierList,
@@ -29,6 +29,8 @@ export interface TodaysList {
   readonly clients: ReadonlyMap<string, Standing>;
 }
 
+const isAlarm = (fact: Fact): boolean => fact.kind === "no_talk";
+
 /** Today's list as it stands now, made from what is due if there is none yet. */
 export async function todaysChecklist(tx: Tx, from: Asker): Promise<TodaysList> {
   const day = localDay(from.now, from.zone);
@@ -37,7 +39,11 @@ export async function todaysChecklist(tx: Tx, from: Asker): Promise<TodaysList> 
   if (!stored) return makeList(tx, from, day, lists);
   const gathered = await gatherChecklist(tx, from, recall(lists, day));
   const { clients } = gathered;
-  const facts = gathered.facts.map((fact) => withoutNeedlessHelp(fact, clients));
+  const alarms = stored.lines.flatMap((line) => line.items.map((item) => item.fact)).filter(isAlarm);
+  // The alarm is decided, not gathered: it stands until somebody is talked to.
+  const facts = [...gathered.facts, ...(gathered.calendar ? alarms : [])].map((fact) =>
+    withoutNeedlessHelp(fact, clients),
+  );
   const due = new Set(facts.map(factId));
   const gone = stored.lines
     .flatMap((line) => line.items)

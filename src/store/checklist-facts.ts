@@ -21,6 +21,7 @@ import { moneyFacts } from "./checklist-money.ts";
 import { troubleFacts } from "./checklist-trouble.ts";
 import { clientsByIds } from "./clients.ts";
 import { holidaysOf } from "./member-days.ts";
+import { meetingsOfDay } from "./meeting-facts.ts";
 import { nudgesOf } from "./nudges.ts";
 import { memberById } from "./people.ts";
 import type { ClientRow, MemberRow } from "./schema.ts";
@@ -58,13 +59,14 @@ export async function gatherChecklist(db: Db, asker: Asker, recalled: Recalled):
   const waiting = await writtenByDeciders(db, asker, followUps);
   const trouble = await troubleFacts(db, asker, member, today, reader.holidays);
   const money = await moneyFacts(db, asker, member.work_days, today, recalled.back);
+  const day = await meetingsOfDay(db, asker, today);
   const nudges = await nudgesOf(db, asker.workspace, followUps);
   const ids = [
     ...new Set([
       ...followUps.flatMap((one) => one.client_id ?? []),
       ...projects.map((one) => one.client_id),
       ...pastClients.map((one) => one.id),
-      ...[...trouble, ...money].flatMap((one) => clientOf(one) ?? []),
+      ...[...trouble, ...money, ...day.facts].flatMap((one) => clientOf(one) ?? []),
     ]),
   ];
   const clients = new Map((await clientsByIds(db, asker, ids)).map((row) => [row.id, row]));
@@ -132,13 +134,17 @@ export async function gatherChecklist(db: Db, asker: Asker, recalled: Recalled):
   const statuses: Fact[] = old.length > 0 ? [{ kind: "statuses", projects: old.map((row) => row.id) }] : [];
   const clocks = pastClients.flatMap((row) => clockFacts(row, deciders.get(row.id) ?? null, reader, recalled));
 
-  const facts = [...tasks, ...deadlines, ...clocks, ...statuses, ...trouble, ...money].filter((fact) => {
+  const meetings = day.facts.map((meeting): Fact => {
+    const notice = money.find((one) => one.kind === "notice" && one.client === meeting.client);
+    return notice?.kind === "notice" ? { ...meeting, notice: notice.days } : meeting;
+  });
+  const facts = [...meetings, ...tasks, ...deadlines, ...clocks, ...statuses, ...trouble, ...money].filter((fact) => {
     const client = clientOf(fact);
     return !recalled.asleep.has(factId(fact)) && (client === null || clients.has(client));
   });
   return {
     today,
-    calendar: false,
+    calendar: day.mayAlarm,
     clients: await standings(db, reader, [...clients.values()], people, new Map(others)),
     facts,
   };

@@ -1,5 +1,6 @@
 /** "settings zone Asia/Ho_Chi_Minh": which setting a line names, and the words that are its value. */
 import type { Command, Setting } from "../chat/command.ts";
+import { isFeedAddress } from "../domain/feed-address.ts";
 import { readLanguage, readQuiet, readTime, readWorkDays } from "../domain/read-setting.ts";
 import { isZone } from "../domain/time.ts";
 
@@ -28,10 +29,17 @@ const BY_LENGTH = Object.entries(NAMES)
   .flatMap(([name, all]) => all.map((word) => ({ name: name as Setting["name"], word })))
   .sort((one, other) => other.word.length - one.word.length);
 
+const CALENDAR = /^(?:calendar|календар|календарь|lịch)(?=$|[\s:])[\s:]*([\s\S]*)$/iu;
+
 /** The words after "settings". A value alone names its own setting where it can be only one ("uk", "8:30"). */
 export function readSetting(words: string): Command {
   const plain = words.trim().normalize("NFC");
   if (plain === "") return { kind: "settings" };
+  const calendar = CALENDAR.exec(plain)?.[1];
+  if (calendar !== undefined) {
+    return calendar === "" ? { kind: "show_calendar" } : { kind: "connect_calendar", words: calendar };
+  }
+  if (isFeedAddress(plain)) return { kind: "connect_calendar", words: plain };
   const lower = plain.toLowerCase();
   const named = BY_LENGTH.find(
     ({ word }) => lower === word || lower.startsWith(`${word} `) || lower.startsWith(`${word}:`),

@@ -5,6 +5,7 @@ import type { Content, Incoming } from "../../src/chat/incoming.ts";
 import { textOf } from "../../src/chat/text.ts";
 import { keepDirectories } from "../../src/handler/directories.ts";
 import { makeHandler } from "../../src/handler/handle.ts";
+import { safeWith } from "../../src/store/sealing.ts";
 import type { Store } from "../../src/store/store.ts";
 import { onEachDatabase } from "../support/databases.ts";
 import { type World, world } from "../support/world.ts";
@@ -43,6 +44,7 @@ function handlerOf(w: World, store: Store = w.store) {
     newId: w.newId,
     directoryFor: keepDirectories(),
     linking: { random: randomBytes, botName: null },
+    calendar: { safe: safeWith(null, randomBytes), random: randomBytes, publicUrl: null },
     log: {
       info: () => undefined,
       warn: () => undefined,

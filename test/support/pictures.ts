@@ -18,6 +18,7 @@ import { plantSample } from "../../src/sample/plant.ts";
 import { connect } from "../../src/store/connect.ts";
 import { nextDueAt } from "../../src/store/due.ts";
 import { lettersOf } from "../../src/store/mailbox.ts";
+import { safeWith } from "../../src/store/sealing.ts";
 import { doorWords } from "../../src/wording/door-words.ts";
 import { pictureOfSlack } from "./slack/picture.ts";
 import { pictureOfTelegram } from "./telegram/picture.ts";
@@ -47,6 +48,12 @@ const app = assemble({
   log,
   later: () => () => undefined,
   linking: { random: randomBytes, botName: null },
+  calendar: {
+    readFeed: async () => ({ kind: "broken", problem: "unreachable" }),
+    safe: safeWith(null, randomBytes),
+    random: randomBytes,
+    publicUrl: null,
+  },
   openDoors: (handle) => [
     connectWeb({
       handle,
