@@ -31,11 +31,19 @@ import { settleClient, shortened } from "./which-client.ts";
 const TEXT = 500;
 const WORDS_SHOWN = 80;
 
-/** Without a text it asks for one. */
+/** Without a text it shows what is open there, or asks for one. */
 export const openComplaint = (tx: Tx, command: CommandOf<"open_complaint">, from: Asker): Promise<Reply> =>
   settleClient(tx, command.client, command.words, from, async (client) =>
-    command.text.trim() === "" ? askWhat(client, from) : opened(tx, command, client, from),
+    command.text.trim() === "" ? openOrAsk(tx, client, from) : opened(tx, command, client, from),
   );
+
+/** A client named alone: what is open there, or else what the complaint is. */
+async function openOrAsk(tx: Tx, client: ClientRow, from: Asker): Promise<Reply> {
+  const open = await openComplaints(tx, from, client.id);
+  return open.length > 0
+    ? listComplaints(tx, { kind: "list_complaints", client: client.id }, from)
+    : askWhat(client, from);
+}
 
 async function opened(tx: Tx, command: CommandOf<"open_complaint">, client: ClientRow, from: Asker): Promise<Reply> {
   const complaint: ComplaintRow = {
