@@ -56,6 +56,9 @@ export type MoneyCommand =
   /** The day by which they will pay; empty words ask. */
   | { readonly kind: "invoice_promised"; readonly invoice: string; readonly words: string }
   | { readonly kind: "invoices"; readonly client: string }
+  | { readonly kind: "invoice"; readonly invoice: string }
+  /** What else can be told of a client's money, each a button. */
+  | { readonly kind: "money_more"; readonly client: string }
   | { readonly kind: "growth_ideas"; readonly client: string }
   | { readonly kind: "idea_tap"; readonly idea: string; readonly does: "won" | "dropped" }
   | { readonly kind: "rate_client"; readonly client: string; readonly score: number }

@@ -12,13 +12,24 @@ import { exactMoney } from "../wording/money.ts";
 import { CHASE, MONEY, MONEY_BUTTONS } from "../wording/money-words.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { listed } from "./card-parts.ts";
+import { shortened } from "./which-client.ts";
+
+const LABEL = 25;
 
 export interface ShownInvoice {
   readonly text: Text;
   readonly actions: readonly Action[];
+  readonly open: Action;
 }
 
-export const invoiceLine = ({ text, actions }: ShownInvoice): Line => ({ mark: "bullet", text, actions });
+/** The only one shown: its taps need not name it. */
+const invoiceLine = ({ text, actions }: ShownInvoice): Line => ({ mark: "bullet", text, actions });
+
+/** One of several: a button that names it opens its taps, since a phone shows them apart from their line. */
+export const shortInvoiceLine = ({ text, open }: ShownInvoice): Line => ({ mark: "bullet", text, actions: [open] });
+
+export const invoiceLinesShort = (shown: readonly ShownInvoice[]): Line[] =>
+  shown.map(shown.length === 1 ? invoiceLine : shortInvoiceLine);
 
 /** In the order of `invoices`, all of one client. */
 export async function invoiceLinesOf(
@@ -28,7 +39,14 @@ export async function invoiceLinesOf(
   from: Asker,
 ): Promise<ShownInvoice[]> {
   const people = await contactsOf(tx, from.workspace, client.id);
-  return invoices.map((invoice) => ({ text: invoiceText(invoice, people, from), actions: invoiceTaps(invoice, from) }));
+  return invoices.map((invoice) => ({
+    text: invoiceText(invoice, people, from),
+    actions: invoiceTaps(invoice, from),
+    open: {
+      label: shortened(sayPlain(from.language, MONEY_BUTTONS.one, { number: invoice.number }), LABEL),
+      does: { kind: "invoice", invoice: invoice.id },
+    },
+  }));
 }
 
 function invoiceText(invoice: InvoiceRow, people: readonly ContactRow[], from: Asker): Text {
@@ -55,7 +73,7 @@ function invoiceText(invoice: InvoiceRow, people: readonly ContactRow[], from: A
 const ACCOUNTANT = /account(?:ant|ing)|book-?keep|бухгалт|kế toán|ke toan/iu;
 
 /** Whom the step is about at the client: their accountant, or who pays. */
-export function whomToAsk(step: ChaseStep, people: readonly ContactRow[]): ContactRow | undefined {
+function whomToAsk(step: ChaseStep, people: readonly ContactRow[]): ContactRow | undefined {
   if (step === "accountant") return people.find((person) => ACCOUNTANT.test(person.title ?? ""));
   if (step !== "payer") return undefined;
   const holding = (role: ContactRow["role"]) => people.find((person) => person.role === role);
@@ -71,7 +89,7 @@ function chaseText({ step }: Chase, people: readonly ContactRow[], { language }:
 }
 
 /** Paid and what else fits how it stands: promised, disputed, asked. */
-export function invoiceTaps(invoice: InvoiceRow, from: Asker): Action[] {
+function invoiceTaps(invoice: InvoiceRow, from: Asker): Action[] {
   const { language } = from;
   const today = localDay(from.now, from.zone);
   const tap = (does: "paid" | "disputed" | "settled" | "chased"): Action => ({

@@ -24,13 +24,13 @@ import { noTerms, openIdeas, openInvoices, revenuesOf, satisfactionOf, termsOf }
 import type { ClientRow, ClientTermsRow, InvoiceRow, RevenueRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
 import { dayShort } from "../wording/dates.ts";
-import { chartMoney, exactMoney, shortMoney } from "../wording/money.ts";
+import { chartMoney, exactMoney, shortMoney, viewMoney, wholeUnits } from "../wording/money.ts";
 import { MONEY, MONEY_BUTTONS, WALLET_ADVICE } from "../wording/money-words.ts";
 import { monthLabel, monthName, quarterName } from "../wording/months.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { cardButton, clientSpan, listed } from "./card-parts.ts";
 import { undoButton } from "./follow-up-card.ts";
-import { invoiceLine, invoiceLinesOf } from "./invoice-lines.ts";
+import { invoiceLinesOf, invoiceLinesShort } from "./invoice-lines.ts";
 import { shortened } from "./which-client.ts";
 
 const INVOICES_SHOWN = 3;
@@ -38,6 +38,7 @@ const IDEAS_SHOWN = 2;
 const IDEA_SHOWN = 40;
 /** The year before is needed to compare with. */
 const MONTHS_READ = 24;
+const MONTHS_DRAWN = 6;
 
 /** What was just done, above the view it changed. */
 export interface MoneySaid {
@@ -97,12 +98,11 @@ export async function moneyView(tx: Tx, client: ClientRow, from: Asker, said?: M
   };
 }
 
-/** The last quarter and this one: half a year is what a phone has room for. */
+/** Half a year up to this month is what a phone has room for. */
 function chartSection({ from: { language }, revenues, now }: Picture): Section[] {
   const currency = mainCurrency(revenues);
   if (currency === null) return [];
-  const quarter = monthsOf("quarter", now);
-  const months = [...monthsOf("quarter", addMonths(quarter[0] ?? now, -1)), ...quarter];
+  const months = Array.from({ length: MONTHS_DRAWN }, (_, at) => addMonths(now, at + 1 - MONTHS_DRAWN));
   const byMonth = new Map(revenues.filter((row) => row.currency === currency).map((row) => [row.month, row]));
   const of = (what: "plan" | "actual"): number[] => months.map((month) => byMonth.get(month)?.[what] ?? 0);
   const series = (["plan", "actual"] as const).filter((what) => of(what).some((amount) => amount > 0));
@@ -149,14 +149,16 @@ export function periodLines(language: Asker["language"], rows: Figures, currency
   return (["month", "quarter", "year"] as const).flatMap((period): Text[] => {
     const { actual, plan, forecast, pace } = viewOf(rows, monthsOf(period, now), now);
     if (actual === 0 && plan === null && forecast === null) return [];
-    const money = (amount: number): string => exactMoney(language, amount, currency);
+    const money = (amount: number): string => viewMoney(language, amount, currency);
     const about: Text[] = [
       plan === null
         ? [plain(money(actual))]
         : say(language, MONEY.ofPlan, { actual: money(actual), plan: money(plan) }),
     ];
     if (forecast !== null && forecast !== actual) {
-      about.push(say(language, MONEY.forecast, { amount: shortMoney(language, forecast, currency) }));
+      about.push(
+        say(language, MONEY.forecast, { amount: viewMoney(language, wholeUnits(forecast, currency), currency) }),
+      );
     }
     if (pace !== null && period === "year") about.push(say(language, MONEY.pace, { percent: pace }));
     return [[plain(`${capitalised(names[period])}: `), ...listed(about)]];
@@ -191,13 +193,13 @@ function walletLine({ from: { language }, revenues, terms, now }: Picture): Text
     revenues.filter((row) => row.currency === currency),
     now,
   );
-  const spent = shortMoney(language, wallet, currency);
+  const spent = viewMoney(language, wallet, currency);
   if (ours === null) return [say(language, MONEY.walletAlone, { wallet: spent })];
   const { share, band, room } = walletShare(ours, wallet);
   const advice =
     band === "defend"
       ? say(language, WALLET_ADVICE.defend)
-      : say(language, WALLET_ADVICE[band], { room: shortMoney(language, room, currency) });
+      : say(language, WALLET_ADVICE[band], { room: viewMoney(language, room, currency) });
   return [say(language, MONEY.wallet, { share, wallet: spent, advice })];
 }
 
@@ -233,7 +235,7 @@ async function invoiceSection(tx: Tx, picture: Picture, invoices: readonly Invoi
     {
       kind: "lines",
       heading: ageingText(language, invoices, picture.today),
-      lines: [...shown.map(invoiceLine), ...rest],
+      lines: [...invoiceLinesShort(shown), ...rest],
     },
   ];
 }
@@ -275,12 +277,8 @@ function moneyButtons({ from, client }: Picture, invoices: readonly InvoiceRow[]
   ];
   return [
     ask("actual"),
-    ask("plan"),
     ask("invoice"),
-    ask("wallet"),
-    ask("contract"),
-    ask("satisfaction"),
-    ask("idea"),
+    { label: sayPlain(language, MONEY_BUTTONS.tellMore), does: { kind: "money_more", client: client.id } },
     ...lists,
     cardButton(client, language),
   ];

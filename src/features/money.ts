@@ -1,12 +1,12 @@
 /** `/money acme`: the view, the questions its buttons ask, and what to do when words about money make no sense. */
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
-import type { AskedMoney } from "../chat/money.ts";
+import { ASKED_MONEY, type AskedMoney } from "../chat/money.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
 import { code, plain, quote } from "../chat/text.ts";
 import { localDay } from "../domain/time.ts";
 import { clientById } from "../store/clients.ts";
-import { openInvoices } from "../store/money.ts";
+import { invoiceById, openInvoices } from "../store/money.ts";
 import type { ClientRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
 import {
@@ -18,14 +18,14 @@ import {
   MONEY_REFUSALS,
 } from "../wording/money-words.ts";
 import { say, sayPlain } from "../wording/say.ts";
-import { clientSpan } from "./card-parts.ts";
-import { invoiceLine, invoiceLinesOf } from "./invoice-lines.ts";
+import { clientSpan, oneLine } from "./card-parts.ts";
+import { invoiceLinesOf, shortInvoiceLine } from "./invoice-lines.ts";
 import { ageingText, moneyView } from "./money-view.ts";
 import { clientGone, settleClient, shortened } from "./which-client.ts";
 
 const WORDS_SHOWN = 200;
-/** Four buttons each, as many as a message holds. */
-const INVOICES_LISTED = 5;
+/** A button each, as many as a phone shows. */
+const INVOICES_LISTED = 12;
 
 export const showMoney = (tx: Tx, command: CommandOf<"money">, from: Asker): Promise<Reply> =>
   settleClient(tx, command.client, command.words, from, (client) => moneyView(tx, client, from));
@@ -85,6 +85,38 @@ function unclear(client: ClientRow, words: string, from: Asker): Reply {
   };
 }
 
+/** Everything that can be told of a client's money, each a button that asks for it. */
+export async function moneyMore(tx: Tx, command: CommandOf<"money_more">, from: Asker): Promise<Reply> {
+  const client = await clientById(tx, from, command.client);
+  if (!client) return clientGone(from);
+  const actions = ASKED_MONEY.map(
+    (what): Action => ({
+      label: sayPlain(from.language, MONEY_BUTTONS[what]),
+      does: { kind: "money_words", client: client.id, what, words: "" },
+    }),
+  );
+  return {
+    tone: "ask",
+    title: say(from.language, MONEY.title, { client: clientSpan(client) }),
+    sections: [],
+    actions: [...actions, moneyButton(client, from)],
+  };
+}
+
+/** One invoice with all its taps. */
+export async function showInvoice(tx: Tx, command: CommandOf<"invoice">, from: Asker): Promise<Reply> {
+  const found = await invoiceById(tx, from, command.invoice);
+  if (!found) return oneLine("refusal", say(from.language, MONEY_REFUSALS.gone));
+  const { client, invoice } = found;
+  const [shown] = await invoiceLinesOf(tx, client, [invoice], from);
+  return {
+    tone: "plain",
+    title: [clientSpan(client)],
+    sections: [{ kind: "lines", lines: shown ? [{ text: shown.text }] : [] }],
+    actions: [...(shown?.actions ?? []), moneyButton(client, from)],
+  };
+}
+
 /** Every unpaid invoice of a client, the oldest first. */
 export async function listInvoices(tx: Tx, command: CommandOf<"invoices">, from: Asker): Promise<Reply> {
   const client = await clientById(tx, from, command.client);
@@ -98,7 +130,7 @@ export async function listInvoices(tx: Tx, command: CommandOf<"invoices">, from:
     tone: "plain",
     title: [clientSpan(client), plain(" · "), ...ageingText(language, invoices, today)],
     sections: [
-      { kind: "lines", lines: shown.map(invoiceLine) },
+      { kind: "lines", lines: shown.map(shortInvoiceLine) },
       ...(more > 0 ? [{ kind: "note", text: say(language, MONEY.more, { count: more }) } as const] : []),
     ],
     actions: [moneyButton(client, from)],

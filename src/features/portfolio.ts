@@ -19,7 +19,7 @@ import { ownClients } from "../store/clients.ts";
 import { openInvoices, revenuesOf, termsOf } from "../store/money.ts";
 import type { ClientRow, RevenueRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
-import { exactMoney, shortMoney } from "../wording/money.ts";
+import { exactMoney, viewMoney, wholeUnits } from "../wording/money.ts";
 import { BONUS, MONEY, MONEY_EXAMPLES, MONEY_LEADS, PORTFOLIO } from "../wording/money-words.ts";
 import { type Phrase, say, sayPlain } from "../wording/say.ts";
 import { clientSpan, listed } from "./card-parts.ts";
@@ -100,7 +100,7 @@ export async function portfolio(tx: Tx, from: Asker): Promise<Reply> {
       PORTFOLIO.rooms,
       rooms.map(({ client, share, room, currency }) => [
         ...named(client.id),
-        plain(`${share} %, ${shortMoney(language, room, currency)}`),
+        plain(`${share} %, ${viewMoney(language, room, currency)}`),
       ]),
     ),
   );
@@ -150,7 +150,10 @@ function yardstickLine(
   return [
     missing === 0
       ? say(language, PORTFOLIO.yardstick, { period })
-      : say(language, PORTFOLIO.toYardstick, { period, missing: shortMoney(language, missing, currency) }),
+      : say(language, PORTFOLIO.toYardstick, {
+          period,
+          missing: viewMoney(language, wholeUnits(missing, currency), currency),
+        }),
   ];
 }
 

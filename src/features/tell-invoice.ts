@@ -19,7 +19,7 @@ import { say, sayPlain } from "../wording/say.ts";
 import { clientSpan, oneLine } from "./card-parts.ts";
 import { showChecklist } from "./checklist.ts";
 import { undoButton } from "./follow-up-card.ts";
-import { invoiceLine, invoiceLinesOf } from "./invoice-lines.ts";
+import { invoiceLinesOf, invoiceLinesShort } from "./invoice-lines.ts";
 import { moneyButton } from "./money.ts";
 import { moneyView } from "./money-view.ts";
 import { shortened } from "./which-client.ts";
@@ -68,7 +68,7 @@ async function whichInvoice(
       : open.length === 0
         ? say(language, MONEY_REFUSALS.noneOpen, { client: named })
         : say(language, MONEY_REFUSALS.whichInvoice, { client: named });
-  const lines = (await invoiceLinesOf(tx, client, open.slice(0, OFFERED), from)).map(invoiceLine);
+  const lines = invoiceLinesShort(await invoiceLinesOf(tx, client, open.slice(0, OFFERED), from));
   return {
     tone: open.length > 0 ? "ask" : "refusal",
     sections: [{ kind: "lines", lines: [{ text }, ...lines] }],

@@ -41,7 +41,7 @@ import { listPromises } from "../features/list-promises.ts";
 import { askAgreed, logMeeting, recap } from "../features/log-meeting.ts";
 import { logTouch } from "../features/log-touch.ts";
 import { showBrief } from "../features/meeting-brief.ts";
-import { askMoney, listInvoices, moneyUnclear, showMoney } from "../features/money.ts";
+import { askMoney, listInvoices, moneyMore, moneyUnclear, showInvoice, showMoney } from "../features/money.ts";
 import { addClients, createNamedClient, setTier } from "../features/new-clients.ts";
 import { openFollowUp } from "../features/open-follow-up.ts";
 import { setPaper, showPapers } from "../features/papers.ts";
@@ -258,6 +258,10 @@ export async function perform(tx: Tx, command: Command, from: Asker, aids: Aids)
       return moneyWords(tx, command, from, aids);
     case "invoices":
       return listInvoices(tx, command, from);
+    case "invoice":
+      return showInvoice(tx, command, from);
+    case "money_more":
+      return moneyMore(tx, command, from);
     case "invoice_tap":
       return tapInvoice(tx, command, from);
     case "invoice_promised":

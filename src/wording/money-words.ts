@@ -359,6 +359,8 @@ export const MONEY_BUTTONS = phrases({
   disputed: { en: "Disputed", uk: "Оскаржують", ru: "Оспаривают", vi: "Tranh chấp" },
   settled: { en: "Settled", uk: "Домовилися", ru: "Договорились", vi: "Đã thống nhất" },
   chased: { en: "Asked", uk: "Нагадано", ru: "Напомнили", vi: "Đã nhắc" },
+  one: { en: "Invoice {number}", uk: "Рахунок {number}", ru: "Счёт {number}", vi: "Hóa đơn {number}" },
+  tellMore: { en: "Tell more…", uk: "Внести інше…", ru: "Внести другое…", vi: "Nhập thêm…" },
   won: { en: "Sold", uk: "Продано", ru: "Продано", vi: "Đã bán" },
   dropped: { en: "Set aside", uk: "Відкласти", ru: "Отложить", vi: "Gác lại" },
   complaint: { en: "Open a complaint", uk: "Відкрити скаргу", ru: "Открыть жалобу", vi: "Mở khiếu nại" },

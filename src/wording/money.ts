@@ -34,6 +34,24 @@ export function exactMoney(language: Language, amount: number, currency: string)
   return withSign(sign, numberOf(language, amount / 10 ** decimals, digits));
 }
 
+const MILLION = 1_000_000;
+const MILLIONS: Readonly<Record<Language, string>> = { en: "M", uk: " млн", ru: " млн", vi: " triệu" };
+
+/** On a view: exact up to ten million units, beyond in millions, since a phone has no room for the rest. */
+export function viewMoney(language: Language, amount: number, currency: string): string {
+  const { sign, decimals } = signOf(language, currency);
+  const units = amount / 10 ** decimals;
+  if (units < 10 * MILLION) return exactMoney(language, amount, currency);
+  const tenths = Math.round((units / MILLION) * 10) / 10;
+  return withSign(sign, `${numberOf(language, tenths, Number.isInteger(tenths) ? 0 : 1)}${MILLIONS[language]}`);
+}
+
+/** An estimate without its coins: nobody forecasts cents. */
+export function wholeUnits(amount: number, currency: string): number {
+  const { decimals } = signOf("en", currency);
+  return Math.round(amount / 10 ** decimals) * 10 ** decimals;
+}
+
 /** Words before the sign of an axis; blank where the figures are small enough to stand as they are. */
 const SCALES: readonly (readonly [least: number, by: number, words: Readonly<Record<Language, string>>])[] = [
   [10_000_000, 1_000_000, { en: "million ", uk: "млн ", ru: "млн ", vi: "triệu " }],

@@ -8,7 +8,7 @@ const NAMES: Readonly<Record<Exclude<Language, "vi">, string>> = {
   uk: "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень",
   ru: "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
 };
-const LETTERS = 4;
+const LETTERS = 3;
 
 const numberOf = (month: Month): number => Number(month.slice(5, 7));
 
@@ -24,7 +24,7 @@ export function monthName(language: Language, month: Month, now: Month): string 
   return language === "vi" ? `${bare(language, month)}/${year}` : `${bare(language, month)} ${year}`;
 }
 
-/** For an axis: `Nov`, `лист`, `T11`. */
+/** For an axis: `Nov`, `лис`, `T11`. */
 export const monthLabel = (language: Language, month: Month): string =>
   language === "vi" ? `T${numberOf(month)}` : bare(language, month).slice(0, LETTERS);
 

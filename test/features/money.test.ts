@@ -5,7 +5,7 @@ import type { Reply } from "../../src/chat/reply.ts";
 import { bonus, setBonusRule } from "../../src/features/bonus.ts";
 import { lineDone, showChecklist } from "../../src/features/checklist.ts";
 import { growthIdeas, tapIdea } from "../../src/features/growth-ideas.ts";
-import { showMoney } from "../../src/features/money.ts";
+import { moneyMore, showInvoice, showMoney } from "../../src/features/money.ts";
 import { portfolio } from "../../src/features/portfolio.ts";
 import { rateClient, recordMoneyTold } from "../../src/features/record-money.ts";
 import { promiseInvoice, tapInvoice } from "../../src/features/tell-invoice.ts";
@@ -162,10 +162,31 @@ onEachDatabase("a client's money", (dialect) => {
       "Contract until 31 Mar 2027, notice by 1 Mar 2027",
       "Ideas: SEO, $1,500",
       "Open invoices: $4,300.50, $4,200 late",
-      "123: $4,200, 12 d late, ask their accountant: Iryna [Paid] [Promised…] [Asked] [Disputed]",
-      "124: $100.50, due 12 Dec [Paid] [Promised…] [Disputed]",
-      "[Add actual] [Add plan] [New invoice] [Their budget] [Contract] [Satisfaction] [Growth idea] [All ideas] [Back to the card]",
+      "123: $4,200, 12 d late, ask their accountant: Iryna [Invoice 123]",
+      "124: $100.50, due 12 Dec [Invoice 124]",
+      "[Add actual] [New invoice] [Tell more…] [All ideas] [Back to the card]",
     ]);
+  });
+
+  test("in millions where a phone has no room for the figures", async () => {
+    const w = await world(dialect);
+    const olha = await w.member({ language: "vi" });
+    const acme = await w.client({ name: "Acme", owner: olha });
+    const dong = (decimal: string) => ({ decimal, currency: "VND" }) as const;
+    await tell(w, olha, acme, { of: "actual", month: "2026-11", money: dong("52500000") });
+    await tell(w, olha, acme, { of: "wallet", money: dong("1500000000") });
+    const lines = readReply(await show(w, olha, acme));
+    expect(lines).toContain("Tháng 11: 52,5 triệu ₫");
+    expect(lines.join()).toContain("1.500 triệu ₫");
+  });
+
+  test("can be told by buttons, one for each thing", async () => {
+    const w = await world(dialect);
+    const { olha, acme } = await acmeOfOlha(w);
+    const more = await w.store.write((tx) => moneyMore(tx, { kind: "money_more", client: acme.id }, w.asker(olha)));
+    expect(readReply(more)[1]).toBe(
+      "[Add actual] [Add plan] [New invoice] [Their budget] [Contract] [Satisfaction] [Growth idea] [All money]",
+    );
   });
 
   test("of which nothing is known says where to start", async () => {
@@ -200,7 +221,14 @@ onEachDatabase("an invoice", (dialect) => {
     expect(readReply(await tell(w, olha, acme, paid))[0]).toBe("Acme has no open invoice.");
     await tell(w, olha, acme, invoice("123", "2026-11-12"));
     await tell(w, olha, acme, invoice("124", "2026-11-20"));
-    expect(readReply(await tell(w, olha, acme, paid))[0]).toBe("Which invoice of Acme?");
+    const which = await tell(w, olha, acme, paid);
+    expect(readReply(which)[0]).toBe("Which invoice of Acme?");
+    const opened = pressed(which, "Invoice 124", "invoice");
+    expect(readReply(await w.store.write((tx) => showInvoice(tx, opened, w.asker(olha))))).toEqual([
+      "Acme",
+      "124: $4,200, 4 d late, a friendly reminder",
+      "[Paid] [Promised…] [Asked] [Disputed] [All money]",
+    ]);
     expect(readReply(await tell(w, olha, acme, { ...paid, number: "124" }))[0]).toBe(
       "Acme: invoice 124 is paid, $4,200",
     );
