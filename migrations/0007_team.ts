@@ -26,6 +26,11 @@ export async function up(db: Kysely<unknown>, table: MakeTable): Promise<void> {
     key: ["workspace_id", "country", "day"],
     within: { workspace_id: "workspaces" },
   });
+  await table(db, "given_roles", {
+    columns: { workspace_id: "text", member_id: "text", at: "whole" },
+    key: ["workspace_id", "member_id"],
+    within: { member_id: "members" },
+  });
   await table(db, "handovers", {
     columns: {
       workspace_id: "text",

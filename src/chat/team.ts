@@ -1,5 +1,5 @@
 /** What a person can ask of Rapport about their team. */
-import type { LocalDate } from "../domain/vocabulary.ts";
+import type { LocalDate, MemberRole } from "../domain/vocabulary.ts";
 import type { ClientRef, NewFollowUp } from "./command.ts";
 
 export type TeamCommand =
@@ -27,4 +27,11 @@ export type TeamCommand =
       readonly client: string;
       readonly member: string;
       readonly promises: readonly NewFollowUp[];
-    };
+    }
+  /** Members with their load, and clients without an owner. */
+  | { readonly kind: "team" }
+  | { readonly kind: "ownerless" }
+  | { readonly kind: "show_member"; readonly member: string }
+  | { readonly kind: "set_role"; readonly member: string; readonly role: MemberRole }
+  | { readonly kind: "ask_sharing" }
+  | { readonly kind: "set_sharing"; readonly sharing: "shared" | "owner" };

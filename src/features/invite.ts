@@ -13,7 +13,7 @@ import { memberRoleNames } from "../wording/terms.ts";
 import type { LinkParts } from "./link.ts";
 
 /** What one can be invited as, the most usual first. */
-export const INVITED_ROLES = ["member", "lead", "admin"] as const;
+export const INVITED_ROLES = ["member", "lead", "viewer", "admin"] as const;
 export type InvitedRole = (typeof INVITED_ROLES)[number];
 
 export async function invite(tx: Tx, command: CommandOf<"invite">, from: Asker, parts: LinkParts): Promise<Reply> {

@@ -92,7 +92,8 @@ export async function checklistMessage(
 export async function scheduleMember(tx: Tx, workspace: string, memberId: string, now: Instant): Promise<void> {
   const member = await memberById(tx, workspace, memberId);
   if (!member) return;
-  const reachable = (await deliverableIdentity(tx, workspace, memberId)) !== null;
+  // A viewer looks in when they like: there is nothing for them to do in the morning.
+  const reachable = member.role !== "viewer" && (await deliverableIdentity(tx, workspace, memberId)) !== null;
   const due = member.checklist_due_at;
   if (reachable && due !== null && due <= now) return;
   const holidays = await daysOffOf(tx, member, localDay(now, member.zone));

@@ -19,6 +19,7 @@ const KEYS: Readonly<Record<keyof Schema, readonly string[] | null>> = {
   absences: ["member_id"],
   review_times: ["member_id"],
   holiday_corrections: ["country", "day"],
+  given_roles: ["member_id"],
   clients: ["id"],
   contacts: ["id"],
   contact_dates: ["id"],

@@ -101,7 +101,7 @@ export async function addMember(tx: Tx, workspace: string, given: NewMember, now
 
 /** Only for a member of whom nothing is left: everything they had has moved, or never was. */
 export async function forgetMember(tx: Tx, { workspace_id, id }: MemberRow): Promise<void> {
-  for (const table of ["absences", "review_times"] as const) {
+  for (const table of ["absences", "review_times", "given_roles"] as const) {
     await tx.deleteFrom(table).where("workspace_id", "=", workspace_id).where("member_id", "=", id).execute();
   }
   await tx.deleteFrom("members").where("workspace_id", "=", workspace_id).where("id", "=", id).execute();

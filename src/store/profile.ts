@@ -7,11 +7,13 @@ import { countryOfZone } from "../domain/zones.ts";
 import { type Known, updateMember } from "./people.ts";
 import type { MemberRow } from "./schema.ts";
 import type { Db, Tx } from "./store.ts";
+import { hasGivenRole } from "./team.ts";
 
 /**
  * Follows the platform's profile: name, email, zone and language unless the member chose their own. Only a platform
  * that shows a zone has a profile worth following; Telegram knows none, and its language is that of the phone.
- * A Slack admin is an admin here; who stops being one becomes a member, unless an invitation made them admin.
+ * A Slack admin is an admin here; who stops being one becomes a member, unless an invitation made them admin. A role
+ * that an admin of ours chose stands.
  */
 export async function updateProfile(tx: Tx, { member }: Known, who: Who): Promise<MemberRow> {
   const zone = who.zone !== null && isZone(who.zone) ? who.zone : null;
@@ -22,12 +24,16 @@ export async function updateProfile(tx: Tx, { member }: Known, who: Who): Promis
     ...(who.email !== null && who.email !== member.email && { email: who.email }),
     ...(!member.zone_chosen && zone !== member.zone && { zone, country: countryOfZone(zone) }),
     ...(!member.language_chosen && language && language !== member.language && { language }),
-    ...(who.standing === "admin" && member.role !== "admin" && { role: "admin" as const }),
-    ...(who.standing === "member" &&
-      member.role === "admin" &&
-      !(await invitedAs(tx, member, "admin")) && { role: "member" as const }),
+    ...(await roleFollowing(tx, member, who)),
   };
   return Object.keys(change).length === 0 ? member : updateMember(tx, member, change);
+}
+
+async function roleFollowing(db: Db, member: MemberRow, who: Who): Promise<Partial<MemberRow>> {
+  const role = who.standing === "admin" ? "admin" : who.standing === "member" ? "member" : null;
+  const follows = role === "admin" ? member.role !== "admin" : role === "member" && member.role === "admin";
+  if (role === null || !follows || (await hasGivenRole(db, member))) return {};
+  return role === "member" && (await invitedAs(db, member, "admin")) ? {} : { role };
 }
 
 const invitedAs = async (db: Db, member: MemberRow, role: MemberRole): Promise<boolean> =>

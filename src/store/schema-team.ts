@@ -6,6 +6,7 @@ export interface TeamTables {
   absences: AbsenceRow;
   review_times: ReviewTimeRow;
   holiday_corrections: HolidayCorrectionRow;
+  given_roles: GivenRoleRow;
   handovers: HandoverRow;
 }
 
@@ -35,6 +36,13 @@ export interface HolidayCorrectionRow {
   day: LocalDate;
   off: Flag;
   created_at: Instant;
+}
+
+/** A member whose role an admin chose: a platform's profile no longer changes it. */
+export interface GivenRoleRow {
+  workspace_id: string;
+  member_id: string;
+  at: Instant;
 }
 
 /** A client that changed its owner, and whether the new one has had the brief. */
