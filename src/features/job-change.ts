@@ -23,7 +23,7 @@ import { PERSON, PERSON_BUTTONS } from "../wording/person.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { cardButton, clientSpan, listed, oneLine } from "./card-parts.ts";
 import { undoButton } from "./follow-up-card.ts";
-import { contactGone, contactSpan } from "./people.ts";
+import { contactGone, contactSpan } from "./person-card.ts";
 import { clientGone } from "./which-client.ts";
 
 interface Found {

@@ -12,13 +12,12 @@ import { noteInJournal } from "../store/journal.ts";
 import type { ClientRow, ContactRow } from "../store/schema.ts";
 import { searchName } from "../store/search-name.ts";
 import type { Tx } from "../store/store.ts";
-import { CONTACTS } from "../wording/contacts.ts";
 import { PERSON, PERSON_BUTTONS } from "../wording/person.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { cardButton, clientSpan, oneLine } from "./card-parts.ts";
 import { undoButton } from "./follow-up-card.ts";
 import { changeJobs } from "./job-change.ts";
-import { mayForget, personButton, personCard } from "./person-card.ts";
+import { contactGone, contactSpan, mayForget, personButton, personCard } from "./person-card.ts";
 import { asks } from "./project-card.ts";
 import { settleClient, shortened } from "./which-client.ts";
 
@@ -138,8 +137,6 @@ async function noted(tx: Tx, found: Found, change: object, from: Asker): Promise
   });
 }
 
-export const contactSpan = ({ id, name }: Pick<ContactRow, "id" | "name">) => ({ kind: "contact", id, name }) as const;
-
 export async function forgetContact(tx: Tx, command: CommandOf<"forget_contact">, from: Asker): Promise<Reply> {
   const found = await contactById(tx, from, command.contact);
   return found ? forget(tx, found, command.sure, from) : contactGone(from);
@@ -165,5 +162,3 @@ async function forget(tx: Tx, { contact, client }: Found, sure: boolean, from: A
     cardButton(client, language),
   ]);
 }
-
-export const contactGone = (from: Asker): Reply => oneLine("refusal", say(from.language, CONTACTS.gone));

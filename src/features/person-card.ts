@@ -10,11 +10,12 @@ import { datesOf, interestsOf } from "../store/contact-notes.ts";
 import { freshnessOf } from "../store/people-freshness.ts";
 import type { ClientRow, ContactRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
+import { CONTACTS } from "../wording/contacts.ts";
 import { dayShort, daySpan } from "../wording/dates.ts";
 import { PERSON, PERSON_BUTTONS } from "../wording/person.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { contactLine, roleNames } from "../wording/terms.ts";
-import { cardButton, clientSpan, listed } from "./card-parts.ts";
+import { cardButton, clientSpan, listed, oneLine } from "./card-parts.ts";
 
 export interface PersonSaid {
   readonly title?: Text;
@@ -117,3 +118,8 @@ export const personButton = (contact: Pick<ContactRow, "id">, { language }: Aske
   label: sayPlain(language, PERSON_BUTTONS.person),
   does: { kind: "show_contact", contact: contact.id },
 });
+
+export const contactSpan = ({ id, name }: Pick<ContactRow, "id" | "name">) => ({ kind: "contact", id, name }) as const;
+
+/** The answer to a button whose person is gone or was never to be seen. */
+export const contactGone = (from: Asker): Reply => oneLine("refusal", say(from.language, CONTACTS.gone));

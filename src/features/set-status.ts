@@ -26,6 +26,7 @@ import { statusNames } from "../wording/terms.ts";
 import { cardButton, clientSpan, oneLine, workName } from "./card-parts.ts";
 import { undoButton } from "./follow-up-card.ts";
 import { riskLines } from "./project-card.ts";
+import { projectsButton } from "./projects.ts";
 import { clientGone, settleClient, shortened } from "./which-client.ts";
 
 /** One line: what is longer is cut, as it would be on the phone. */
@@ -159,7 +160,7 @@ export async function askStatus(tx: Tx, command: CommandOf<"ask_status">, from: 
     tone: "ask",
     title: [clientSpan(client)],
     sections: [{ kind: "lines", lines: lines.length > 0 ? lines : [whole] }],
-    actions: [cardButton(client, language)],
+    actions: [projectsButton(client, from), cardButton(client, language)],
   };
 }
 

@@ -2,6 +2,7 @@
 import { type Asker, seesAll } from "../chat/asker.ts";
 import type { Action, Line, Reply, Tone } from "../chat/reply.ts";
 import { plain, type Span, type Text } from "../chat/text.ts";
+import { complaintText, namesComplaint, soundsSevere, tellsOfTrouble } from "../domain/complaint.ts";
 import { localDay } from "../domain/time.ts";
 import { type Effect, effectsOf } from "../domain/touch.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
@@ -13,6 +14,7 @@ import type { ClientRow, ContactRow, TouchpointRow } from "../store/schema.ts";
 import type { Db } from "../store/store.ts";
 import { peopleAt, touchById } from "../store/touchpoints.ts";
 import { BUTTONS } from "../wording/buttons.ts";
+import { COMPLAINT_BUTTONS } from "../wording/complaint.ts";
 import { dayShort, daySpan } from "../wording/dates.ts";
 import { FOLLOW_UP } from "../wording/follow-up.ts";
 import { say, sayPlain } from "../wording/say.ts";
@@ -90,10 +92,28 @@ export async function touchReply(
       ...(entry === null ? [] : [undoButton(from, entry)]),
       ...(mayChange(touch, from) ? changing(touch, from) : []),
       { label: sayPlain(from.language, TOUCH.addFollowUp), does: { kind: "touch_follow_up", touch: id, words: "" } },
+      ...complaintButton(touch, client, from),
       ...(meeting ? [recapButton(meeting, from)] : []),
     ],
   };
 }
+
+/** A talk that tells of trouble may be a complaint, too: one tap opens it. */
+const complaintButton = (touch: TouchpointRow, client: ClientRow, from: Asker): readonly Action[] =>
+  namesComplaint(touch.words) || tellsOfTrouble(touch.words)
+    ? [
+        {
+          label: sayPlain(from.language, COMPLAINT_BUTTONS.make),
+          does: {
+            kind: "open_complaint",
+            words: touch.words,
+            client: { kind: "known", id: client.id },
+            text: complaintText(touch.words.replace(/^\/\w+\s+/, "")),
+            severe: soundsSevere(touch.words),
+          },
+        },
+      ]
+    : [];
 
 const changing = (touch: TouchpointRow, from: Asker): readonly Action[] => [
   { label: sayPlain(from.language, BUTTONS.edit), does: { kind: "edit_touch", touch: touch.id } },

@@ -195,7 +195,7 @@ onEachDatabase("a person at a client", (dialect) => {
       "Olena Kovalenko, CFO is at Acme now.",
       "Still unknown: who decides or pays or influences",
       "What is their part? [decision maker] [budget holder] [influencer] [champion] [user] [blocker]",
-      "[Undo] [Back to the card]",
+      "[Undo] [Person] [Back to the card]",
     ]);
   });
 
