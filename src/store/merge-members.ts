@@ -34,17 +34,21 @@ export async function mergeMembers(tx: Tx, kept: MemberRow, gone: MemberRow, now
   return count;
 }
 
-const OF_MEMBER = [
+/** Columns that name a member, in rows of which they may have many. */
+export const OF_MEMBER = [
   ["clients", "owner_id"],
   ["clients", "deputy_id"],
   ["clients", "created_by"],
   ["touchpoints", "member_id"],
   ["follow_ups", "member_id"],
   ["follow_ups", "created_by"],
+  ["follow_ups", "handed_by"],
   ["project_statuses", "member_id"],
   ["journal", "member_id"],
   ["actions", "member_id"],
   ["complaints", "member_id"],
+  ["satisfactions", "member_id"],
+  ["meetings", "member_id"],
   ["silence_steps", "member_id"],
   ["nudges", "member_id"],
   ["series", "member_id"],
@@ -59,7 +63,67 @@ const OF_MEMBER = [
   ["identities", "member_id"],
 ] as const;
 
+/** Tables of which a member has one row at most, named by `member_id`: the kept member's own stays. */
+export const ONE_EACH = [
+  "absences",
+  "review_times",
+  "given_roles",
+  "bonus_viewers",
+  "calendars",
+  "calendar_links",
+] as const;
+
+async function moveOnes(tx: Tx, workspace: string, from: string, to: string): Promise<void> {
+  for (const table of ONE_EACH) {
+    const own = await tx
+      .selectFrom(table)
+      .select("member_id")
+      .where("workspace_id", "=", workspace)
+      .where("member_id", "=", to)
+      .executeTakeFirst();
+    if (own) {
+      await tx.deleteFrom(table).where("workspace_id", "=", workspace).where("member_id", "=", from).execute();
+      continue;
+    }
+    await tx
+      .updateTable(table)
+      .set({ member_id: to })
+      .where("workspace_id", "=", workspace)
+      .where("member_id", "=", from)
+      .execute();
+  }
+  // Nobody stands in for themselves.
+  await tx
+    .updateTable("absences")
+    .set({ deputy_id: null })
+    .where("workspace_id", "=", workspace)
+    .where("member_id", "=", to)
+    .where("deputy_id", "in", [from, to])
+    .execute();
+}
+
+/** Both had it in their calendars: it is one meeting. */
+async function dropSameMeetings(tx: Tx, workspace: string, from: string, to: string): Promise<void> {
+  await tx
+    .deleteFrom("meetings")
+    .where("workspace_id", "=", workspace)
+    .where("member_id", "=", from)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("meetings as own")
+          .select("own.id")
+          .whereRef("own.workspace_id", "=", "meetings.workspace_id")
+          .where("own.member_id", "=", to)
+          .whereRef("own.client_id", "=", "meetings.client_id")
+          .whereRef("own.occurrence", "=", "meetings.occurrence"),
+      ),
+    )
+    .execute();
+}
+
 async function moveWork(tx: Tx, workspace: string, from: string, to: string): Promise<void> {
+  await moveOnes(tx, workspace, from, to);
+  await dropSameMeetings(tx, workspace, from, to);
   for (const [table, column] of OF_MEMBER) {
     await tx
       .updateTable(table)
