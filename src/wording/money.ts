@@ -18,8 +18,9 @@ const numberOf = (language: Language, value: number, digits: number): string =>
     useGrouping: language === "uk" || language === "ru" ? "min2" : true,
   }).format(value);
 
+/** The blank does not break: a sign alone on the next line says nothing. */
 const withSign = (sign: string, number: string): string =>
-  BEFORE.has(sign) ? `${sign}${number}` : `${number} ${sign}`;
+  BEFORE.has(sign) ? `${sign}${number}` : `${number}\u00a0${sign}`;
 
 /** In passing, whole units: `$4,200`, `$4200`, `4.200.000 ₫`. `amount`: minor units of `currency` (ISO 4217). */
 export function shortMoney(language: Language, amount: number, currency: string): string {
