@@ -32,7 +32,7 @@ export async function cardRows(): Promise<Row[]> {
     });
     if (answer.kind !== "reply" || answer.message.reply.tone === "failure") throw new Error(`no answer to “${text}”`);
   };
-  await say("/help");
+  await say("/today");
   await clientWith(store, "Acme", FEW);
   await clientWith(store, "Borealis", MANY);
   const rows: Row[] = [];
