@@ -17,7 +17,7 @@ const STAGE_WORDS: readonly (readonly [ProjectStage, RegExp])[] = [
   ["paid", /^(?:paid|оплачено|сплачено|đã thanh toán|đã trả)$/iu],
 ];
 
-export const stageNamed = (words: string): ProjectStage | null => {
+const stageNamed = (words: string): ProjectStage | null => {
   const plain = words.normalize("NFC").trim();
   return STAGE_WORDS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 };

@@ -1,6 +1,6 @@
 /** Dates in a line: where they stand, what day and time they name, with the small words that belong to them. */
 import type { Token } from "../text/tokens.ts";
-import { weekdayOfWeek } from "./calendar.ts";
+import { weekdayNear, weekdayOfWeek } from "./calendar.ts";
 import { clockAt } from "./clock.ts";
 import { atom, mark, type Scene } from "./cursor.ts";
 import { type DayPiece, dayAt } from "./day.ts";
@@ -74,12 +74,15 @@ function dateAt(scene: Scene, at: number, floor: number): FoundDate | undefined 
   for (let lead = leadTo(scene, from, floor); lead < from && at - lead < 5; lead = leadTo(scene, from, floor))
     from = lead;
   const words = scene.tokens.slice(from, at).map((token) => token.bare);
+  // "hôm thứ hai" tells of the Monday gone, "thứ hai" of either.
+  const gone = sum.day?.weekday !== undefined && sum.day.points === undefined && words.includes("hom");
+  const day = gone ? weekdayNear(scene.today, sum.day?.weekday ?? 1, "past") : sum.day?.day;
   return {
     from,
     to: sum.to,
-    day: sum.impossible ? undefined : sum.day?.day,
+    day: sum.impossible ? undefined : day,
     at: sum.at ?? sum.day?.at,
-    points: sum.day?.points,
+    points: gone ? "past" : sum.day?.points,
     impossible: sum.impossible,
     deadline: words.some((word) =>
       /^(by|before|until|till|due|до|к|ко|на|под|під|truoc|han|den|later|пізніше|позднее|позже|nhat)$/.test(word),

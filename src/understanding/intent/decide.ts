@@ -102,7 +102,7 @@ function standsAsName(sentence: Sentence, at: number): boolean {
         : act.channel !== undefined && act.kind === "past")
     );
   }
-  if (/^(april|june|may|марта)$/.test(token.key)) return false;
+  if (/^(april|june|may|марта)$/.test(token.key)) return /\b(from|to|with|for) us\b/i.test(line.text);
   const before = line.tokens[at - 1];
   // "Grace Hopper" is somebody else.
   if (line.tokens[at + 1]?.capital === true) return false;
@@ -281,7 +281,11 @@ function tells(sentence: Sentence, whole: Part): Telling {
     case "ahead":
       return behind && !ahead ? "touch" : "todo";
     case "any": {
-      return behind || (!ahead && dates.length === 0 && acts.some((act) => act.kind === "happened"))
+      const now =
+        line.tokens[first.at]?.cyrillic === true &&
+        !ahead &&
+        dates.some((one) => one.day !== undefined && isToday(sentence, one.day));
+      return behind || now || (!ahead && dates.length === 0 && acts.some((act) => act.kind === "happened"))
         ? "touch"
         : ahead || dates.length > 0
           ? "todo"

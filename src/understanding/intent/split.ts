@@ -70,6 +70,7 @@ export function isTodo(sentence: Sentence, whole: Part, how: "any" | "loose" | "
   const acts = actsIn(sentence, part);
   if (how === "strict" && acts.some((act) => act.kind === "past" || act.kind === "happened")) return false;
   const first = acts.find((act) => act.kind !== "event" || how !== "strict");
+  if (how === "strict" && isOver(sentence, part)) return false;
   if (how === "any") return first?.kind !== "past" && first?.kind !== "happened";
   const ends = clauseEnd(sentence, part);
   if (first === undefined)
@@ -99,6 +100,17 @@ export function isTodo(sentence: Sentence, whole: Part, how: "any" | "loose" | "
     (first.kind !== "event" &&
       first.kind !== "ahead" &&
       datesIn(sentence, { from: part.from, to: ends }, "future").some((one) => one.points !== "past"))
+  );
+}
+
+/** Whether a part names an hour of today that is gone: "gặp ở quán cà phê sáng nay". */
+function isOver(sentence: Sentence, part: Part): boolean {
+  const { now } = sentence;
+  return datesIn(sentence, part, "future").some(
+    (one) =>
+      one.day?.equals(now.toPlainDate()) === true &&
+      one.at !== undefined &&
+      one.at < now.toPlainTime().toString().slice(0, 5),
   );
 }
 

@@ -9,7 +9,7 @@ const UKRAINIAN =
 const RUSSIAN =
   "счет|счета|счету|счетом|счетов, договор*, допник*, акт|акта|акту|акты|актом|актов, смет*, кп, коммерческ* предложен*, предложен*, бюджет*, бриф*, макет*, медиаплан*, медиа план*, презентац*, през|преза|презу, скидк*, оплат*, оплач*, заплат*, проплат*, платит|платят|платить, долг*, должн*|должен, задолженност*, дебитор*, отчет|отчета|отчеты|отчету, сверк*, дедлайн*, ретейнер*, контракт*, кампани*, баннер*, ролик*, сториборд*, правк*, бренд*, логотип*, реклам*, тендер*, отгрузк*, поставк*, прайс*, заказ|заказа|заказы|заказу, клиент*, лендинг*, концепц*, контент*, статус*, тз, реквизит*, закрывающ*";
 const VIETNAMESE =
-  "hợp đồng, báo giá, hóa đơn, hoá đơn, công nợ, thanh toán, nợ, phụ lục, biên bản, nghiệm thu, ngân sách, kịch bản, brief, proposal, file, key visual, media plan, storyboard, ads, quảng cáo, booking, timeline, slide, thiết kế, mockup, logo, demo, feedback, phản hồi, báo cáo, đối soát, đối chiếu, gia hạn, hồ sơ, duyệt, ký, chốt, khách hàng, dự án, chiến dịch, tvc, landing page, vat, po, sow, scope, deal, giảm giá, chiết khấu, đơn hàng, giao hàng, trạng thái";
+  "hợp đồng, báo giá, bảng giá, hàng mẫu, hóa đơn, hoá đơn, công nợ, thanh toán, nợ, phụ lục, biên bản, nghiệm thu, ngân sách, kịch bản, brief, proposal, file, key visual, media plan, storyboard, ads, quảng cáo, booking, timeline, slide, thiết kế, mockup, logo, demo, feedback, phản hồi, báo cáo, đối soát, đối chiếu, gia hạn, hồ sơ, duyệt, ký, chốt, khách hàng, dự án, chiến dịch, tvc, landing page, vat, po, sow, scope, deal, giảm giá, chiết khấu, đơn hàng, giao hàng, trạng thái";
 
 const BOOK: PhraseBook<true> = phraseBook([
   [ENGLISH, true],

@@ -151,15 +151,20 @@ function mayBePerson(line: Scan, at: number, to: number, count: number, quality:
     const small = line.tokens.slice(at, to).some((one) => one.kind === "word" && !one.capital && isGrammar(one.key));
     return !small || led(line, at);
   }
+  if (/^(april|june|may|august)$/.test(key) && line.tokens[to]?.key === "in") return false;
   if (!inClient && /^(the|a|an)$/.test(before?.key ?? "")) return false;
   if (quality > 2 && (isListed(key, token.bare, line.vietnamese) || !inClient)) return false;
   if (before?.kind === "number" && /^(март|ма[йя]|april|june|may|august)/.test(key)) return false;
   const hour = /^(:|h|g|gio|pm|am)$/.test(line.tokens[to + 1]?.bare ?? "");
   if (line.tokens[to]?.kind === "number" && !hour && /^(april|june|may|august)$/.test(key)) return false;
-  if (isGrammar(key))
+  if (isGrammar(key)) {
+    // "Mark from acme", "called Will": a place where only a name can stand.
+    if (token.capital && key !== "may" && /^(from|at)$/.test(line.tokens[to]?.key ?? "")) return true;
+    if (token.capital && key === "will" && at > 0 && led(line, at)) return true;
     return (
       token.capital && (at > 0 || inClient) && !(token.key === "may" || token.key === "will" || token.key === "monday")
     );
+  }
   if (isNamesake(key) || isListed(key, token.bare, line.vietnamese)) {
     if (
       /^(in|by|until|since|during|last|next|early|late|of|for)$/.test(before?.key ?? "") &&

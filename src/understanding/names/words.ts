@@ -120,7 +120,8 @@ export function slippedMatchesOf(index: WordIndex, token: Token): WordMatch[] {
         if (token.cyrillic && !entry.endings.has(ending)) continue;
         const key = index.keys[entry.word] ?? "";
         const most = slipsAllowed(bareOf(key).length);
-        if (token.key !== token.bare && !isMarked(key)) continue;
+        // Written with its marks, a Vietnamese word is compared with them: "bảng" is no slip of "Thắng".
+        if (token.key !== token.bare && (!isMarked(key) || slips(token.key, key, most + 1) > most + 1)) continue;
         const far = slips(sound, entry.sound, most);
         if (far === 0 || far > most || (most === 2 && far === 2 && length < 7)) continue;
         const quality: Quality = far === 1 ? 3 : 4;
