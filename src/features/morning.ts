@@ -12,6 +12,7 @@ import { type DueMember, dueMembers, moveMorning } from "../store/mornings.ts";
 import { enqueue, type Subject } from "../store/outbox.ts";
 import { deliverableIdentity, memberById } from "../store/people.ts";
 import type { Store, Tx } from "../store/store.ts";
+import { brokenCalendar } from "./calendar.ts";
 import { checklistReply } from "./checklist-reply.ts";
 import { keepHealthOfDay } from "./client-health.ts";
 import { sendWaitingBriefs } from "./handover-brief.ts";
@@ -82,7 +83,8 @@ export async function checklistMessage(
   if ((await daysOffOf(tx, member, subject.day)).has(subject.day)) return null;
   await keepHealthOfDay(tx, reader.workspace, reader.member, subject.day);
   if (seesAll(reader)) await keepHealthOfDay(tx, reader.workspace, null, subject.day);
-  return checklistReply(reader, await todaysChecklist(tx, reader), { all: false });
+  const below = await brokenCalendar(tx, reader);
+  return checklistReply(reader, await todaysChecklist(tx, reader), { all: false, below });
 }
 
 /**

@@ -81,7 +81,7 @@ async function hear(
     member: asker.member,
     receivedAt: now,
     answer: said,
-    failure: reference === null ? null : { reference, event: JSON.stringify(incoming) },
+    failure: reference === null ? null : { reference, event: withoutAddresses(JSON.stringify(incoming)) },
   });
   if (!said) return { kind: "silent" };
   if (incoming.answerIn === "acknowledgement") return { kind: "reply", message: said };
@@ -97,6 +97,10 @@ async function hear(
   });
   return { kind: "queued", message: said };
 }
+
+/** What of an event is kept when it failed: an address somebody typed may be the secret of their calendar. */
+const withoutAddresses = (event: string): string =>
+  event.replace(/((?:https?|webcals?):\/\/[^\s/"\\]*)[^\s"\\]*/gi, "$1/…");
 
 /** A repeat: the same answer where it travels in the acknowledgement, and nothing where it was queued before. */
 async function again(tx: Tx, incoming: Incoming, asker: Asker, known: string): Promise<Answer> {

@@ -3,6 +3,7 @@ import type { Asker } from "../chat/asker.ts";
 import { eraser } from "../domain/forget.ts";
 import { moveClocks } from "./clocks.ts";
 import { touchDirectory } from "./directory.ts";
+import { forgetInMeetings } from "./meetings.ts";
 import type { ClientRow, ContactRow } from "./schema.ts";
 import { searchName } from "./search-name.ts";
 import type { Tx } from "./store.ts";
@@ -41,6 +42,7 @@ export async function eraseContact(tx: Tx, asker: Asker, contact: ContactRow, cl
   const more = [contact.email, contact.phone].flatMap((one) => one ?? []);
   const erase = eraser([...names, ...more], [client.name], searchName);
   for (const [table, column] of WORDS_OF_CLIENT) await eraseWords(tx, workspace, client.id, table, column, erase);
+  await forgetInMeetings(tx, workspace, client.id, contact.id, erase);
   await eraseWorkWords(tx, workspace, client.id, erase);
   await forgetRecords(tx, workspace, [client.id, contact.id, ...names, ...more], erase);
   const { count } = await tx

@@ -172,6 +172,35 @@ export const briefsDue = (db: Db, now: Instant, limit: number): Promise<MeetingR
     .limit(limit)
     .execute();
 
+/** A person is forgotten: out of the meetings of their client, and out of its words. */
+export async function forgetInMeetings(
+  tx: Tx,
+  workspace: string,
+  client: string,
+  contact: string,
+  erase: (text: string) => string,
+): Promise<void> {
+  const rows = await tx
+    .selectFrom("meetings")
+    .select(["id", "title", "agreed", "people"])
+    .where("workspace_id", "=", workspace)
+    .where("client_id", "=", client)
+    .execute();
+  for (const row of rows) {
+    const { contacts, others } = peopleIn(row);
+    const people: MeetingPeople = {
+      contacts: contacts.filter((id) => id !== contact),
+      others: others.filter((name) => erase(name) === name),
+    };
+    await tx
+      .updateTable("meetings")
+      .set({ title: erase(row.title), agreed: row.agreed && erase(row.agreed), people: JSON.stringify(people) })
+      .where("workspace_id", "=", workspace)
+      .where("id", "=", row.id)
+      .execute();
+  }
+}
+
 /** Sets or clears the briefs of a member's meetings still to come. */
 export async function rebrief(tx: Tx, asker: Asker, briefAt: (start: Instant) => Instant | null): Promise<void> {
   const coming = await tx

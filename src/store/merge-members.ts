@@ -1,5 +1,6 @@
 /** Two members who turn out to be one person. */
 import type { Instant, MemberRole } from "../domain/vocabulary.ts";
+import { forgetCalendar } from "./calendars.ts";
 import { touchDirectory } from "./directory.ts";
 import { forgetMember, updateMember } from "./people.ts";
 import type { MemberRow } from "./schema.ts";
@@ -29,6 +30,13 @@ export async function mergeMembers(tx: Tx, kept: MemberRow, gone: MemberRow, now
     role: RANK[role] > RANK[kept.role] ? role : kept.role,
     created_at: Math.min(created_at, kept.created_at),
   });
+  // Its address is sealed for the member who goes: nobody else can open it.
+  await forgetCalendar(tx, workspace, gone.id);
+  await tx
+    .deleteFrom("calendar_links")
+    .where("workspace_id", "=", workspace)
+    .where("member_id", "=", gone.id)
+    .execute();
   await forgetMember(tx, gone);
   await touchDirectory(tx, workspace);
   return count;

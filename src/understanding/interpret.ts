@@ -4,6 +4,7 @@ import { COMMAND_WORDS } from "../chat/command.ts";
 import { ruleText } from "../domain/series.ts";
 import type { Language, LocalDate, LocalMoment } from "../domain/vocabulary.ts";
 import { readAway, spokenAway } from "./absence-words.ts";
+import { isFeedAddress } from "../domain/feed-address.ts";
 import { readContact } from "./contact-words.ts";
 import { pastDayAtEnd } from "./dates/read-due.ts";
 import { type Directory, nearestClients } from "./directory.ts";
@@ -43,6 +44,7 @@ export function interpret(line: string, at: Situation): Command {
   const slash = /^\/(\w+)(?:\s+([\s\S]*))?$/.exec(words);
   if (slash) return slashCommand(slash[1] ?? "", (slash[2] ?? "").trim(), words, at);
   if (words === "") return { kind: "help" };
+  if (isFeedAddress(words)) return { kind: "connect_calendar", words };
   const alone = wordForCommand(words);
   if (alone) return wordCommand(alone, "", `/${alone}`, at);
   const setting = spokenSetting(words);
