@@ -24,10 +24,10 @@ export const soundsSevere = (words: string): boolean => SEVERE.test(words.normal
 export const complaintText = (words: string): string => words.replace(SEVERITY_TAIL, "").trim();
 
 /** What a complaint is to tell before it counts as thought through, in the order in which it is asked. */
-export const COMPLAINT_DETAILS = ["cause", "our_part", "action", "due_on"] as const;
-export type ComplaintDetail = (typeof COMPLAINT_DETAILS)[number];
+const COMPLAINT_DETAILS = ["cause", "our_part", "action", "due_on"] as const;
+type ComplaintDetail = (typeof COMPLAINT_DETAILS)[number];
 
-export interface ComplaintSaid {
+interface ComplaintSaid {
   readonly cause: string | null;
   readonly our_part: string | null;
   readonly action: string | null;

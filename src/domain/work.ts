@@ -26,14 +26,9 @@ const NEAR_DAYS = 14;
 export const openQuestions = (answered: ReadonlySet<BriefTopic>, deadline: LocalDate | null): readonly BriefTopic[] =>
   BRIEF_TOPICS.filter((topic) => !answered.has(topic) && !(topic === "deadline" && deadline !== null));
 
-/** An invoice is paid, not signed; a tap moves a paper on, and the last brings it back to the first. */
+/** An invoice is paid, not signed. */
 export const statesOf = (paper: PaperKind): readonly PaperState[] =>
   paper === "invoice" ? ["to_send", "sent"] : PAPER_STATES;
-
-export function nextState(paper: PaperKind, state: PaperState): PaperState {
-  const states = statesOf(paper);
-  return states[(states.indexOf(state) + 1) % states.length] ?? "to_send";
-}
 
 const isOver = (stage: ProjectStage): boolean => stage === "accepted" || stage === "paid";
 

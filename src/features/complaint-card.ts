@@ -16,7 +16,7 @@ import { shortened } from "./which-client.ts";
 const TEXT_SHOWN = 200;
 const LISTED = 10;
 
-export interface ComplaintSaidNow {
+interface ComplaintSaidNow {
   readonly title: Text;
   readonly more?: readonly Line[];
   /** Before the others: Undo. */

@@ -13,6 +13,9 @@ import { paperNames, paperStateNames, WORK } from "../wording/work.ts";
 import { undoButton } from "./follow-up-card.ts";
 import { projectButton, projectSpans } from "./project-card.ts";
 import { projectGone } from "./projects.ts";
+import { shortened } from "./which-client.ts";
+
+const LABEL = 30;
 
 const MARKS = { to_send: "open", sent: "amber", signed: "done" } as const satisfies Readonly<
   Record<PaperState, NonNullable<Line["mark"]>>
@@ -38,7 +41,7 @@ export async function setPaper(tx: Tx, command: CommandOf<"set_paper">, from: As
   return papersReply(tx, found, from, entry);
 }
 
-/** Each paper with the states it is not in. An invoice that was sent waits among the invoices, not here. */
+/** Each paper with the states it is not in; Telegram shows the buttons apart from their lines, so each names its paper. An invoice that was sent waits among the invoices, not here. */
 async function papersReply(tx: Tx, found: ProjectOfClient, from: Asker, entry: string | null): Promise<Reply> {
   const { language } = from;
   const { project } = found;
@@ -53,9 +56,13 @@ async function papersReply(tx: Tx, found: ProjectOfClient, from: Asker, entry: s
         ...(state === undefined ? [] : [plain(": "), ...say(language, paperStateNames[state])]),
       ],
       actions: statesOf(paper)
-        .filter((one) => one !== state)
+        // A new one is to be sent, or is on its way.
+        .filter((one) => one !== state && (state !== undefined || one !== "signed"))
         .map((one) => ({
-          label: sayPlain(language, paperStateNames[one]),
+          label: shortened(
+            `${sayPlain(language, paperNames[paper])}: ${sayPlain(language, paperStateNames[one])}`,
+            LABEL,
+          ),
           does: { kind: "set_paper", project: project.id, paper, state: one },
         })),
     };

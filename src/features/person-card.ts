@@ -17,7 +17,7 @@ import { say, sayPlain } from "../wording/say.ts";
 import { contactLine, roleNames } from "../wording/terms.ts";
 import { cardButton, clientSpan, listed, oneLine } from "./card-parts.ts";
 
-export interface PersonSaid {
+interface PersonSaid {
   readonly title?: Text;
   readonly actions?: readonly Action[];
 }
@@ -51,7 +51,7 @@ export async function personCard(
 }
 
 /** Dates and interests, for a card or a brief; with several people each line begins with whose it is. */
-export async function rememberedLines(tx: Tx, contacts: readonly ContactRow[], from: Asker): Promise<Line[]> {
+async function rememberedLines(tx: Tx, contacts: readonly ContactRow[], from: Asker): Promise<Line[]> {
   const { language } = from;
   const today = localDay(from.now, from.zone);
   const ids = contacts.map((contact) => contact.id);

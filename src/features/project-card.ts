@@ -31,7 +31,7 @@ export const projectSpans = ({ client, project }: ProjectOfClient): Text => [
   ...(project.name === "" ? [] : [plain(`, ${project.name}`)]),
 ];
 
-export interface ProjectSaid {
+interface ProjectSaid {
   readonly title?: Text;
   readonly more?: readonly Line[];
   readonly actions?: readonly Action[];
@@ -49,14 +49,20 @@ export async function projectCard(tx: Tx, found: ProjectOfClient, from: Asker, s
   const status = sayPlain(language, statusNames[project.status]);
   const stands = say(language, WORK.stands, { stage, status });
   const note: Text = project.status_note === null ? [] : [plain(" "), quote(project.status_note)];
+  // Said once: with the question, or as it stands.
+  const risk = rescue ? [] : riskLines(project, from);
   const lines: Line[] = [
     { mark: project.status, text: [...stands, ...note] },
-    {
-      text:
-        project.deadline === null
-          ? say(language, WORK.noDeadline)
-          : say(language, WORK.deadline, { day: daySpan(language, project.deadline, today) }),
-    },
+    ...(risk.length > 0
+      ? []
+      : [
+          {
+            text:
+              project.deadline === null
+                ? say(language, WORK.noDeadline)
+                : say(language, WORK.deadline, { day: daySpan(language, project.deadline, today) }),
+          },
+        ]),
   ];
   const open = openQuestions(answered, project.deadline);
   // What was never asked is not nagged about once the work is under way.
@@ -79,7 +85,7 @@ export async function projectCard(tx: Tx, found: ProjectOfClient, from: Asker, s
     sections: [
       {
         kind: "lines",
-        lines: [...lines, ...(rescue ? [] : riskLines(project, from)), ...(said?.more ?? [])],
+        lines: [...lines, ...risk, ...(said?.more ?? [])],
       },
     ],
     actions: [...(said?.actions ?? []), ...buttons(project, from), cardButton(client, language)],

@@ -62,7 +62,7 @@ async function ladderReply(
 const triedLine = ({ tried }: Ladder, { language }: Asker): Line[] =>
   tried.length === 0 ? [] : [{ text: say(language, SILENCE.tried, { steps: triedText(tried, language) }) }];
 
-export const triedText = (tried: Ladder["tried"], language: Asker["language"]): Text =>
+const triedText = (tried: Ladder["tried"], language: Asker["language"]): Text =>
   listed(tried.map((step) => say(language, STEP_SHORT[step])));
 
 function nextText({ next }: Ladder, { language }: Asker): Text {

@@ -76,7 +76,7 @@ export async function complaintsForMorning(db: Db, asker: Asker, leads: boolean)
   return open.filter((one) => mine.has(one.client_id) || (leads && one.severe === 1));
 }
 
-export interface ComplaintsKnown {
+interface ComplaintsKnown {
   /** Whether the workspace has ever written one down: only then does their absence tell anything. */
   readonly kept: boolean;
   readonly open: ReadonlyMap<string, readonly { readonly severe: boolean; readonly openedOn: LocalDate }[]>;

@@ -5,7 +5,7 @@ import type { LocalDate } from "../domain/vocabulary.ts";
 import type { ContactDateRow, ContactInterestRow } from "./schema-trouble.ts";
 import type { Db, Tx } from "./store.ts";
 
-export interface DatedContact {
+interface DatedContact {
   readonly contact_id: string;
   readonly client_id: string;
   readonly name: string;

@@ -39,18 +39,6 @@ export async function moveContact(
 export const jobMoveById = (db: Db, workspace: string, id: string): Promise<JobMoveRow | undefined> =>
   db.selectFrom("job_moves").selectAll().where("workspace_id", "=", workspace).where("id", "=", id).executeTakeFirst();
 
-/** The newest move to a client that nobody has won back yet. */
-export const openMoveTo = (db: Db, workspace: string, client: string): Promise<JobMoveRow | undefined> =>
-  db
-    .selectFrom("job_moves")
-    .selectAll()
-    .where("workspace_id", "=", workspace)
-    .where("to_client_id", "=", client)
-    .where("won_on", "is", null)
-    .orderBy("on_day", "desc")
-    .orderBy("id", "desc")
-    .executeTakeFirst();
-
 export async function creditMove(tx: Tx, workspace: string, id: string, on: LocalDate): Promise<void> {
   await tx
     .updateTable("job_moves")

@@ -62,7 +62,7 @@ export const rescueOf = (db: Db, workspace: string, project: string): Promise<Re
   of(db, workspace, project).rescue.executeTakeFirst();
 
 /** What a row was before it was written: `null` when it is new. */
-export interface Written<Row> {
+interface Written<Row> {
   readonly id: string;
   readonly former: Row | null;
 }
