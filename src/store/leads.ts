@@ -4,7 +4,11 @@ import type { MemberRow } from "./schema.ts";
 import type { Db } from "./store.ts";
 
 /** Whom trouble is told: the leads of the workspace, or its admins where nobody leads; never `but`, who knows already. */
-export async function leadsToTell(db: Db, { workspace }: Asker, but: string | null): Promise<MemberRow[]> {
+export async function leadsToTell(
+  db: Db,
+  { workspace }: Pick<Asker, "workspace">,
+  but: string | null,
+): Promise<MemberRow[]> {
   const rows = await db
     .selectFrom("members")
     .selectAll()
