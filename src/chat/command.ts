@@ -171,6 +171,8 @@ export type Command =
       readonly name: string;
       readonly title: string | null;
       readonly role: StakeholderRole | null;
+      /** An address of theirs, by which meetings of a calendar know them. */
+      readonly email?: string;
     }
   | { readonly kind: "set_contact_role"; readonly contact: string; readonly role: StakeholderRole }
   | SetStatus

@@ -35,7 +35,12 @@ export const addContact = (tx: Tx, command: CommandOf<"add_contact">, from: Aske
     if (long !== undefined) return tooLong(client, long, from);
     const known = await contactByName(tx, from.workspace, client.id, name);
     if (known) return tellAbout(tx, client, known, command, from);
-    const contact = await createContact(tx, from, client.id, { name, title: command.title, role: command.role });
+    const contact = await createContact(tx, from, client.id, {
+      name,
+      title: command.title,
+      role: command.role,
+      email: command.email ?? null,
+    });
     const moved = await moveClocks(tx, from.workspace, client.id, from.zone);
     const entry = await noteInJournal(tx, from, "contact", { contact: contact.id, added: true });
     const said = say(from.language, CONTACTS.added, { person: contactLine(contact), client: clientSpan(client) });
@@ -52,11 +57,11 @@ async function tellAbout(
   tx: Tx,
   client: ClientRow,
   contact: ContactRow,
-  { title, role }: CommandOf<"add_contact">,
+  { title, role, email }: CommandOf<"add_contact">,
   from: Asker,
 ): Promise<Reply> {
   const said = say(from.language, CONTACTS.known, { person: contactLine(contact), client: clientSpan(client) });
-  const change: ContactChange = { ...(title !== null && { title }), ...(role !== null && { role }) };
+  const change: ContactChange = { ...(title !== null && { title }), ...(role !== null && { role }), ...(email && { email }) };
   if (Object.keys(change).length === 0) return contactReply(tx, client, contact, said, null, from);
   return changed(tx, client, contact, change, from);
 }
@@ -77,11 +82,11 @@ async function changed(
 ): Promise<Reply> {
   await changeContact(tx, from.workspace, contact.id, change);
   const moved = await moveClocks(tx, from.workspace, client.id, from.zone);
-  const { title, role } = contact;
+  const { title, role, email } = contact;
   const entry = await noteInJournal(tx, from, "contact", {
     contact: contact.id,
     added: false,
-    former: { title, role },
+    former: { title, role, email },
   });
   const now = { ...contact, ...change };
   const said =

@@ -25,6 +25,7 @@ interface NewContact {
   readonly name: string;
   readonly title: string | null;
   readonly role: StakeholderRole | null;
+  readonly email?: string | null;
 }
 
 export async function createContact(tx: Tx, asker: Asker, client: string, given: NewContact): Promise<ContactRow> {
@@ -37,7 +38,7 @@ export async function createContact(tx: Tx, asker: Asker, client: string, given:
     aliases: "[]",
     title: given.title,
     role: given.role,
-    email: null,
+    email: given.email ?? null,
     phone: null,
     created_at: asker.now,
   };

@@ -24,11 +24,14 @@ export function roleNamed(words: string): StakeholderRole | null {
   return ROLE_WORDS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }
 
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
 /** `led` splits the client from what stands behind it. */
 export function readContact(words: string, { client, rest }: Led): CommandOf<"add_contact"> {
   const [name = "", ...more] = rest.split(/[,;]/).map((part) => part.trim());
   const roles = more.map(roleNamed);
-  const title = more.filter((part, at) => part !== "" && roles[at] === null).join(", ");
+  const email = more.find((part) => EMAIL.test(part));
+  const title = more.filter((part, at) => part !== "" && part !== email && roles[at] === null).join(", ");
   return {
     kind: "add_contact",
     client,
@@ -36,5 +39,6 @@ export function readContact(words: string, { client, rest }: Led): CommandOf<"ad
     name,
     title: title || null,
     role: roles.find((role) => role !== null) ?? null,
+    ...(email === undefined ? {} : { email }),
   };
 }
