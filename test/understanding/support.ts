@@ -26,8 +26,14 @@ export const CLIENTS: readonly DirectoryClient[] = JSON.parse(file("directory.js
 
 export const DIRECTORY: Directory = buildDirectory(CLIENTS);
 
-/** The lines of one set (`dev` or `own`) in one language. */
-export function linesOf(set: "dev" | "own", language: Language): Known[] {
+/**
+ * `dev`: the known lines. `own`: written beside the reader. `fresh`, `second`, `third`: written from the conventions
+ * alone and frozen before they were first read. `not`: small talk, errands, news and names as everyday words.
+ */
+export type LineSet = "dev" | "own" | "fresh" | "second" | "third" | "not";
+
+/** The lines of one set in one language. */
+export function linesOf(set: LineSet, language: Language): Known[] {
   return file(`${set}.${language}.jsonl`)
     .split("\n")
     .filter((line) => line !== "")
@@ -35,7 +41,7 @@ export function linesOf(set: "dev" | "own", language: Language): Known[] {
 }
 
 /** All lines of a set. */
-export function allLines(set: "dev" | "own"): Known[] {
+export function allLines(set: LineSet): Known[] {
   return LANGUAGES.flatMap((language) => linesOf(set, language));
 }
 

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import type { MoneyEntry } from "../../src/chat/money.ts";
+import { readMoneyEntry } from "../../src/understanding/money/entry.ts";
+
+const NOW = Temporal.ZonedDateTime.from("2026-11-24T10:00[Europe/Kyiv]");
+const usd = (decimal: string) => ({ decimal, currency: "USD" }) as const;
+const paid = (number: string | null, given: object = {}) =>
+  ({ of: "paid", number, money: null, on: null, ...given }) as MoneyEntry;
+
+test.each<[string, MoneyEntry | null]>([
+  ["2026-11 actual 4200 USD", { of: "actual", month: "2026-11", money: usd("4200") }],
+  ["2026-11 4200 USD", { of: "actual", month: "2026-11", money: usd("4200") }],
+  ["actual December 10 $", { of: "actual", month: "2025-12", money: usd("10") }],
+  ["plan December 10 $", { of: "plan", month: "2026-12", money: usd("10") }],
+  ["дохід листопад 4200 $", { of: "actual", month: "2026-11", money: usd("4200") }],
+  ["затраты за октябрь 900 $", { of: "cost", month: "2026-10", money: usd("900") }],
+  ["doanh thu tháng 11 120 triệu", { of: "actual", month: "2026-11", money: { decimal: "120000000", currency: null } }],
+  ["invoice 123 4200 USD due 2026-12-01", { of: "invoice", number: "123", money: usd("4200"), dueOn: "2026-12-01" }],
+  ["invoice INV-7/26 $4,200", { of: "invoice", number: "INV-7/26", money: usd("4200"), dueOn: null }],
+  ["invoice 123 4200 USD due 31.02.2027", null],
+  ["invoice 123", null],
+  ["paid 123", paid("123")],
+  ["paid 123 2000 USD", paid("123", { money: usd("2000") })],
+  ["paid 2000 USD", paid(null, { money: usd("2000") })],
+  ["paid invoice 123 yesterday", paid("123", { on: "2026-11-23" })],
+  ["рахунок 123 оплачено", paid("123")],
+  ["оплатили счёт 123 вчера", paid("123", { on: "2026-11-23" })],
+  ["đã thanh toán hóa đơn 123", paid("123")],
+  ["promised 123 fri", { of: "promised", number: "123", by: "2026-11-27" }],
+  ["promised 123 2026-12-05", { of: "promised", number: "123", by: "2026-12-05" }],
+  ["promised 123", null],
+  ["обіцяли оплатити 123 в п'ятницю", { of: "promised", number: "123", by: "2026-11-27" }],
+  ["dispute 123", { of: "dispute", number: "123" }],
+  ["wallet $20k", { of: "wallet", money: usd("20000") }],
+  ["wallet", null],
+  ["contract until 2027-03-31 notice 30", { of: "contract", until: "2027-03-31", noticeDays: 30 }],
+  ["договор до 31.03.2027, уведомление 30 дней", { of: "contract", until: "2027-03-31", noticeDays: 30 }],
+  ["hợp đồng đến 31/3/2027 báo trước 30 ngày", { of: "contract", until: "2027-03-31", noticeDays: 30 }],
+  ["satisfaction 4 of 5", { of: "satisfaction", score: 4 }],
+  ["задоволеність 4 з 5", { of: "satisfaction", score: 4 }],
+  ["satisfaction 7", null],
+  [
+    "idea landing page for $2,000, next: send proposal",
+    { of: "idea", what: "landing page", money: usd("2000"), next: "send proposal" },
+  ],
+  ["idea paid campaign", { of: "idea", what: "paid campaign", money: null, next: null }],
+  ["referred by Vega", { of: "referred", by: "Vega" }],
+  ["won back", { of: "won_back" }],
+  ["notice given", { of: "notice_given" }],
+  ["немає бюджету", { of: "no_budget" }],
+  ["hello", null],
+])("“%s”", (words, entry) => {
+  expect(readMoneyEntry(words, NOW)).toEqual(entry);
+});
