@@ -26,7 +26,7 @@ export function readBonusRule(words: string): ReadBonus | null {
     .filter((part) => part !== "");
   const currency = parts.map((part) => findMoney(part)?.currency ?? null).find((one) => one !== null);
   if (!currency) return null;
-  const rule: { -readonly [Name in keyof BonusRule]: BonusRule[Name] } = {
+  const rule: BonusRule = {
     target: null,
     target_bonus: null,
     growth_percent: null,
@@ -36,25 +36,29 @@ export function readBonusRule(words: string): ReadBonus | null {
   };
   for (const part of parts) {
     const found = PARTS.find(([, pattern]) => pattern.test(part));
-    if (!found) return null;
-    const [name, pattern] = found;
-    const [sought = "", paid] = part.replace(pattern, "").split(PAYS);
-    if (name === "target") {
-      rule.target = amountIn(sought, currency);
-      rule.target_bonus = amountIn(paid ?? "", currency);
-      if (rule.target === null || rule.target_bonus === null) return null;
-    } else if (name === "growth") {
-      const percent = PERCENT.exec(sought)?.[1];
-      rule.growth_percent = percent === undefined ? null : Number(percent);
-      rule.growth_bonus = amountIn(paid ?? "", currency);
-      if (rule.growth_percent === null || rule.growth_bonus === null) return null;
-    } else {
-      const amount = amountIn(paid ?? sought, currency);
-      if (amount === null) return null;
-      rule[`${name}_bonus`] = amount;
-    }
+    const read = found && partOf(found[0], part.replace(found[1], ""), currency);
+    if (!read || Object.values(read).some((value) => value === null)) return null;
+    Object.assign(rule, read);
   }
   return { currency, rule };
+}
+
+/** What one part sets of the rule; a value that could not be read is `null`. */
+function partOf(name: (typeof PARTS)[number][0], words: string, currency: Currency): Partial<BonusRule> {
+  const [sought = "", paid] = words.split(PAYS);
+  const bonus = amountIn(paid ?? "", currency);
+  switch (name) {
+    case "target":
+      return { target: amountIn(sought, currency), target_bonus: bonus };
+    case "growth": {
+      const percent = PERCENT.exec(sought)?.[1];
+      return { growth_percent: percent === undefined ? null : Number(percent), growth_bonus: bonus };
+    }
+    case "won_back":
+      return { won_back_bonus: amountIn(paid ?? sought, currency) };
+    case "referral":
+      return { referral_bonus: amountIn(paid ?? sought, currency) };
+  }
 }
 
 function amountIn(words: string, currency: Currency): number | null {

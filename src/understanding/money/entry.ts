@@ -34,25 +34,12 @@ function entryOf(word: FoundWord, text: string, now: Temporal.ZonedDateTime): Mo
   switch (word.of) {
     case "plan":
     case "actual":
-    case "cost": {
-      const found = findMonth(rest, thisMonth(now), word.of !== "plan");
-      const money = findMoney(found ? without(rest, found) : rest);
-      return money && { of: word.of, month: found?.month ?? thisMonth(now), money: said(money) };
-    }
-    case "invoice": {
-      const { number, left } = numberIn(rest, null);
-      const money = number === null ? null : findMoney(left);
-      if (number === null || !money) return null;
-      const due = readDue(without(left, money), now);
-      if (due.kind === "impossible") return null;
-      return { of: "invoice", number, money: said(money), dueOn: due.kind === "due" ? due.due.slice(0, 10) : null };
-    }
-    case "paid": {
-      const { number, left } = numberIn(...besideInvoice(rest));
-      const money = findMoney(left);
-      const day = readDay(money ? without(left, money) : left, now);
-      return { of: "paid", number, money: money && said(money), on: day.kind === "day" ? day.day : null };
-    }
+    case "cost":
+      return figureIn(word.of, rest, now);
+    case "invoice":
+      return invoiceIn(rest, now);
+    case "paid":
+      return paidIn(rest, now);
     case "promised": {
       const { number, left } = numberIn(...besideInvoice(rest));
       const due = readDue(left, now);
@@ -64,13 +51,8 @@ function entryOf(word: FoundWord, text: string, now: Temporal.ZonedDateTime): Mo
       const money = findMoney(rest);
       return money && { of: "wallet", money: said(money) };
     }
-    case "contract": {
-      const notice = NOTICE.exec(rest);
-      const due = readDue(notice ? rest.replace(notice[0], " ") : rest, now);
-      const days = notice?.[1] ?? notice?.[2];
-      if (due.kind !== "due") return null;
-      return { of: "contract", until: due.due.slice(0, 10), noticeDays: days === undefined ? null : Number(days) };
-    }
+    case "contract":
+      return contractIn(rest, now);
     case "satisfaction": {
       const score = SCORE.exec(rest)?.[1];
       return score === undefined ? null : { of: "satisfaction", score: Number(score) };
@@ -86,6 +68,36 @@ function entryOf(word: FoundWord, text: string, now: Temporal.ZonedDateTime): Mo
     case "won_back":
       return { of: word.of };
   }
+}
+
+function figureIn(of: "plan" | "actual" | "cost", rest: string, now: Temporal.ZonedDateTime): MoneyEntry | null {
+  const found = findMonth(rest, thisMonth(now), of !== "plan");
+  const money = findMoney(found ? without(rest, found) : rest);
+  return money && { of, month: found?.month ?? thisMonth(now), money: said(money) };
+}
+
+function invoiceIn(rest: string, now: Temporal.ZonedDateTime): MoneyEntry | null {
+  const { number, left } = numberIn(rest, null);
+  const money = number === null ? null : findMoney(left);
+  if (number === null || !money) return null;
+  const due = readDue(without(left, money), now);
+  if (due.kind === "impossible") return null;
+  return { of: "invoice", number, money: said(money), dueOn: due.kind === "due" ? due.due.slice(0, 10) : null };
+}
+
+function paidIn(rest: string, now: Temporal.ZonedDateTime): MoneyEntry {
+  const { number, left } = numberIn(...besideInvoice(rest));
+  const money = findMoney(left);
+  const day = readDay(money ? without(left, money) : left, now);
+  return { of: "paid", number, money: money && said(money), on: day.kind === "day" ? day.day : null };
+}
+
+function contractIn(rest: string, now: Temporal.ZonedDateTime): MoneyEntry | null {
+  const notice = NOTICE.exec(rest);
+  const due = readDue(notice ? rest.replace(notice[0], " ") : rest, now);
+  const days = notice?.[1] ?? notice?.[2];
+  if (due.kind !== "due") return null;
+  return { of: "contract", until: due.due.slice(0, 10), noticeDays: days === undefined ? null : Number(days) };
 }
 
 const said = ({ decimal, currency }: { readonly decimal: string; readonly currency: MoneyCurrency }) => ({
