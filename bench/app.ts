@@ -28,6 +28,7 @@ export function appOn(
     newId,
     log: strictLog,
     later: () => () => undefined,
+    clockBelieved: () => true,
     linking: { random: (size) => Buffer.alloc(size), botName: null },
     calendar: {
       readFeed: async () => ({ kind: "broken", problem: "unreachable" }),

@@ -1,11 +1,11 @@
 /** Rapport put together: store, handler, doors and delivery, around a clock that is handed in. */
 import type { Handle } from "./chat/answer.ts";
+import type { ReadFeed } from "./chat/calendar.ts";
 import type { Door, Log } from "./chat/door.ts";
 import type { Message } from "./chat/reply.ts";
 import { pacer } from "./delivery/pacing.ts";
 import { type Later, type Postman, postman } from "./delivery/postman.ts";
 import type { Instant } from "./domain/vocabulary.ts";
-import type { ReadFeed } from "./chat/calendar.ts";
 import type { CalendarParts } from "./features/calendar.ts";
 import type { LinkParts } from "./features/link.ts";
 import { scheduleMember } from "./features/morning.ts";
@@ -28,6 +28,8 @@ export interface AppParts {
   readonly log: Log;
   readonly later: Later;
   readonly linking: LinkParts;
+  /** False while the clock cannot be believed: then nothing is said that nobody asked for. */
+  readonly clockBelieved: () => boolean;
   readonly calendar: CalendarParts & { readonly readFeed: ReadFeed };
   readonly openDoors: (handle: Handle) => readonly Door[];
 }
@@ -40,7 +42,17 @@ export interface App {
   readonly doWhatIsDue: () => Promise<void>;
 }
 
-export function assemble({ store, clock, newId, log, later, linking, calendar, openDoors }: AppParts): App {
+export function assemble({
+  store,
+  clock,
+  newId,
+  log,
+  later,
+  linking,
+  calendar,
+  clockBelieved,
+  openDoors,
+}: AppParts): App {
   let wake = (): void => undefined;
   const directoryFor = keepDirectories();
   const reading = { readFeed: calendar.readFeed, safe: calendar.safe, namedIn: namedInTitles(directoryFor) };
@@ -61,6 +73,7 @@ export function assemble({ store, clock, newId, log, later, linking, calendar, o
       clock,
       newId,
       log,
+      which: () => (clockBelieved() ? "all" : "answers"),
       compose,
       label: (message: Message) => sayMayRepeat(message),
       unreached: scheduleMember,
@@ -75,7 +88,7 @@ export function assemble({ store, clock, newId, log, later, linking, calendar, o
     doors,
     postman: carrier,
     doWhatIsDue: async () => {
-      await tick({ store, now: clock(), newId, log });
+      if (clockBelieved()) await tick({ store, now: clock(), newId, log });
       await carrier.round();
       // Last: strangers' servers may be slow, and nothing else is to wait for them.
       await readCalendars({ store, now: clock(), newId, log, ...reading }, CALENDARS_AT_ONCE);

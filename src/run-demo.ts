@@ -60,6 +60,8 @@ export async function runDemo(env: NodeJS.ProcessEnv): Promise<void> {
       const timer = setTimeout(work, ms);
       return () => clearTimeout(timer);
     },
+    // The demo's clock is there to be moved.
+    clockBelieved: () => true,
     linking: { random: randomBytes, botName: null },
     calendar: {
       readFeed: feedReader(),
@@ -79,7 +81,7 @@ export async function runDemo(env: NodeJS.ProcessEnv): Promise<void> {
     ],
   });
   const routes = [
-    ...watchRoutes(store, clock.now, () => true),
+    ...watchRoutes({ store, clock: clock.now, ready: () => true, guard: null }),
     calendarLink(store, clock.now, writeFeed),
     ...app.doors.flatMap((door) => door.routes),
   ];

@@ -15,6 +15,7 @@ import { serve } from "./http.ts";
 import { jsonLog } from "./log.ts";
 import { openMemory } from "./open-memory.ts";
 import { everyMinute } from "./schedule/clock.ts";
+import { guardClock } from "./schedule/clock-guard.ts";
 import { safeWith } from "./store/sealing.ts";
 import { watchRoutes } from "./watch.ts";
 import { doorWords } from "./wording/door-words.ts";
@@ -36,6 +37,7 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   if (typeof memory === "string") refuse([memory]);
   const { store, release } = memory;
 
+  const guard = guardClock(() => ({ wall: clock(), monotonic: performance.now() }));
   let ready = false;
   const app = assemble({
     store,
@@ -46,6 +48,7 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
       const timer = setTimeout(work, ms);
       return () => clearTimeout(timer);
     },
+    clockBelieved: guard.believed,
     linking: { random: randomBytes, botName: null },
     calendar: {
       readFeed: feedReader(),
@@ -56,13 +59,17 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
     openDoors: (handle) => openDoors(config, handle, log),
   });
   const routes = [
-    ...watchRoutes(store, clock, () => ready),
+    ...watchRoutes({ store, clock, ready: () => ready, guard }),
     calendarLink(store, clock, writeFeed),
     ...app.doors.flatMap((door) => door.routes),
   ];
   const server = await serve({ port: config.port, routes, log }).catch((error: Error) => refuse([error.message]));
   for (const door of app.doors) await door.start();
-  const minutes = everyMinute(app.doWhatIsDue, log);
+  const minutes = everyMinute(async () => {
+    if (!guard.believed())
+      log.error("clock_leapt", { seconds: Math.round(guard.leapMs() / 1_000), held: "unasked messages" });
+    await app.doWhatIsDue();
+  }, log);
   ready = true;
   log.info("serving", { port: server.port, doors: app.doors.map((door) => door.platform), store: store.dialect });
   void app.doWhatIsDue().catch((error: unknown) => log.error("first look failed", { error }));
@@ -82,6 +89,12 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   };
   process.on("SIGTERM", () => void stop("SIGTERM"));
   process.on("SIGINT", () => void stop("SIGINT"));
+  // An operator's word that a clock which leapt is right as it is (`docs/operations.md`).
+  process.on("SIGUSR2", () => {
+    log.warn("clock_confirmed", { seconds: Math.round(guard.leapMs() / 1_000) });
+    guard.confirm();
+    void app.doWhatIsDue().catch((error: unknown) => log.error("look failed", { error }));
+  });
 }
 
 function openDoors(config: Config, handle: Handle, log: Log): readonly Door[] {

@@ -2,13 +2,22 @@
 import type { ServerResponse } from "node:http";
 import type { Route } from "./chat/door.ts";
 import type { Instant } from "./domain/vocabulary.ts";
+import type { ClockGuard } from "./schedule/clock-guard.ts";
 import { type Backlog, backlogOf } from "./store/backlog.ts";
 import type { Store } from "./store/store.ts";
 
 /** A morning message not sent ten minutes after its time is an alarm. */
 const LATE_MS = 10 * 60_000;
 
-export function watchRoutes(store: Store, clock: () => Instant, ready: () => boolean): readonly Route[] {
+interface Watched {
+  readonly store: Store;
+  readonly clock: () => Instant;
+  readonly ready: () => boolean;
+  /** `null`: a clock that is moved by hand. */
+  readonly guard: Pick<ClockGuard, "believed" | "leapMs"> | null;
+}
+
+export function watchRoutes({ store, clock, ready, guard }: Watched): readonly Route[] {
   return [
     { method: "GET", path: "/healthz", handle: (_request, response) => plain(response, 200, "ok\n") },
     {
@@ -27,7 +36,7 @@ export function watchRoutes(store: Store, clock: () => Instant, ready: () => boo
       method: "GET",
       path: "/metrics",
       handle: async (_request, response) =>
-        plain(response, 200, metricsOf(await backlogOf(store.db, clock(), LATE_MS))),
+        plain(response, 200, metricsOf(await backlogOf(store.db, clock(), LATE_MS), guard)),
     },
   ];
 }
@@ -36,13 +45,23 @@ function plain(response: ServerResponse, status: number, body: string): void {
   response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" }).end(body);
 }
 
-function metricsOf(backlog: Backlog): string {
+function metricsOf(backlog: Backlog, guard: Watched["guard"]): string {
   const gauge = (name: string, help: string, value: number): string =>
     `# HELP rapport_${name} ${help}\n# TYPE rapport_${name} gauge\nrapport_${name} ${value}\n`;
   return [
     gauge("deliveries_waiting", "Messages queued and not yet sent.", backlog.waiting),
     gauge("deliveries_ambiguous", "Messages whose answer was lost.", backlog.ambiguous),
     gauge("deliveries_late_seconds", "Age of the oldest message that is due.", backlog.oldestMs / 1_000),
+    gauge(
+      "clock_held",
+      "1 while the clock has leapt too far and unasked messages wait.",
+      guard?.believed() === false ? 1 : 0,
+    ),
+    gauge(
+      "clock_leap_seconds",
+      "The clock against the time that passed since the start.",
+      (guard?.leapMs() ?? 0) / 1_000,
+    ),
     gauge("checklists_late", "Mornings due for more than ten minutes and not queued.", backlog.lateChecklists),
   ].join("");
 }

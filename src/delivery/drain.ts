@@ -8,7 +8,7 @@ import type { Platform } from "../chat/incoming.ts";
 import type { Delivery, Messenger } from "../chat/messenger.ts";
 import type { Message } from "../chat/reply.ts";
 import type { Instant } from "../domain/vocabulary.ts";
-import { type Claimed, claimDue, moveDelivery } from "../store/outbox.ts";
+import { type Claimed, claimDue, moveDelivery, type Which } from "../store/outbox.ts";
 import type { Store, Tx } from "../store/store.ts";
 import { afterLook, afterSend } from "./after-sending.ts";
 import type { Pacer } from "./pacing.ts";
@@ -24,6 +24,8 @@ export interface Post {
   /** Told when a person can no longer be reached somewhere, in the transaction that notes it. */
   readonly unreached: (tx: Tx, workspace: string, member: string, now: Instant) => Promise<void>;
   readonly clock: () => Instant;
+  /** What may leave now. */
+  readonly which: () => Which;
   readonly newId: () => string;
   readonly log: Log;
 }
@@ -36,7 +38,7 @@ const NO_DOOR_MS = 5 * 60_000;
 
 /** One pass over what is due now. Returns how many rows were looked at: fewer than asked for means all is done. */
 async function drain(post: Post): Promise<number> {
-  const rows = await claimDue(post.store, post.clock(), LEASE_MS, AT_ONCE);
+  const rows = await claimDue(post.store, post.clock(), LEASE_MS, AT_ONCE, post.which());
   await Promise.all(
     rows.map(async (row) => {
       try {

@@ -35,7 +35,7 @@ export function postman(post: Post, later: Later): Postman {
         again = false;
         await drainAll(post);
       } while (again && !stopped);
-      const next = await nextDeliveryAt(post.store.db);
+      const next = await nextDeliveryAt(post.store.db, post.which());
       rest(next === null ? LONGEST_WAIT_MS : next - post.clock());
     } catch (error) {
       post.log.error("delivery round failed", { error });

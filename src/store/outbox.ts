@@ -1,8 +1,8 @@
 /** What is to be said: rows written in the transaction that caused them, and their way to sent. */
-import { type Selectable, sql } from "kysely";
+import { type ExpressionBuilder, type Selectable, sql } from "kysely";
 import type { Address, MessageKind } from "../chat/messenger.ts";
 import type { Instant } from "../domain/vocabulary.ts";
-import type { OutboxRow } from "./schema.ts";
+import type { OutboxRow, Schema } from "./schema.ts";
 import type { Db, Store, Tx } from "./store.ts";
 
 /** What to say, by kind and ids; the words are composed when it is sent. */
@@ -13,7 +13,8 @@ export type Subject =
   | { readonly kind: "brief"; readonly id: string }
   | { readonly kind: "complaint"; readonly id: string }
   | { readonly kind: "crisis"; readonly id: string }
-  | { readonly kind: "handover"; readonly id: string };
+  | { readonly kind: "handover"; readonly id: string }
+  | { readonly kind: "review" | "rollup"; readonly day: string };
 
 export interface NewDelivery {
   readonly workspace: string;
@@ -61,31 +62,42 @@ export async function enqueue(tx: Tx, delivery: NewDelivery): Promise<boolean> {
 
 export type Claimed = Selectable<OutboxRow>;
 
+/** The clock cannot be trusted: nothing leaves that was not asked for. */
+export type Which = "all" | "answers";
+
+/** First in its lane, or on its way already: ambiguous rows hold nobody up. */
+function mayGo(eb: ExpressionBuilder<Schema, "outbox">, which: Which) {
+  const ahead = eb
+    .selectFrom("outbox as earlier")
+    .select(sql`1`.as("one"))
+    .whereRef("earlier.lane", "=", "outbox.lane")
+    .whereRef("earlier.id", "<", "outbox.id")
+    .where("earlier.state", "!=", "ambiguous");
+  if (which === "all") return eb.or([eb("state", "in", ["ambiguous", "sending"]), eb.not(eb.exists(ahead))]);
+  const answersAhead = ahead.where("earlier.kind", "=", "reply");
+  return eb.and([
+    eb("kind", "=", "reply"),
+    eb.or([eb("state", "in", ["ambiguous", "sending"]), eb.not(eb.exists(answersAhead))]),
+  ]);
+}
+
 /**
  * Claims what may be looked at now, the oldest of each lane first, for `leaseMs`. A row whose claim ran out before
- * sending is due again; one whose sending ran out is ambiguous, for it may have arrived. Ambiguous rows hold nobody up.
+ * sending is due again; one whose sending ran out is ambiguous, for it may have arrived.
  */
-export function claimDue(store: Store, now: Instant, leaseMs: number, limit: number): Promise<Claimed[]> {
+export function claimDue(
+  store: Store,
+  now: Instant,
+  leaseMs: number,
+  limit: number,
+  which: Which = "all",
+): Promise<Claimed[]> {
   return store.write(async (tx) => {
     const due = await tx
       .selectFrom("outbox")
       .select(["workspace_id", "id", "state"])
       .where("due_at", "<=", now)
-      .where((eb) =>
-        eb.or([
-          eb("state", "in", ["ambiguous", "sending"]),
-          eb.not(
-            eb.exists(
-              eb
-                .selectFrom("outbox as earlier")
-                .select(sql`1`.as("one"))
-                .whereRef("earlier.lane", "=", "outbox.lane")
-                .whereRef("earlier.id", "<", "outbox.id")
-                .where("earlier.state", "!=", "ambiguous"),
-            ),
-          ),
-        ]),
-      )
+      .where((eb) => mayGo(eb, which))
       .orderBy("due_at")
       .orderBy("id")
       .limit(limit)
@@ -155,12 +167,16 @@ export async function reviveReminders(tx: Tx, workspace: string, member: string,
     .execute();
 }
 
-/** When the next delivery may be looked at; `null`: nothing waits. */
-export async function nextDeliveryAt(db: Db): Promise<Instant | null> {
+/**
+ * When the next delivery may be looked at; `null`: nothing waits. Whoever stands behind another in a lane does not
+ * count, however long due: asking for them would keep a worker turning while a platform has us wait.
+ */
+export async function nextDeliveryAt(db: Db, which: Which = "all"): Promise<Instant | null> {
   const row = await db
     .selectFrom("outbox")
     .select("due_at")
     .where("due_at", "is not", null)
+    .where((eb) => mayGo(eb, which))
     .orderBy("due_at")
     .limit(1)
     .executeTakeFirst();

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Delivery, Messenger, Outcome, Proof } from "../../src/chat/messenger.ts";
 import { drainAll, type Post } from "../../src/delivery/drain.ts";
 import { pacer } from "../../src/delivery/pacing.ts";
-import { enqueue, releaseAfterCrash } from "../../src/store/outbox.ts";
+import { enqueue, nextDeliveryAt, releaseAfterCrash, type Which } from "../../src/store/outbox.ts";
 import { addIdentity } from "../../src/store/people.ts";
 import type { MemberRow } from "../../src/store/schema.ts";
 import { onEachDatabase } from "../support/databases.ts";
@@ -18,6 +18,7 @@ interface Office {
   readonly logged: string[];
   outcomes: Outcome[];
   proof: Proof;
+  which: Which;
   readonly queue: (member: MemberRow, id: string) => Promise<boolean>;
   readonly state: (id: string) => Promise<string | undefined>;
   readonly person: () => Promise<MemberRow>;
@@ -42,6 +43,7 @@ async function office(dialect: Parameters<typeof world>[0]): Promise<Office> {
     logged: [],
     outcomes: [],
     proof: { kind: "unknown" },
+    which: "all",
     post: {
       store: w.store,
       messengers: new Map([["telegram", messenger]]),
@@ -51,6 +53,7 @@ async function office(dialect: Parameters<typeof world>[0]): Promise<Office> {
       unreached: async () => undefined,
       label: (message) => ({ ...message, reply: { ...message.reply, tone: "warning" } }),
       clock: () => w.now,
+      which: () => o.which,
       newId: w.newId,
       log: { info: note, warn: note, error: note },
     },
@@ -198,6 +201,30 @@ onEachDatabase("delivery", (dialect) => {
     await drainAll(stolen);
     expect(await o.state("a")).toBe("sending");
     expect(o.logged).toContain("stale claim changed nothing");
+  });
+});
+
+onEachDatabase("lanes", (dialect) => {
+  test("whoever stands behind a message that waits does not keep the worker turning", async () => {
+    const o = await office(dialect);
+    const person = await o.person();
+    o.outcomes = [{ kind: "retry", afterMs: 300_000, reason: "429" }];
+    await o.queue(person, "a");
+    await o.queue(person, "b");
+    await drainAll(o.post);
+    expect(await nextDeliveryAt(o.w.store.db)).toBe(o.w.now + 300_000);
+  });
+
+  test("while the clock is not believed only answers leave, and what waits is there when it is", async () => {
+    const o = await office(dialect);
+    await o.queue(await o.person(), "a");
+    o.which = "answers";
+    await drainAll(o.post);
+    expect(o.sent).toEqual([]);
+    expect(await nextDeliveryAt(o.w.store.db, "answers")).toBe(null);
+    o.which = "all";
+    await drainAll(o.post);
+    expect(o.sent.map((one) => one.reference)).toEqual(["a"]);
   });
 });
 

@@ -47,6 +47,7 @@ const app = assemble({
   newId,
   log,
   later: () => () => undefined,
+  clockBelieved: () => true,
   linking: { random: randomBytes, botName: null },
   calendar: {
     readFeed: async () => ({ kind: "broken", problem: "unreachable" }),

@@ -97,6 +97,7 @@ export async function openRapport(
     newId: () => v7(),
     log,
     later: () => () => undefined,
+    clockBelieved: () => true,
     linking: { random: randomBytes, botName: null },
     calendar: {
       readFeed: given.readFeed ?? (async () => ({ kind: "broken", problem: "unreachable" })),
