@@ -44,7 +44,7 @@ export const MENU = phrases({
     vi: "Tình trạng công việc: xanh, vàng, đỏ",
   },
   project: {
-    en: "A project: stage, deadline, brief, papers",
+    en: "Projects: stages, deadlines, papers",
     uk: "Проєкт: етап, дедлайн, бриф, папери",
     ru: "Проект: этап, дедлайн, бриф, бумаги",
     vi: "Dự án: giai đoạn, hạn chót, yêu cầu, giấy tờ",
@@ -62,7 +62,7 @@ export const MENU = phrases({
     vi: "Thông báo tới mọi khách qua người phụ trách",
   },
   complaint: {
-    en: "A complaint: what is wrong, until it is resolved",
+    en: "A complaint, until it is resolved",
     uk: "Скарга: що не так, доки не вирішено",
     ru: "Жалоба: что не так, пока не решена",
     vi: "Khiếu nại: điều gì sai, đến khi giải quyết xong",
