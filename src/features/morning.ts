@@ -84,7 +84,8 @@ export async function checklistMessage(
   await keepHealthOfDay(tx, reader.workspace, reader.member, subject.day);
   if (seesAll(reader)) await keepHealthOfDay(tx, reader.workspace, null, subject.day);
   const below = await brokenCalendar(tx, reader);
-  return checklistReply(reader, await todaysChecklist(tx, reader), { all: false, below });
+  const reply = checklistReply(reader, await todaysChecklist(tx, reader), { all: false });
+  return { ...reply, sections: [...reply.sections, ...below] };
 }
 
 /**
