@@ -12,7 +12,7 @@ export interface BonusRule {
   readonly referral_bonus: number | null;
 }
 
-export interface BonusFacts {
+interface BonusFacts {
   /** The portfolio's, this year, in the rule's currency. */
   readonly actual: number;
   readonly forecast: number | null;
@@ -32,7 +32,7 @@ export interface BonusLine {
   readonly state: "reached" | "likely" | "open";
 }
 
-export interface BonusEstimate {
+interface BonusEstimate {
   readonly lines: readonly BonusLine[];
   readonly reached: number;
   /** What is reached and what is likely. */

@@ -2,14 +2,14 @@
 import { addDays, daysBetween } from "./time.ts";
 import type { LocalDate } from "./vocabulary.ts";
 
-export interface ContractTerms {
+interface ContractTerms {
   readonly contract_until: LocalDate | null;
   readonly notice_days: number | null;
   readonly notice_given_on: LocalDate | null;
   readonly terms_listed: string | null;
 }
 
-export interface ContractDate {
+interface ContractDate {
   /** `notice`: the last day on which it can still be given. */
   readonly of: "notice" | "end";
   readonly on: LocalDate;
@@ -29,7 +29,7 @@ const MILESTONES = [90, 60, 30] as const;
 /** A line stays for a week, so that days off do not swallow it. */
 const SHOWN_DAYS = 7;
 
-export interface ContractLine extends ContractDate {
+interface ContractLine extends ContractDate {
   /** Names the milestone: kept in `terms_listed` once it is ticked. */
   readonly key: string;
 }

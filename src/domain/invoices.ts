@@ -22,9 +22,9 @@ export const daysLate = ({ due_on }: Pick<OpenInvoice, "due_on">, today: LocalDa
 /** The last day of each bucket; the fourth has no end. */
 const BUCKET_ENDS = [30, 60, 90] as const;
 export const BUCKETS = ["1–30", "31–60", "61–90", "91+"] as const;
-export type Bucket = (typeof BUCKETS)[number];
+type Bucket = (typeof BUCKETS)[number];
 
-export interface Ageing {
+interface Ageing {
   /** What is owed and not late yet. */
   readonly notDue: number;
   readonly late: Readonly<Record<Bucket, number>>;

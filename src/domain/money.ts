@@ -32,7 +32,7 @@ export const CURRENCIES = Object.keys(DECIMALS) as readonly Currency[]; // the k
 export const isCurrency = (code: string): code is Currency => Object.hasOwn(DECIMALS, code);
 
 /** `amount`: whole minor units of `currency`. */
-export interface Money {
+interface Money {
   readonly amount: number;
   readonly currency: string;
 }
@@ -40,7 +40,7 @@ export interface Money {
 /** Sums of many amounts of this size still fit a safe integer. */
 const MOST = 10n ** 13n;
 
-export type MinorUnits =
+type MinorUnits =
   | { readonly kind: "amount"; readonly amount: number }
   /** Finer than the currency's smallest coin. */
   | { readonly kind: "inexact" }

@@ -3,7 +3,7 @@ import type { BonusRule } from "./bonus.ts";
 import { type Currency, minorUnits } from "./money.ts";
 import { findMoney, type SaidMoney } from "./read-money.ts";
 
-export interface ReadBonus {
+interface ReadBonus {
   readonly currency: Currency;
   readonly rule: BonusRule;
 }

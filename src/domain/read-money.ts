@@ -9,7 +9,7 @@ export interface SaidMoney {
   readonly currency: Currency | null;
 }
 
-export interface FoundMoney extends SaidMoney {
+interface FoundMoney extends SaidMoney {
   /** UTF-16 places of the words it was read from. */
   readonly from: number;
   readonly to: number;

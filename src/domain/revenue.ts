@@ -25,7 +25,7 @@ export function addMonths(month: Month, count: number): Month {
 const run = (first: Month, count: number): readonly Month[] =>
   Array.from({ length: count }, (_, at) => addMonths(first, at));
 
-export type Period = "month" | "quarter" | "year";
+type Period = "month" | "quarter" | "year";
 const MONTHS_OF: Readonly<Record<Period, number>> = { month: 1, quarter: 3, year: 12 };
 
 /** The months of the period that holds `month`. */
@@ -37,7 +37,7 @@ export function monthsOf(period: Period, month: Month): readonly Month[] {
 /** The twelve months that are over, the newest last. */
 export const lastTwelve = (now: Month): readonly Month[] => run(addMonths(now, -12), 12);
 
-export interface View {
+interface View {
   readonly actual: number;
   /** `null`: no month of it has a plan, or a month that brought something has none: the two would not compare. */
   readonly plan: number | null;

@@ -4,7 +4,7 @@ import { percentOf } from "./money.ts";
 /** What to do about a share: hold it, keep and widen it, use the room, or first gain more than a foothold. */
 export type WalletBand = "defend" | "protect" | "room" | "foothold";
 
-export interface WalletShare {
+interface WalletShare {
   /** Percent, rounded down. */
   readonly share: number;
   readonly band: WalletBand;

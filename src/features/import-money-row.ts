@@ -46,7 +46,7 @@ export type MoneyFileRow =
       readonly promised: LocalDate | null;
     };
 
-export type ReadMoneyRow =
+type ReadMoneyRow =
   | { readonly kind: "row"; readonly row: MoneyFileRow }
   | { readonly kind: "wrong"; readonly reasons: readonly string[] };
 

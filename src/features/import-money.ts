@@ -6,7 +6,7 @@ import { MONEY_COLUMNS, type MoneyColumn, type MoneyFileRow, readMoneyRow } from
 
 const BATCH = 200;
 
-export interface MoneyImportParts {
+interface MoneyImportParts {
   readonly store: Store;
   readonly workspace: string;
   /** The first row is the header. */
@@ -21,7 +21,7 @@ export interface MoneyImportParts {
   readonly onProgress: (rows: number) => void;
 }
 
-export interface MoneyImportSummary {
+interface MoneyImportSummary {
   readonly rows: number;
   readonly refused: number;
   /** Months and invoices that were not known before, and those that were set anew. */

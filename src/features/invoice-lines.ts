@@ -16,7 +16,7 @@ import { shortened } from "./which-client.ts";
 
 const LABEL = 25;
 
-export interface ShownInvoice {
+interface ShownInvoice {
   readonly text: Text;
   readonly actions: readonly Action[];
   readonly open: Action;

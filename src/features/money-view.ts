@@ -41,7 +41,7 @@ const MONTHS_READ = 24;
 const MONTHS_DRAWN = 6;
 
 /** What was just done, above the view it changed. */
-export interface MoneySaid {
+interface MoneySaid {
   readonly text: Text;
   readonly entry: string | null;
 }

@@ -174,7 +174,7 @@ function whichCurrency(client: ClientRow, entry: MoneyEntry, money: SaidMoney, w
 }
 
 /** Says what was recorded, what it changed, and how to take it back. */
-export async function recorded(
+async function recorded(
   tx: Tx,
   client: ClientRow,
   rows: readonly MoneyRow[],

@@ -1,7 +1,7 @@
 /** The month that a line about money names: `2026-11`, `11/2026`, `November`, `листопад 2025`, `tháng 11`. */
 import { addMonths, type Month } from "../../domain/revenue.ts";
 
-export interface FoundMonth {
+interface FoundMonth {
   readonly month: Month;
   readonly from: number;
   readonly to: number;
