@@ -1,5 +1,5 @@
 /** A member's list as a message: its lines by part, a number to tap on each, and the buttons of the one that is open. */
-import type { Asker } from "../chat/asker.ts";
+import { type Asker, seesAll } from "../chat/asker.ts";
 import type { SnoozeUntil } from "../chat/command.ts";
 import type { Action, Line, Reply, Section } from "../chat/reply.ts";
 import { plain, type Text, textOf } from "../chat/text.ts";
@@ -76,6 +76,7 @@ const wordingOf = (from: Asker, list: TodaysList): Wording => ({
   language: from.language,
   today: list.day,
   clients: list.clients,
+  toldToLeads: !seesAll(from),
 });
 
 const dayOf = ({ language, today }: Wording) => dayTitle(language, today, today);

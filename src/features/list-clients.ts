@@ -20,7 +20,7 @@ import { shortened } from "./which-client.ts";
 const PAGE = 10;
 const LABEL = 25;
 
-interface Entry extends ClientHealth, AttentionFacts {}
+export interface Entry extends ClientHealth, AttentionFacts {}
 
 export async function listClients(tx: Tx, command: CommandOf<"list_clients">, from: Asker): Promise<Reply> {
   const { language } = from;
@@ -53,7 +53,7 @@ export async function listClients(tx: Tx, command: CommandOf<"list_clients">, fr
   };
 }
 
-const entryOf = (one: ClientHealth, today: LocalDate): Entry => ({
+export const entryOf = (one: ClientHealth, today: LocalDate): Entry => ({
   ...one,
   name: one.client.name,
   tier: one.client.tier,
@@ -72,15 +72,9 @@ const PAST = {
 
 /** `Acme: 48 at risk ↓12, no talk 16 d, limit 14`. */
 function clientLine(entry: Entry, number: number, { language }: Asker): Line {
-  const parts: Text[] = [standing(entry, language)];
-  const worst = worstClock(entry.clocks);
-  if (worst !== null) {
-    const { days, max } = entry.clocks[worst];
-    parts.push(say(language, PAST[worst], { days: days ?? 0, max }));
-  }
   return {
     number,
-    text: [clientSpan(entry.client), plain(": "), ...listed(parts)],
+    text: [clientSpan(entry.client), plain(": "), ...attentionText(entry, language)],
     actions: [
       {
         label: shortened(entry.name, LABEL),
@@ -88,6 +82,14 @@ function clientLine(entry: Entry, number: number, { language }: Asker): Line {
       },
     ],
   };
+}
+
+/** How the client stands, and the clock furthest past its maximum. */
+export function attentionText(entry: Entry, language: Asker["language"]): Text {
+  const worst = worstClock(entry.clocks);
+  if (worst === null) return standing(entry, language);
+  const { days, max } = entry.clocks[worst];
+  return listed([standing(entry, language), say(language, PAST[worst], { days: days ?? 0, max })]);
 }
 
 function standing({ health, was, client }: Entry, language: Asker["language"]): Text {

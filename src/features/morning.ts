@@ -16,6 +16,7 @@ import { brokenCalendar } from "./calendar.ts";
 import { checklistReply } from "./checklist-reply.ts";
 import { keepHealthOfDay } from "./client-health.ts";
 import { sendWaitingBriefs } from "./handover-brief.ts";
+import { scheduleReview } from "./reviews.ts";
 import { todaysChecklist } from "./todays-checklist.ts";
 
 export interface Tick {
@@ -70,6 +71,8 @@ async function sendChecklist(tx: Tx, member: DueMember, { now, newId }: Tick): P
     now,
   });
   await sendWaitingBriefs(tx, member, newId, now);
+  const row = await memberById(tx, member.workspace_id, member.id);
+  if (row) await scheduleReview(tx, row, true, now);
 }
 
 /** The words of a queued checklist; `null` when it is no longer right: evening has come, or another day. */
@@ -97,6 +100,7 @@ export async function scheduleMember(tx: Tx, workspace: string, memberId: string
   if (!member) return;
   // A viewer looks in when they like: there is nothing for them to do in the morning.
   const reachable = member.role !== "viewer" && (await deliverableIdentity(tx, workspace, memberId)) !== null;
+  await scheduleReview(tx, member, reachable, now);
   const due = member.checklist_due_at;
   if (reachable && due !== null && due <= now) return;
   const holidays = await daysOffOf(tx, member, localDay(now, member.zone));

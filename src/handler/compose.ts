@@ -5,6 +5,8 @@ import { handoverMessage } from "../features/handover-brief.ts";
 import { briefMessage } from "../features/meeting-brief.ts";
 import { checklistMessage } from "../features/morning.ts";
 import { reminderMessage } from "../features/remind.ts";
+import { reviewMessage } from "../features/review-message.ts";
+import { rollupMessage } from "../features/rollup-message.ts";
 import { complaintMessage } from "../features/tell-leads.ts";
 
 export const compose: Compose = (tx, subject, reader) => {
@@ -19,6 +21,10 @@ export const compose: Compose = (tx, subject, reader) => {
       return handoverMessage(tx, subject, reader);
     case "crisis":
       return crisisMessage(tx, subject, reader);
+    case "review":
+      return reviewMessage(tx, { kind: "review", day: subject.day }, reader);
+    case "rollup":
+      return rollupMessage(tx, { kind: "rollup", day: subject.day }, reader);
     case "complaint":
       return complaintMessage(tx, subject, reader);
   }

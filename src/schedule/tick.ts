@@ -2,6 +2,7 @@
 import { sendDueChecklists, type Tick } from "../features/morning.ts";
 import { sendDueBriefs } from "../features/meeting-brief.ts";
 import { remindDue } from "../features/remind.ts";
+import { sendDueReviews } from "../features/reviews.ts";
 import { purgeActions } from "../store/actions.ts";
 import { purgeInbox } from "../store/inbox.ts";
 
@@ -12,6 +13,7 @@ interface Ticked {
   readonly checklists: number;
   readonly reminders: number;
   readonly briefs: number;
+  readonly reviews: number;
   /** Old events and buttons that were forgotten. */
   readonly forgotten: number;
 }
@@ -22,6 +24,7 @@ export async function tick(at: Tick): Promise<Ticked> {
     checklists: await untilNone((limit) => sendDueChecklists(at, limit)),
     reminders: await untilNone((limit) => at.store.write((tx) => remindDue(tx, at.now, limit, at.newId))),
     briefs: await untilNone((limit) => at.store.write((tx) => sendDueBriefs(tx, at.now, limit, at.newId))),
+    reviews: await untilNone((limit) => at.store.write((tx) => sendDueReviews(tx, at.now, limit, at.newId))),
     forgotten: await at.store.write(async (tx) => (await purgeInbox(tx, at.now)) + (await purgeActions(tx, at.now))),
   };
 }

@@ -11,6 +11,7 @@ import {
 } from "../domain/checklist-facts.ts";
 import { bandOf } from "../domain/health.ts";
 import { isClockListed, oldSince } from "../domain/listing.ts";
+import { ownerIsWarned, warnedFrom } from "../domain/review.ts";
 import { addDays, localDay } from "../domain/time.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
 import { addWorkingDays } from "../domain/working-days.ts";
@@ -20,8 +21,8 @@ import { dueFollowUps, writtenByDeciders } from "./checklist-follow-ups.ts";
 import { moneyFacts } from "./checklist-money.ts";
 import { troubleFacts } from "./checklist-trouble.ts";
 import { clientsByIds } from "./clients.ts";
-import { holidaysOf } from "./member-days.ts";
 import { meetingsOfDay } from "./meeting-facts.ts";
+import { holidaysOf } from "./member-days.ts";
 import { nudgesOf } from "./nudges.ts";
 import { memberById } from "./people.ts";
 import type { ClientRow, MemberRow } from "./schema.ts";
@@ -164,7 +165,11 @@ function clockFacts(row: ClientRow, decider: Person | null, reader: Reader, reca
     const whom = clock === "decides" ? decider : null;
     const fact: Fact = { kind: "clock", client: row.id, clock, days: reading.days, max: reading.max, whom };
     const past = { tier: row.tier, pastOn, listedOn: row.clock_listed_on };
-    const listed = recalled.back.has(factId(fact)) || isClockListed(past, today, member.work_days, holidays);
+    // Before leads are told of it on Friday its owner hears so, once, whatever its turn.
+    const warned =
+      ownerIsWarned({ ...fact, tier: row.tier }, today) &&
+      (row.clock_listed_on === null || row.clock_listed_on < warnedFrom(today));
+    const listed = recalled.back.has(factId(fact)) || warned || isClockListed(past, today, member.work_days, holidays);
     return listed ? [fact] : [];
   });
 }

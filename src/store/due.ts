@@ -12,6 +12,10 @@ export async function nextDueAt(db: Db): Promise<Instant | null> {
     .selectFrom("follow_ups")
     .select((eb) => eb.fn.min("remind_at").as("at"))
     .executeTakeFirst();
+  const review = await db
+    .selectFrom("review_times")
+    .select((eb) => eb.fn.min("due_at").as("at"))
+    .executeTakeFirst();
   const delivery = await db
     .selectFrom("outbox")
     .select((eb) => eb.fn.min("due_at").as("at"))
@@ -24,6 +28,6 @@ export async function nextDueAt(db: Db): Promise<Instant | null> {
     .selectFrom("meetings")
     .select((eb) => eb.fn.min("brief_at").as("at"))
     .executeTakeFirst();
-  const times = [morning, reminder, delivery, calendar, brief].flatMap((row) => row?.at ?? []);
+  const times = [morning, reminder, review, delivery, calendar, brief].flatMap((row) => row?.at ?? []);
   return times.length > 0 ? Math.min(...times) : null;
 }

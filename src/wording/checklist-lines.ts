@@ -1,6 +1,7 @@
 /** What a line of the morning says: one line tells what and why, short enough for a phone. */
 import { plain, type Span, type Text } from "../chat/text.ts";
 import type { Fact, Person, Standing } from "../domain/checklist-facts.ts";
+import { ownerIsWarned } from "../domain/review.ts";
 import { daysBetween, isoWeekday } from "../domain/time.ts";
 import type { Language, LocalDate } from "../domain/vocabulary.ts";
 import { LINES } from "./checklist-words.ts";
@@ -45,6 +46,8 @@ export interface Wording {
   readonly today: LocalDate;
   /** By id. */
   readonly clients: ReadonlyMap<string, Standing>;
+  /** Others lead the reader, and see on Friday what has waited for too long. */
+  readonly toldToLeads?: boolean;
 }
 
 /** The whole line: its client, what it says of it, and how much more there is about the same client. */
@@ -114,7 +117,7 @@ export function factText(how: Wording, fact: Fact): Text {
     case "deadline":
       return helped(language, say(language, LINES.deadline, { name: fact.name, on: on(fact.due) }), fact.couldDo);
     case "clock":
-      return clockText(language, fact);
+      return clockText(how, fact);
     case "silent":
       return trying(LINES.silent, fact.whom);
     case "user_level":
@@ -176,7 +179,14 @@ function followUpText(
   return say(language, promise ? LINES.promised : LINES.own, { text, on: on(due) });
 }
 
-function clockText(language: Language, fact: Extract<Fact, { readonly kind: "clock" }>): Text {
+function clockText(how: Wording, fact: Extract<Fact, { readonly kind: "clock" }>): Text {
+  const text = pastText(how.language, fact);
+  const tier = how.clients.get(fact.client)?.tier;
+  const warned = how.toldToLeads === true && tier !== undefined && ownerIsWarned({ ...fact, tier }, how.today);
+  return warned ? say(how.language, LINES.leadSees, { line: text }) : text;
+}
+
+function pastText(language: Language, fact: Extract<Fact, { readonly kind: "clock" }>): Text {
   const { days, max, whom } = fact;
   switch (fact.clock) {
     case "any":

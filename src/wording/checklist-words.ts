@@ -180,6 +180,12 @@ export const LINES = phrases({
     ru: "{line} (или {name})",
     vi: "{line} (hoặc {name})",
   },
+  leadSees: {
+    en: "{line}; your lead sees it on Friday",
+    uk: "{line}; у п'ятницю побачить керівник",
+    ru: "{line}; в пятницу увидит руководитель",
+    vi: "{line}; thứ sáu trưởng nhóm sẽ thấy",
+  },
   standingInFor: {
     en: "{line} · for {name}",
     uk: "{line} · заміна: {name}",

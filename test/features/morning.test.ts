@@ -58,6 +58,7 @@ const queued = (w: World) =>
   w.store.db
     .selectFrom("outbox")
     .select(["key", "member_id", "created_at", "subject", "kind"])
+    .where("kind", "=", "checklist")
     .orderBy("created_at")
     .execute();
 
