@@ -9,7 +9,7 @@ import { type Row, sideBySide } from "./measure.ts";
 const DUE = 100;
 const FEW = 10_000;
 const MANY = 1_000_000;
-const ROUNDS = 20;
+const ROUNDS = 12;
 
 /** A door at which messages vanish at once: what is measured is what happens before it. */
 const hole: Door = {
