@@ -3,7 +3,6 @@ import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Line, Reply, Section } from "../chat/reply.ts";
 import { plain, type Text } from "../chat/text.ts";
-import { dueOf } from "../domain/follow-up.ts";
 import { channelOf } from "../domain/meeting.ts";
 import { localDay, localTime } from "../domain/time.ts";
 import { type FollowUp, followUpsOfTouch } from "../store/follow-ups.ts";
@@ -11,7 +10,7 @@ import { changeMeeting, peopleIn } from "../store/meetings.ts";
 import type { Tx } from "../store/store.ts";
 import { peopleAt, peopleOf } from "../store/touchpoints.ts";
 import { CALENDAR_BUTTONS } from "../wording/calendar.ts";
-import { dayShort, momentSpan } from "../wording/dates.ts";
+import { dayShort, dayTitle } from "../wording/dates.ts";
 import { BRIEF, RECAP } from "../wording/meeting-brief.ts";
 import { type Phrase, say, sayPlain } from "../wording/say.ts";
 import { TOUCH } from "../wording/touch.ts";
@@ -85,7 +84,10 @@ export async function recap(tx: Tx, command: CommandOf<"recap">, from: Asker): P
   const owed = (ower: FollowUp["ower"]): readonly Text[] =>
     followUps.filter((one) => one.ower === ower).map((one) => owedBy(one, from));
   const sections = [
-    ...section(RECAP.agreed, agreed.map((line): Text => [plain(line)])),
+    ...section(
+      RECAP.agreed,
+      agreed.map((line): Text => [plain(line)]),
+    ),
     ...section(RECAP.ours, owed("us")),
     ...section(RECAP.theirs, owed("client")),
   ];
@@ -111,7 +113,12 @@ export async function recap(tx: Tx, command: CommandOf<"recap">, from: Asker): P
       },
       ...(touch === null
         ? []
-        : [{ label: sayPlain(language, TOUCH.addFollowUp), does: { kind: "touch_follow_up", touch, words: "" } } as const]),
+        : [
+            {
+              label: sayPlain(language, TOUCH.addFollowUp),
+              does: { kind: "touch_follow_up", touch, words: "" },
+            } as const,
+          ]),
     ],
     place: "below",
   };
@@ -124,9 +131,10 @@ const linesOf = (text: string): readonly string[] =>
     .filter((line) => line !== "")
     .slice(0, AGREED_LINES);
 
-function owedBy(followUp: FollowUp, from: Asker): Text {
-  const what = plain(shortened(followUp.text, LINE_SHOWN));
-  const due = dueOf(followUp);
-  if (due === null) return [what];
-  return say(from.language, RECAP.by, { what, day: momentSpan(from.language, due, localDay(from.now, from.zone)) });
+/** The date itself: "tomorrow" would be another day for whoever reads it later. */
+function owedBy({ text, due_on, due_time }: FollowUp, { language, now, zone }: Asker): Text {
+  const what = plain(shortened(text, LINE_SHOWN));
+  if (due_on === null) return [what];
+  const day = dayTitle(language, due_on, localDay(now, zone));
+  return say(language, RECAP.by, { what, day: due_time === null ? [day] : [day, plain(` ${due_time}`)] });
 }

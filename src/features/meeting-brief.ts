@@ -5,7 +5,7 @@ import type { Action, Line, Reply } from "../chat/reply.ts";
 import { plain, type Text } from "../chat/text.ts";
 import { isBriefOfUse, joinLink } from "../domain/meeting.ts";
 import { mayDisturb } from "../domain/quiet-hours.ts";
-import { raiseOf } from "../domain/raise.ts";
+import { type Raise, raiseOf } from "../domain/raise.ts";
 import type { Person } from "../domain/stakeholders.ts";
 import { localDay, localTime } from "../domain/time.ts";
 import type { Instant, LocalDate } from "../domain/vocabulary.ts";
@@ -27,7 +27,7 @@ import { BRIEF, RAISE } from "../wording/meeting-brief.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { contactLine, roleNames } from "../wording/terms.ts";
 import { lastText, owedText } from "./ask-client.ts";
-import { type Card, cardButton, clientSpan, listed, oneLine } from "./card-parts.ts";
+import { type Card, clientSpan, listed, oneLine } from "./card-parts.ts";
 import { reasonLines } from "./card-reasons.ts";
 import { type ClientHealth, healthOfClients } from "./client-health.ts";
 import { shortened } from "./which-client.ts";
@@ -126,13 +126,18 @@ export async function briefOf(
   const lines: readonly Text[] = [
     ...scoreTexts(card, known),
     whoComes(meeting, people, from),
-    last
-      ? say(language, BRIEF.lastTalk, { what: lastText(card, last, today) })
-      : say(language, BRIEF.neverTalked),
+    last ? say(language, BRIEF.lastTalk, { what: lastText(card, last, today) }) : say(language, BRIEF.neverTalked),
     ours.length > 0 ? say(language, CARD.weOwe, { what: owedText(card, ours, today) }) : say(language, BRIEF.noDebts),
     ...(theirs.length > 0 ? [say(language, CARD.theyOwe, { what: owedText(card, theirs, today) })] : []),
-    raiseText(card, theirs, ideas.map((idea) => idea.what), today),
-    ...(link === null ? [] : [say(language, BRIEF.join, { link: { kind: "link", text: new URL(link).host, url: link } })]),
+    raiseText(
+      card,
+      theirs,
+      ideas.map((idea) => idea.what),
+      today,
+    ),
+    ...(link === null
+      ? []
+      : [say(language, BRIEF.join, { link: { kind: "link", text: new URL(link).host, url: link } })]),
   ];
   return {
     tone: "plain",
@@ -147,7 +152,10 @@ export async function briefOf(
         does: { kind: "log_meeting", meeting: meeting.id },
         style: "primary",
       },
-      cardButton(client, language),
+      {
+        label: sayPlain(language, LINE_BUTTONS.card),
+        does: { kind: "ask_client", words: "", client: { kind: "known", id: client.id } },
+      },
     ],
   };
 }
@@ -199,16 +207,15 @@ function raiseText(card: Card, theirs: readonly FollowUpRow[], ideas: readonly s
   const { language } = card;
   const theirLate = theirs.flatMap((one) => (one.due_on !== null && one.due_on < today ? [one.text] : []));
   const raise = raiseOf({ health: card.facts, theirLate, ideas });
-  const text = "text" in raise ? { text: shortened(raise.text, TEXT_SHOWN) } : {};
-  return say(language, BRIEF.raise, { what: raised(card, raise, text.text ?? "") });
+  return say(language, BRIEF.raise, { what: raised(card, raise) });
 }
 
-function raised({ language }: Card, raise: ReturnType<typeof raiseOf>, text: string): Text {
+function raised({ language }: Card, raise: Raise): Text {
   switch (raise.kind) {
     case "our_promise":
     case "their_promise":
     case "growth":
-      return say(language, RAISE[raise.kind], { text });
+      return say(language, RAISE[raise.kind], { text: shortened(raise.text, TEXT_SHOWN) });
     case "invoice":
       return say(language, RAISE.invoice, { days: raise.days });
     case "complaint":

@@ -72,13 +72,7 @@ function daysOf({ zone }: MemberRow, now: number) {
   return { from: instantAt(today, "00:00", zone), to: instantAt(addDays(today, DAYS_AHEAD + 1), "00:00", zone) };
 }
 
-async function settle(
-  tx: Tx,
-  reading: Reading,
-  row: CalendarRow,
-  member: MemberRow,
-  read: FeedReading,
-): Promise<void> {
+async function settle(tx: Tx, reading: Reading, row: CalendarRow, member: MemberRow, read: FeedReading): Promise<void> {
   const { now, safe, newId } = reading;
   if (read.kind === "broken") return broken(tx, row, read.problem, now);
   const owner = ownerOf(row.workspace_id, row.member_id);

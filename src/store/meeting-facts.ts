@@ -49,7 +49,10 @@ export async function meetingsOfDay(db: Db, asker: Asker, today: LocalDate): Pro
     const change = health === null || was === undefined ? null : health - was;
     return [{ kind: "meeting", id, client, at: localTime(starts_at, asker.zone), health, change, notice: null }];
   });
-  return { mayAlarm: isFresh({ readAt: calendar.read_at }, asker.now) && all.length === 0 && talks.length === 0, facts };
+  return {
+    mayAlarm: isFresh({ readAt: calendar.read_at }, asker.now) && all.length === 0 && talks.length === 0,
+    facts,
+  };
 }
 
 interface Talk {

@@ -5,10 +5,10 @@ import { type Phrase, phrases } from "./say.ts";
 export const BRIEF = phrases({
   title: { en: "{time} {client}", uk: "{time} {client}", ru: "{time} {client}", vi: "{time} {client}" },
   score: {
-    en: "Health {score} {band}{change}",
-    uk: "Стан {score}, {band}{change}",
-    ru: "Состояние {score}, {band}{change}",
-    vi: "Sức khỏe {score}, {band}{change}",
+    en: "Health {score}{change}, {band}",
+    uk: "Стан {score}{change}, {band}",
+    ru: "Состояние {score}{change}, {band}",
+    vi: "Sức khỏe {score}{change}, {band}",
   },
   comes: { en: "Comes: {who}", uk: "Буде: {who}", ru: "Будет: {who}", vi: "Tham dự: {who}" },
   nobodyKnown: {
