@@ -1,212 +1,157 @@
 /**
  * The directory as an index: reading a line against ten thousand clients looks at no more of them than reading it
- * against ten. Building it is one pass; the caller keeps it while the directory stays the same.
+ * against ten. The caller keeps it while the directory stays the same, and hands it back when a few clients changed.
  */
-
-import { otherFormsOf } from "./names/given-names.ts";
-import { isLegalForm } from "./names/legal-forms.ts";
-import { conceptsOf, holdersOf } from "./names/roles.ts";
-import { enter, matchesOf, slippedMatchesOf, type WordIndex, wordIndex } from "./names/words.ts";
+import { type ClientName, type NamedClient, namedClient, type Person } from "./names/naming.ts";
+import { type WordIndex, wordIndex } from "./names/words.ts";
 import type { DirectoryClient } from "./reading.ts";
-import { clean, keyOf } from "./text/letters.ts";
-import { type Token, tokenise } from "./text/tokens.ts";
-
-/** One way to name a client: word ids in order. `whole`: a full name or alias, not a part of one. */
-export interface ClientName {
-  readonly client: number;
-  readonly words: readonly number[];
-  readonly whole: boolean;
-}
-
-export interface Person {
-  readonly client: number;
-  readonly contact: number;
-  readonly id: string;
-  /** Every word of the name and aliases. */
-  readonly words: ReadonlySet<number>;
-  /** The words that name the person alone. */
-  readonly alone: ReadonlySet<number>;
-  /** Short forms and other languages' forms of the given name, which count less than the name itself. */
-  readonly others: ReadonlySet<number>;
-  readonly concepts: ReadonlySet<string>;
-  readonly role: string | null;
-}
 
 export interface Directory {
   readonly clients: readonly DirectoryClient[];
+  /** May hold words of other directories too: only those in `uses` are words of this one. */
   readonly index: WordIndex;
+  /** How many names and people of this directory hold a word. */
+  readonly uses: ReadonlyMap<number, number>;
   /** Names by their rarest word, so that "Company A" is not looked for under "company". */
   readonly anchors: ReadonlyMap<number, readonly ClientName[]>;
-  /** Clients by a word of their name that is not the whole of it. */
+  /** Clients, in order, by a word of their name that is not the whole of it. */
   readonly parts: ReadonlyMap<number, readonly number[]>;
-  readonly people: readonly Person[];
   readonly peopleOf: readonly (readonly Person[])[];
   readonly peopleByWord: ReadonlyMap<number, readonly Person[]>;
 }
 
-/** Linking words inside a name that a writer may leave out or replace: "May and Co" is "May & Co". */
-const LINKS = new Set(["and", "та", "і", "и", "và", "the"]);
-const HONORIFICS = new Set(
-  "dr mr mrs ms anh chị em cô chú bác ông bà bạn sếp пан пані пана пану паном".split(" ").map(keyOf),
-);
 /** A word so many clients share says nothing about which of them is meant. */
 const TOO_COMMON = 40;
+/** More changes than this are read in one pass over all clients. */
+const MOST_CHANGES = 200;
 
-/** The words of a name worth comparing, as keys. */
-export function nameKeys(name: string): string[] {
-  return tokenise(clean(name))
-    .filter((token) => token.kind !== "mark" && !LINKS.has(token.key))
-    .map((token) => token.key);
+/**
+ * Indexes clients and their people. With the directory as it was `before`, what is the same is taken over: a change
+ * of a few clients costs a comparison of the lists, any other one pass over the names.
+ */
+export function buildDirectory(clients: readonly DirectoryClient[], before?: Directory): Directory {
+  if (before === undefined || isStale(before)) return indexed(clients, wordIndex());
+  const changed = changesOf(before.clients, clients);
+  return changed === undefined ? indexed(clients, before.index) : renewed(before, clients, changed);
 }
 
-/** Builds the index of clients and their people, in time linear in their number. */
-export function buildDirectory(clients: readonly DirectoryClient[]): Directory {
-  const index = wordIndex();
-  const names: ClientName[] = [];
-  const uses = new Map<number, number>();
-  const parts = new Map<number, number[]>();
-  const people: Person[] = [];
-  const peopleByWord = new Map<number, Person[]>();
-  clients.forEach((client, at) => {
-    const seen = new Set<string>();
-    const addName = (keys: readonly string[], whole: boolean) => {
-      const words = keys.map((key) => enter(index, key));
-      const mark = words.join(" ");
-      if (words.length === 0 || seen.has(mark)) return;
-      seen.add(mark);
-      names.push({ client: at, words, whole });
-      for (const word of new Set(words)) uses.set(word, (uses.get(word) ?? 0) + 1);
-    };
-    for (const name of [client.name, ...client.aliases]) {
-      const keys = nameKeys(name);
-      const core = coreOf(keys);
-      addName(keys, true);
-      if (keys.length > 1) addName([keys.join("")], true);
-      // A name less its legal form is the name, unless other clients share it: then it is only a part of theirs.
-      if (core.length < keys.length) addName(core, core.length > 1);
-      if (name === client.name && (core.length > 1 || core.length < keys.length)) {
-        for (const key of new Set([core[0], core.length > 2 ? undefined : core.at(-1)])) {
-          if (key !== undefined && key.length > 2) pushOnce(parts, enter(index, key), at);
-        }
-      }
-    }
-  });
-  const peopleOf = clients.map((client, at) =>
-    client.contacts.map((contact, contactAt): Person => {
-      const { words, alone, others } = personWords(index, contact.name, contact.aliases);
-      const person: Person = {
-        client: at,
-        contact: contactAt,
-        id: contact.id,
-        words,
-        alone,
-        others,
-        concepts: conceptsOf(contact.title),
-        role: contact.role,
-      };
-      people.push(person);
-      for (const word of words) push(peopleByWord, word, person);
-      return person;
-    }),
+/** Whether most words of the index are of clients long gone. */
+function isStale(before: Directory): boolean {
+  return before.index.keys.length > 2 * before.uses.size + 1000;
+}
+
+/** Places where the lists differ, when clients only changed or were added at the end, and few of them. */
+function changesOf(was: readonly DirectoryClient[], now: readonly DirectoryClient[]): number[] | undefined {
+  if (now.length < was.length) return undefined;
+  const changed: number[] = [];
+  for (const [at, client] of now.entries()) {
+    const old = was[at];
+    if (old !== undefined && old.id !== client.id) return undefined;
+    if (old === undefined || !isSame(old, client)) changed.push(at);
+    if (changed.length > MOST_CHANGES) return undefined;
+  }
+  return changed;
+}
+
+function isSame(a: DirectoryClient, b: DirectoryClient): boolean {
+  const lists = (one: readonly string[], other: readonly string[]) =>
+    one.length === other.length && one.every((word, at) => word === other[at]);
+  return (
+    a === b ||
+    (a.name === b.name &&
+      lists(a.aliases, b.aliases) &&
+      a.contacts.length === b.contacts.length &&
+      a.contacts.every((one, at) => {
+        const other = b.contacts[at];
+        if (other === undefined || one.id !== other.id || one.name !== other.name) return false;
+        return one.title === other.title && one.role === other.role && lists(one.aliases, other.aliases);
+      }))
   );
+}
+
+function indexed(clients: readonly DirectoryClient[], index: WordIndex): Directory {
+  const all = clients.map((client, at) => namedClient(index, client, at));
+  const uses = new Map<number, number>();
   const anchors = new Map<number, ClientName[]>();
-  for (const name of names) {
-    const rarest = name.words.reduce((a, b) => ((uses.get(b) ?? 0) < (uses.get(a) ?? 0) ? b : a));
-    push(anchors, rarest, name);
-  }
-  for (const [word, list] of parts) if (list.length > TOO_COMMON) parts.delete(word);
-  return { clients, index, anchors, parts, people, peopleOf, peopleByWord };
-}
-
-/** Ids of the clients whose names are nearest to what was written, best first: for "did you mean". */
-export function nearestClients(words: string, directory: Directory, count: number): string[] {
-  const scores = new Map<number, number>();
-  for (const token of tokenise(clean(words)).slice(0, 40)) {
-    for (const match of [...matchesOf(directory.index, token), ...slippedMatchesOf(directory.index, token)]) {
-      const worth = 5 - match.quality;
-      const held = new Set([
-        ...(directory.anchors.get(match.word) ?? []).slice(0, TOO_COMMON).map((name) => name.client),
-        ...(directory.parts.get(match.word) ?? []),
-      ]);
-      for (const client of held) scores.set(client, (scores.get(client) ?? 0) + worth);
-    }
-  }
-  return best(scores, count).map((at) => directory.clients[at]?.id ?? "");
-}
-
-/** Ids of a client's people nearest to a name or job as written, best first; the others follow, so nobody is hidden. */
-export function nearestContacts(words: string, clientId: string, directory: Directory, count: number): string[] {
-  const at = directory.clients.findIndex((client) => client.id === clientId);
-  const people = directory.peopleOf[at] ?? [];
-  const scores = new Map<number, number>(people.map((_, place) => [place, 0]));
-  for (const token of tokenise(clean(words)).slice(0, 40)) {
-    for (const match of [...matchesOf(directory.index, token), ...slippedMatchesOf(directory.index, token)]) {
-      people.forEach((person, place) => {
-        if (person.words.has(match.word)) scores.set(place, (scores.get(place) ?? 0) + 5 - match.quality);
-      });
-    }
-  }
-  for (const concept of conceptsOf(words)) {
-    for (const person of holdersOf(concept, people)) scores.set(person.contact, (scores.get(person.contact) ?? 0) + 3);
-  }
-  return best(scores, count).map((place) => people[place]?.id ?? "");
-}
-
-/** Whether a token is a form of address before a name. */
-export function isHonorific(token: Token): boolean {
-  return HONORIFICS.has(token.key);
-}
-
-function coreOf(keys: readonly string[]): string[] {
-  const withoutCompany = keys[0] === "công" && keys[1] === "ty" ? keys.slice(2) : keys;
-  const core = withoutCompany.filter((key) => !isLegalForm(key));
-  return core.length > 0 ? core : [...keys];
-}
-
-function personWords(index: WordIndex, name: string, aliases: readonly string[]) {
-  const full = nameKeys(name).filter((key) => !HONORIFICS.has(key));
-  const vietnamese = full.length > 2 || full.some((key) => /[\u0300\u0301\u0303\u0309\u0323đơưăâêô]/.test(key));
-  const words = new Set<number>();
-  const alone = new Set<number>();
-  const others = new Set<number>();
-  full.forEach((key, at) => {
-    const last = at === full.length - 1;
-    words.add(enter(index, key));
-    if (!vietnamese || (last && key !== "anh")) alone.add(enter(index, key));
-    if (!vietnamese)
-      for (const other of otherFormsOf(key)) {
-        const word = enter(index, other);
-        if (!words.has(word)) others.add(word);
-        words.add(word);
-        alone.add(word);
-      }
+  const parts = new Map<number, number[]>();
+  const peopleByWord = new Map<number, Person[]>();
+  for (const one of all) for (const word of wordsOf(one)) uses.set(word, (uses.get(word) ?? 0) + 1);
+  all.forEach((one, at) => {
+    for (const name of one.names) push(anchors, rarest(name, uses), name);
+    for (const word of one.parts) push(parts, word, at);
+    for (const person of one.people) for (const word of person.words) push(peopleByWord, word, person);
   });
-  for (const alias of aliases) {
-    const keys = nameKeys(alias).filter((key) => !HONORIFICS.has(key));
-    for (const key of keys) {
-      words.add(enter(index, key));
-      others.delete(enter(index, key));
-      if (!vietnamese || keys.length === 1) alone.add(enter(index, key));
+  return { clients, index, uses, anchors, parts, peopleOf: all.map((one) => one.people), peopleByWord };
+}
+
+function renewed(before: Directory, clients: readonly DirectoryClient[], changed: readonly number[]): Directory {
+  const { index } = before;
+  const uses = new Map(before.uses);
+  const anchors = new Map(before.anchors);
+  const parts = new Map(before.parts);
+  const peopleByWord = new Map(before.peopleByWord);
+  const peopleOf = [...before.peopleOf];
+  for (const at of changed) {
+    const old = before.clients[at];
+    const client = clients[at];
+    if (client === undefined) continue;
+    if (old !== undefined) {
+      const gone = namedClient(index, old, at);
+      for (const word of wordsOf(gone)) {
+        drop(anchors, word, (name) => name.client === at);
+        drop(parts, word, (one) => one === at);
+        drop(peopleByWord, word, (person) => person.client === at);
+        const left = (uses.get(word) ?? 1) - 1;
+        if (left > 0) uses.set(word, left);
+        else uses.delete(word);
+      }
     }
+    const one = namedClient(index, client, at);
+    for (const word of wordsOf(one)) uses.set(word, (uses.get(word) ?? 0) + 1);
+    for (const name of one.names) insert(anchors, rarest(name, uses), name, (name) => name.client);
+    for (const word of one.parts) insert(parts, word, at, (place) => place);
+    for (const person of one.people)
+      for (const word of person.words) insert(peopleByWord, word, person, (person) => person.client);
+    peopleOf[at] = one.people;
   }
-  return { words, alone, others };
+  return { clients, index, uses, anchors, parts, peopleOf, peopleByWord };
 }
 
-function best(scores: ReadonlyMap<number, number>, count: number): number[] {
-  return [...scores]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, count)
-    .map(([at]) => at);
+/** Clients with a word in their name that is not the whole of it, unless too many share it. */
+export function clientsWith(directory: Directory, word: number): readonly number[] {
+  const clients = directory.parts.get(word) ?? [];
+  return clients.length > TOO_COMMON ? [] : clients;
 }
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+function wordsOf(client: NamedClient): Set<number> {
+  return new Set([
+    ...client.names.flatMap((name) => name.words),
+    ...client.parts,
+    ...client.people.flatMap((person) => [...person.words]),
+  ]);
+}
+
+function rarest(name: ClientName, uses: ReadonlyMap<number, number>): number {
+  return name.words.reduce((a, b) => ((uses.get(b) ?? 0) < (uses.get(a) ?? 0) ? b : a));
+}
+
+function push<V>(map: Map<number, V[]>, key: number, value: V): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);
 }
 
-function pushOnce<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+/** Lists are shared with the directory before, so each change makes a new one. */
+function drop<V>(map: Map<number, readonly V[]>, key: number, gone: (value: V) => boolean): void {
   const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else if (list.at(-1) !== value) list.push(value);
+  if (list?.some(gone) !== true) return;
+  const left = list.filter((value) => !gone(value));
+  if (left.length > 0) map.set(key, left);
+  else map.delete(key);
+}
+
+function insert<V>(map: Map<number, readonly V[]>, key: number, value: V, order: (value: V) => number): void {
+  const list = map.get(key) ?? [];
+  const at = list.findIndex((one) => order(one) > order(value));
+  map.set(key, at < 0 ? [...list, value] : list.toSpliced(at, 0, value));
 }

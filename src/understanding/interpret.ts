@@ -1,16 +1,17 @@
 /** From a typed line to a command: slash commands, single words, pasted lists, and everything the reader reads. */
 import type { ClientRef, Command, CommandWord, NewFollowUp } from "../chat/command.ts";
 import { COMMAND_WORDS } from "../chat/command.ts";
+import { isFeedAddress } from "../domain/feed-address.ts";
 import { ruleText } from "../domain/series.ts";
 import type { Language, LocalDate, LocalMoment } from "../domain/vocabulary.ts";
 import { readAway, spokenAway } from "./absence-words.ts";
-import { isFeedAddress } from "../domain/feed-address.ts";
 import { readContact } from "./contact-words.ts";
 import { pastDayAtEnd } from "./dates/read-due.ts";
-import { type Directory, nearestClients } from "./directory.ts";
+import type { Directory } from "./directory.ts";
 import { afterHandoverWord, readHandover } from "./handover-words.ts";
 import { type Led, leadingClient } from "./leading-client.ts";
 import { readMoney, spokenMoney } from "./money/read.ts";
+import { nearestClients } from "./names/nearest-clients.ts";
 import { splitPastedNames } from "./pasted-names.ts";
 import { readPerson } from "./person-words.ts";
 import { readPriceRise } from "./price-words.ts";

@@ -1,8 +1,9 @@
 /** The client that a line begins with, and what stands behind it: for commands of a fixed order. */
 import type { ClientRef } from "../chat/command.ts";
 import type { Language } from "../domain/vocabulary.ts";
-import { type Directory, nearestClients } from "./directory.ts";
+import type { Directory } from "./directory.ts";
 import { findClients } from "./names/find-clients.ts";
+import { nearestClients } from "./names/nearest-clients.ts";
 import { scan } from "./scan.ts";
 import { clean } from "./text/letters.ts";
 

@@ -31,15 +31,17 @@ export function scan(text: string, directory: Directory, language: string): Scan
   const vietnamese =
     language === "vi" ||
     (VIETNAMESE_LETTERS.test(text) && !written.some((token) => token.cyrillic) && language !== "en");
+  // The index may be shared with directories that hold other clients.
+  const held = (matches: readonly WordMatch[]) => matches.filter((one) => directory.uses.has(one.word));
   const words: (readonly WordMatch[])[] = [];
   const tokens = written.map((token, at): Token => {
-    const exact = matchesOf(directory.index, token);
+    const exact = held(matchesOf(directory.index, token));
     words.push(exact);
     if (exact.length > 0 || token.kind !== "word" || isListed(token.key, token.bare, vietnamese) || isJobWord(token))
       return token;
     const near = vietnamese && !token.cyrillic ? undefined : respelled(SPELLER, token.key);
     const right = near !== undefined && isEnding(token, near) ? undefined : near;
-    const slipped = right === undefined || token.capital ? slippedMatchesOf(directory.index, token) : [];
+    const slipped = right === undefined || token.capital ? held(slippedMatchesOf(directory.index, token)) : [];
     if (slipped.length > 0) {
       words[at] = slipped;
       return token;

@@ -1,7 +1,7 @@
 /** Reads one line: what is meant, about whom, when, and in which of the writer's own words. */
 import { commandOf } from "./commands.ts";
 import { findDates } from "./dates/find.ts";
-import type { Directory, Person } from "./directory.ts";
+import type { Directory } from "./directory.ts";
 import { isListed } from "./intent/books.ts";
 import { decide } from "./intent/decide.ts";
 import { followUpOf, textOf } from "./intent/followup.ts";
@@ -11,6 +11,7 @@ import { statusOf } from "./intent/status.ts";
 import { touchOf } from "./intent/touch.ts";
 import { type ClientMention, findClients } from "./names/find-clients.ts";
 import { findJobs, findNamed, findStranger, type PersonMention } from "./names/find-people.ts";
+import type { Person } from "./names/naming.ts";
 import { unknownAfterCommand } from "./names/unknown-client.ts";
 import type { Doubt, Intent, Line, Reading } from "./reading.ts";
 import { markAt, type Scan, scan, wordsOf } from "./scan.ts";

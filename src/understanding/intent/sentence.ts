@@ -2,9 +2,10 @@
 
 import type { FoundDate } from "../dates/find.ts";
 import { findDates } from "../dates/find.ts";
-import type { Directory, Person } from "../directory.ts";
+import type { Directory } from "../directory.ts";
 import type { ClientMention } from "../names/find-clients.ts";
 import type { PersonMention } from "../names/find-people.ts";
+import type { Person } from "../names/naming.ts";
 import { markAt, type Scan } from "../scan.ts";
 
 export interface Sentence {

@@ -1,9 +1,10 @@
 /** Which clients a line names, and where. */
-import type { ClientName, Directory } from "../directory.ts";
+import { clientsWith, type Directory } from "../directory.ts";
 import { isListed } from "../intent/books.ts";
 import { markAt, type Scan } from "../scan.ts";
 import { saysCompany } from "./legal-forms.ts";
 import { isEverydayForm, isNamesake } from "./namesakes.ts";
+import type { ClientName } from "./naming.ts";
 
 export interface ClientMention {
   readonly from: number;
@@ -39,7 +40,7 @@ export function findClients(line: Scan, directory: Directory, from: number, addr
         if (fit !== undefined && fit.from >= from && allowed(line, fit, addressed && fit.from === from)) fits.push(fit);
       }
       if (match.quality > 2 && !addressed) continue;
-      for (const client of directory.parts.get(match.word) ?? []) {
+      for (const client of clientsWith(directory, match.word)) {
         const fit = {
           from: at,
           to: at + 1,

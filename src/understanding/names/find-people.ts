@@ -1,10 +1,11 @@
 /** Which people a line names: by name inside the client, by job, or by a name that only one person bears. */
-import { type Directory, isHonorific, type Person } from "../directory.ts";
+import type { Directory } from "../directory.ts";
 import { isListed } from "../intent/books.ts";
 import { markAt, type Scan, wordsOf } from "../scan.ts";
 import { keyOf } from "../text/letters.ts";
 import { soundOf } from "../text/sound.ts";
 import { isGrammar, isNamesake } from "./namesakes.ts";
+import { isHonorific, type Person } from "./naming.ts";
 import { adjectiveRoleAt, holdersOf, roleAt } from "./roles.ts";
 
 export interface PersonMention {
