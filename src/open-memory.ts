@@ -5,7 +5,7 @@ import { releaseAfterCrash } from "./store/outbox.ts";
 import { AlreadyServing, holdServingLock } from "./store/serving-lock.ts";
 import type { Store } from "./store/store.ts";
 
-export interface OpenMemory {
+interface OpenMemory {
   readonly store: Store;
   /** Gives the file back, once the store is closed. */
   readonly release: () => void;
