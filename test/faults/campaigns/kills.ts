@@ -12,6 +12,7 @@ import { type Serving, startServing } from "../../support/serving.ts";
 import { overHttp, slackDriver } from "../../support/slack/driver.ts";
 import { slackStandIn } from "../../support/slack/stand-in.ts";
 import { telegramStandIn } from "../../support/telegram/standIn.ts";
+import type { Found, Given } from "../campaign.ts";
 import { chanceOf } from "./random.ts";
 
 const SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
@@ -20,21 +21,7 @@ const ROOT = join(import.meta.dirname, "../../..");
 const LONGEST_LIFE_MS = 400;
 const PEOPLE = ["U1", "U2", "U3"] as const;
 
-export interface KillReport {
-  readonly seed: number;
-  readonly kills: number;
-  readonly acknowledged: number;
-  readonly telegramTouches: number;
-  readonly reminders: number;
-  /** What should not have happened, each a sentence; empty when every guarantee held. */
-  readonly broken: readonly string[];
-}
-
-export async function campaignOfKills(given: {
-  readonly kills: number;
-  readonly seed: number;
-  readonly progress: (done: number) => void;
-}): Promise<KillReport> {
+export async function kills(given: Given): Promise<Found> {
   const chance = chanceOf(given.seed);
   const folder = await mkdtemp(join(tmpdir(), "rapport-kills-"));
   const file = join(folder, "rapport.sqlite");
@@ -86,7 +73,7 @@ export async function campaignOfKills(given: {
     if (code === undefined) throw new Error(`no code in: ${invited.stdout}`);
     person.start(code);
 
-    for (let kill = 0; kill < given.kills; kill += 1) {
+    for (let kill = 0; kill < given.count; kill += 1) {
       const serving = await startServing(env);
       const lifeMs = chance.below(LONGEST_LIFE_MS);
       const working = PEOPLE.map((who) => load(serving, who));
@@ -115,7 +102,15 @@ export async function campaignOfKills(given: {
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
     await last.kill("SIGTERM");
-    return { seed: given.seed, kills: given.kills, acknowledged: told.size, telegramTouches: typed.size, reminders: promised.length, broken: judge() };
+    return {
+      did: {
+        kills: given.count,
+        "acknowledged touches": told.size,
+        "touches by Telegram": typed.size,
+        reminders: promised.length,
+      },
+      broken: judge(),
+    };
   } finally {
     await slack.close();
     await telegram.close();

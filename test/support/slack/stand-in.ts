@@ -62,6 +62,10 @@ export interface StandInOptions {
   readonly people?: readonly Person[];
   readonly channels?: readonly string[];
   readonly clock?: () => number;
+  /** How long a message stays out of the history: Slack's lags by some seconds. */
+  readonly historyLagMs?: () => number;
+  /** Looks at every call, and may make it go wrong; asked before what `fail` has queued. */
+  readonly fault?: (method: string, fields: Fields) => Fault | null;
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -90,6 +94,8 @@ export async function slackStandIn(options: StandInOptions = {}): Promise<SlackS
     views: [],
     homes: new Map(),
     missingScopes: new Set(),
+    historyUntil: () =>
+      options.historyLagMs === undefined ? Number.POSITIVE_INFINITY : clock() - options.historyLagMs(),
     nextTs: () => {
       written += 1;
       return `${Math.floor(clock() / 1000)}.${String(written).padStart(6, "0")}`;
@@ -123,7 +129,7 @@ export async function slackStandIn(options: StandInOptions = {}): Promise<SlackS
   }
 
   function answer(method: string, fields: Fields, request: IncomingMessage, response: ServerResponse): void {
-    const fault = faults.take(method);
+    const fault = options.fault?.(method, fields) ?? faults.take(method);
     const undone = fault && ["rate_limited", "status", "error", "cut"].includes(fault.kind);
     const done = undone ? null : work(method, fields, request.headers.authorization);
     transcript.push({ method, fields, answer: done, fault: fault?.kind ?? null });

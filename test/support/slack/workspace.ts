@@ -46,6 +46,8 @@ export interface Workspace {
   /** Scopes the token lacks: methods that need one answer `missing_scope`. */
   readonly missingScopes: Set<string>;
   readonly nextTs: () => string;
+  /** What was written later than this, in epoch milliseconds, is not in the history yet. */
+  readonly historyUntil: () => number;
 }
 
 type Done = { readonly ok: true } & Readonly<Record<string, unknown>>;
@@ -113,11 +115,13 @@ function history(fields: Fields, to: Workspace): Done | Refused {
   const empty = [...to.people.keys()].some((person) => directOf(person) === channel);
   if (!to.channels.has(channel) && !empty) return no("channel_not_found");
   const oldest = Number(fields["oldest"] ?? 0);
+  const until = to.historyUntil();
   const thread = typeof fields["ts"] === "string" ? fields["ts"] : null;
   const wanted = to.messages
     .filter(
       (one) => one.channel === fields["channel"] && !one.onlyFor && one.thread === thread && Number(one.ts) > oldest,
     )
+    .filter((one) => Number(one.ts) * 1000 <= until)
     .toReversed();
   const from = Number(fields["cursor"] ?? 0);
   const limit = Number(fields["limit"] ?? 100);

@@ -58,11 +58,19 @@ export interface TelegramStandIn {
   readonly close: () => Promise<void>;
 }
 
-/** `longestPollMs`: answers an empty poll sooner than the bot asks for. */
+export interface StandInOptions {
+  readonly token?: string;
+  /** Answers an empty poll sooner than the bot asks for. */
+  readonly longestPollMs?: number;
+  /** Looks at every call, and may make it go wrong; asked before what `fault` has queued. */
+  readonly wrong?: (method: string, payload: Readonly<Record<string, unknown>>) => Fault | null;
+}
+
 export async function telegramStandIn({
   token = "4711:stand-in_TOKEN",
   longestPollMs = 50_000,
-} = {}): Promise<TelegramStandIn> {
+  wrong,
+}: StandInOptions = {}): Promise<TelegramStandIn> {
   const bot = {
     id: Number(token.split(":")[0]),
     is_bot: true,
@@ -159,7 +167,7 @@ export async function telegramStandIn({
       return changed();
     }
     const at = faults.findIndex((fault) => fault.method === method);
-    const fault = at < 0 ? undefined : faults.splice(at, 1)[0]?.fault;
+    const fault = wrong?.(method, payload) ?? (at < 0 ? undefined : faults.splice(at, 1)[0]?.fault);
     if (fault?.kind === "reset") {
       request.socket.destroy();
       return changed();

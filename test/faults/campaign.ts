@@ -1,0 +1,44 @@
+/** What every campaign is: something that goes wrong so many times, and a judge who sees only what an outsider sees. */
+
+export interface Given {
+  readonly count: number;
+  readonly seed: number;
+  /** Told now and then how many are done. */
+  readonly progress: (done: number) => void;
+}
+
+export interface Found {
+  /** What was counted on the way, for the report. */
+  readonly did: Readonly<Record<string, number>>;
+  /** What should not have happened, each a sentence; empty when the guarantee held. */
+  readonly broken: readonly string[];
+}
+
+export interface Campaign {
+  readonly name: string;
+  /** The guarantee, as the report says it. */
+  readonly holds: string;
+  /** What `count` counts. */
+  readonly unit: string;
+  /** In `npm run test:soak`, in parts of at most `part`, each with a seed of its own. */
+  readonly whole: number;
+  readonly part: number;
+  /** In `npm run test:faults`. */
+  readonly some: number;
+  /** In `npm test`; 0: not there. */
+  readonly slice: number;
+  readonly run: (given: Given) => Promise<Found>;
+}
+
+/** No more than so many sentences about one part: after these, more of the same teaches nothing. */
+const MOST_SENTENCES = 20;
+
+export function complaints(): { readonly add: (sentence: string) => void; readonly all: readonly string[] } {
+  const all: string[] = [];
+  return {
+    all,
+    add: (sentence) => {
+      if (all.length < MOST_SENTENCES) all.push(sentence);
+    },
+  };
+}

@@ -1,0 +1,97 @@
+/** One conversation is refused with 429 and 5xx for ten minutes, on each platform; everybody else is answered as ever. */
+
+import { directOf } from "../../support/slack/workspace.ts";
+import { serverError, tooManyRequests } from "../../support/telegram/standIn.ts";
+import { complaints, type Found, type Given } from "../campaign.ts";
+import { openStage } from "../support/stage.ts";
+import { chanceOf } from "./random.ts";
+
+const SECOND = 1_000;
+const PEOPLE = Array.from({ length: 10 }, (_, index) => `U${index}`);
+const POOR = "U0";
+const LONGEST_ANSWER_MS = 5 * SECOND;
+const MOST_GROWTH_BYTES = 60 * 1024 * 1024;
+
+/** `count` storms of ten minutes each. */
+export async function storms({ count, seed, progress }: Given): Promise<Found> {
+  const chance = chanceOf(seed);
+  const found = complaints();
+  const did = { storms: 0, "refused calls": 0, "answers to others": 0 };
+  for (let one = 0; one < count; one += 1) {
+    await storm();
+    did.storms += 1;
+    progress(did.storms);
+  }
+  return { did, broken: found.all };
+
+  async function storm(): Promise<void> {
+    let raging = false;
+    const notBefore = { slack: 0, telegram: 0 };
+    let poorChat = "";
+    const wait = (): number => 1 + chance.below(120);
+    /** Called at the very moment of a call to the poor conversation: the wait it was told, or `null` for a 5xx. */
+    const refuse = (platform: "slack" | "telegram"): number | null => {
+      did["refused calls"] += 1;
+      if (stage.now() < notBefore[platform])
+        found.add(`${platform}: called ${notBefore[platform] - stage.now()} ms too early`);
+      if (chance.next() < 0.3) return null;
+      const seconds = wait();
+      notBefore[platform] = stage.now() + seconds * SECOND;
+      return seconds;
+    };
+    const stage = await openStage({
+      start: "2026-11-24T10:00[Etc/UTC]",
+      people: PEOPLE.map((id) => ({ id, name: `Person ${id}`, tz: "Etc/UTC", locale: "en-US", admin: true })),
+      slackFault: (method, fields) => {
+        if (!raging || method !== "chat.postMessage" || fields["channel"] !== directOf(POOR)) return null;
+        const seconds = refuse("slack");
+        return seconds === null ? { kind: "status", status: 503 } : { kind: "rate_limited", retryAfter: seconds };
+      },
+      telegramFault: (method, payload) => {
+        if (!raging || method !== "sendMessage" || String(payload["chat_id"]) !== poorChat) return null;
+        const seconds = refuse("telegram");
+        return seconds === null ? serverError(503) : tooManyRequests(seconds);
+      },
+    });
+    try {
+      await stage.begin();
+      await stage.life().driver.command(POOR, "/rapport", "import Acme");
+      const [poor, other] = [stage.telegram.person({ language: "en" }), stage.telegram.person({ language: "en" })];
+      poorChat = String(poor.id);
+      for (const person of [poor, other]) {
+        person.start(await stage.code());
+        await stage.heard();
+      }
+      await stage.settle();
+      const { driver } = stage.life();
+      const heapBefore = process.memoryUsage().heapUsed;
+      raging = true;
+      for (let second = 0; second < 600; second += 5) {
+        await driver.message(POOR, `acme call about poor${second}x`);
+        poor.says(`/touch acme call about tpoor${second}x`);
+        const who = PEOPLE[1 + chance.below(PEOPLE.length - 1)] ?? "U1";
+        const slackBefore = stage.slack.messages.filter((one) => one.channel === directOf(who)).length;
+        const telegramBefore = other.sees().length;
+        await driver.message(who, `acme call about other${second}x`);
+        other.says(`/touch acme call about tother${second}x`);
+        await stage.heard();
+        await stage.pass(LONGEST_ANSWER_MS);
+        if (stage.slack.messages.filter((one) => one.channel === directOf(who)).length !== slackBefore + 1)
+          found.add(`second ${second}: ${who} was not answered once within ${LONGEST_ANSWER_MS} ms on Slack`);
+        if (other.sees().length !== telegramBefore + 1) found.add(`second ${second}: not answered once on Telegram`);
+        did["answers to others"] += 2;
+      }
+      const grown = process.memoryUsage().heapUsed - heapBefore;
+      if (grown > MOST_GROWTH_BYTES) found.add(`the heap grew by ${Math.round(grown / 1024 / 1024)} MB`);
+      raging = false;
+      // Whatever was said to them is there once the storm is over.
+      await stage.pass(20 * 60 * SECOND);
+      const late = stage.slack.messages.filter((one) => one.channel === directOf(POOR)).length;
+      if (late < 120) found.add(`after the storm ${late} of 120 answers were seen on Slack`);
+      const lateThere = poor.sees().length - 1;
+      if (lateThere < 110) found.add(`after the storm ${lateThere} of 120 answers were seen on Telegram`);
+    } finally {
+      await stage.close();
+    }
+  }
+}
