@@ -71,8 +71,8 @@ export function dateRows(): Record<string, Record<string, string>> {
 /** Every known line read once with a directory of 10,000 clients, beside one of ten. */
 export function directoryRow(): Promise<Row> {
   const small = clients.slice(0, 10);
-  const [few, many] = [small, [...small, ...Array.from({ length: 9_990 }, (_, at) => invented(at))]].map(
-    buildDirectory,
+  const [few, many] = [small, [...small, ...Array.from({ length: 9_990 }, (_, at) => invented(at))]].map((known) =>
+    buildDirectory(known),
   );
   const texts = LANGUAGES.flatMap(linesOf);
   const readAll = async (known: Directory | undefined) => {
