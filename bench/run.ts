@@ -4,13 +4,13 @@ import { cardRows } from "./cards.ts";
 import type { Row } from "./measure.ts";
 import { morningRows } from "./mornings.ts";
 import { slackTouchRows } from "./slack-touch.ts";
-import { dateRows, directoryRow } from "./understanding.ts";
+import { changedDirectoryRow, dateRows, directoryRow } from "./understanding.ts";
 
 const PARTS: readonly (readonly [string, () => Promise<Row[]>])[] = [
   ["a touch over Slack", slackTouchRows],
   ["mornings among many", morningRows],
   ["a client with a long past", cardRows],
-  ["reading among many clients", async () => [await directoryRow()]],
+  ["reading among many clients", async () => [await directoryRow(), await changedDirectoryRow()]],
 ];
 
 const started = performance.now();

@@ -70,10 +70,7 @@ export function dateRows(): Record<string, Record<string, string>> {
 
 /** Every known line read once with a directory of 10,000 clients, beside one of ten. */
 export function directoryRow(): Promise<Row> {
-  const small = clients.slice(0, 10);
-  const [few, many] = [small, [...small, ...Array.from({ length: 9_990 }, (_, at) => invented(at))]].map((known) =>
-    buildDirectory(known),
-  );
+  const [few, many] = [clients.slice(0, 10), tenThousand()].map((known) => buildDirectory(known));
   const texts = LANGUAGES.flatMap(linesOf);
   const readAll = async (known: Directory | undefined) => {
     if (known) for (const line of texts) read(line, known);
@@ -85,6 +82,25 @@ export function directoryRow(): Promise<Row> {
     run: () => readAll(many),
     runAnchor: () => readAll(few),
   });
+}
+
+/** The directory of 10,000 clients after one of them changed, made from the one before, beside one built anew. */
+export function changedDirectoryRow(): Promise<Row> {
+  const all = tenThousand();
+  let before = buildDirectory(all);
+  return sideBySide({
+    what: "a directory of 10,000 clients after one changed",
+    anchor: "built anew",
+    rounds: 5,
+    run: async (round) => {
+      before = buildDirectory(all.with(round, { ...invented(round), name: `Renamed ${round}` }), before);
+    },
+    runAnchor: async () => buildDirectory(all),
+  });
+}
+
+function tenThousand(): DirectoryClient[] {
+  return [...clients.slice(0, 10), ...Array.from({ length: 9_990 }, (_, at) => invented(at))];
 }
 
 const read = (line: Known, known: Directory) =>
