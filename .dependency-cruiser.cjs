@@ -21,6 +21,8 @@ const owners = {
   "@slack/": ["^adapters/slack/", "^test/", "^bench/"],
   telegraf: ["^adapters/telegram/", "^test/"],
   "node-cron": ["^src/schedule/"],
+  "node-ical": ["^adapters/calendar/"],
+  "ical-generator": ["^adapters/calendar/"],
   "intl-messageformat": ["^src/wording/", "^test/"],
 };
 
@@ -34,7 +36,7 @@ const roomRules = Object.entries(rooms).map(([room, may]) => ({
   },
 }));
 
-const doorRules = ["slack", "telegram", "web"].map((door) => ({
+const doorRules = ["slack", "telegram", "web", "calendar"].map((door) => ({
   name: `${door}-knows-only-chat`,
   severity: "error",
   from: { path: `^adapters/${door}/` },

@@ -31,7 +31,7 @@ export const BRIEF = phrases({
     vi: "Lần trao đổi trước: chưa có",
   },
   noDebts: { en: "We owe nothing", uk: "Ми нічого не винні", ru: "Мы ничего не должны", vi: "Mình không nợ gì" },
-  raise: { en: "Raise: {what}", uk: "Порушити: {what}", ru: "Поднять: {what}", vi: "Nên nêu: {what}" },
+  raise: { en: "Raise: {what}", uk: "Обговорити: {what}", ru: "Обсудить: {what}", vi: "Nên nêu: {what}" },
   join: { en: "Join: {link}", uk: "Приєднатися: {link}", ru: "Подключиться: {link}", vi: "Tham gia: {link}" },
   notYet: {
     en: "It begins at {time}: tap after it.",

@@ -34,8 +34,9 @@ onEachDatabase("settings", (dialect) => {
       "Quiet hours: 19:00–08:00",
       "Holidays: Ukraine",
       "Messages go to: this page",
+      "Calendar: not connected",
     ]);
-    expect(labels(screen)).toHaveLength(7);
+    expect(labels(screen)).toHaveLength(8);
   });
 
   test("a button asks, and what it offers changes the setting at once", async () => {
