@@ -23,6 +23,7 @@ import type { CalendarCommand } from "./calendar.ts";
 import type { Platform } from "./incoming.ts";
 import type { MoneyCommand } from "./money.ts";
 import type { PeopleCommand } from "./people.ts";
+import type { QuestionCommand } from "./question.ts";
 import type { SilenceCommand } from "./silence.ts";
 import type { TeamCommand } from "./team.ts";
 import type { TroubleCommand } from "./trouble.ts";
@@ -163,7 +164,7 @@ export type Command =
   | { readonly kind: "ask_words"; readonly client: string; readonly as: "touch" | "next" | "contact" }
   /** The projects of a client, each with its three statuses to tap. */
   | { readonly kind: "ask_status"; readonly client: string }
-  | { readonly kind: "list_promises"; readonly client: string }
+  | { readonly kind: "list_promises"; readonly client: string; readonly ower?: Ower }
   | {
       readonly kind: "add_contact";
       readonly client: ClientRef;
@@ -190,6 +191,7 @@ export type Command =
   | CalendarCommand
   | TroubleCommand
   | TeamCommand
+  | QuestionCommand
   | SilenceCommand
   | WorkCommand
   | PeopleCommand

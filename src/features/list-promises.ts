@@ -11,10 +11,12 @@ import type { Tx } from "../store/store.ts";
 import { BUTTONS } from "../wording/buttons.ts";
 import { PROMISES } from "../wording/clients.ts";
 import { momentSpan } from "../wording/dates.ts";
+import { ANSWERS } from "../wording/questions.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { cardButton, clientSpan } from "./card-parts.ts";
 import { clientGone, shortened } from "./which-client.ts";
 
+const NONE = { us: ANSWERS.nothingOurs, client: ANSWERS.nothingTheirs, any: PROMISES.none } as const;
 const SHOWN = 20;
 const TEXT_SHOWN = 120;
 
@@ -22,7 +24,9 @@ export async function listPromises(tx: Tx, command: CommandOf<"list_promises">, 
   const { language } = from;
   const client = await clientById(tx, from, command.client);
   if (!client) return clientGone(from);
-  const all = (await openPromises(tx, from.workspace, client.id)).slice(0, SHOWN);
+  const all = (await openPromises(tx, from.workspace, client.id))
+    .filter((promise) => command.ower === undefined || promise.ower === command.ower)
+    .slice(0, SHOWN);
   const ours = all.filter((promise) => promise.ower === "us");
   const theirs = all.filter((promise) => promise.ower === "client");
   const section = (heading: Text, promises: readonly FollowUpRow[], first: number): Section[] =>
@@ -34,7 +38,7 @@ export async function listPromises(tx: Tx, command: CommandOf<"list_promises">, 
     title: [clientSpan(client), plain(": "), ...say(language, PROMISES.title)],
     sections:
       all.length === 0
-        ? [{ kind: "lines", lines: [{ text: say(language, PROMISES.none) }] }]
+        ? [{ kind: "lines", lines: [{ text: say(language, NONE[command.ower ?? "any"]) }] }]
         : [
             ...section(say(language, PROMISES.ours), ours, 1),
             ...section(say(language, PROMISES.theirs), theirs, ours.length + 1),

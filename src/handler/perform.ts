@@ -12,6 +12,7 @@ import { askWords } from "../features/ask-words.ts";
 import { away, endAway, setAway } from "../features/away.ts";
 import { bonus, setBonusRule } from "../features/bonus.ts";
 import { answerBrief, projectBrief } from "../features/brief.ts";
+import { type CalendarParts, calendar } from "../features/calendar.ts";
 import { lineDone, lineSnooze, openLine, showChecklist } from "../features/checklist.ts";
 import {
   dateComplaint,
@@ -35,7 +36,6 @@ import { help, importHelp, usage } from "../features/help.ts";
 import { invite } from "../features/invite.ts";
 import { leftJob, winBack } from "../features/job-change.ts";
 import { type LinkParts, link } from "../features/link.ts";
-import { calendar, type CalendarParts } from "../features/calendar.ts";
 import { listClients } from "../features/list-clients.ts";
 import { listPromises } from "../features/list-promises.ts";
 import { askAgreed, logMeeting, recap } from "../features/log-meeting.ts";
@@ -56,6 +56,7 @@ import {
   renameProject,
   showProject,
 } from "../features/projects.ts";
+import { portfolioQuestion, question } from "../features/questions.ts";
 import { reassign } from "../features/reassign.ts";
 import { rateClient, recordMoneyTold } from "../features/record-money.ts";
 import { refuseCommand } from "../features/refuse.ts";
@@ -280,6 +281,10 @@ export async function perform(tx: Tx, command: Command, from: Asker, aids: Aids)
       return handover(tx, command, from);
     case "hand_to":
       return handTo(tx, command, from);
+    case "question":
+      return question(tx, command, from);
+    case "portfolio_question":
+      return portfolioQuestion(tx, command, from);
     case "team":
       return team(tx, command, from);
     case "ownerless":

@@ -11,6 +11,8 @@ type Needs = "look" | "self" | "change" | "admin";
 const NEEDS: Readonly<Record<CommandKind, Needs>> = {
   arrive: "look",
   ask_client: "look",
+  question: "look",
+  portfolio_question: "look",
   bonus: "look",
   choose_reading: "look",
   dismiss: "look",

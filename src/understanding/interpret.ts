@@ -1,6 +1,7 @@
 /** From a typed line to a command: slash commands, single words, pasted lists, and everything the reader reads. */
 import type { ClientRef, Command, CommandWord, NewFollowUp } from "../chat/command.ts";
 import { COMMAND_WORDS } from "../chat/command.ts";
+import type { ClientQuestion, PortfolioQuestion } from "../chat/question.ts";
 import { isFeedAddress } from "../domain/feed-address.ts";
 import { ruleText } from "../domain/series.ts";
 import type { Language, LocalDate, LocalMoment } from "../domain/vocabulary.ts";
@@ -16,6 +17,7 @@ import { splitPastedNames } from "./pasted-names.ts";
 import { readPerson } from "./person-words.ts";
 import { readPriceRise } from "./price-words.ts";
 import { readProject } from "./project-words.ts";
+import { questionIn } from "./questions.ts";
 import type { Intent, Reading } from "./reading.ts";
 import { comesAgain, readSeries, type SeriesRead } from "./series-words.ts";
 import { saysTheyOwe, saysUnanswered } from "./shades.ts";
@@ -61,6 +63,8 @@ export function interpret(line: string, at: Situation): Command {
   if (money) return money;
   const names = splitPastedNames(words, (one) => readingOf(one, at).intent !== "unknown");
   if (names) return { kind: "add_clients", names, words };
+  const asked = questionIn(words);
+  if (asked) return askedIn(asked, words, at);
   const handed = afterHandoverWord(words);
   if (handed !== null) return handoverIn(handed, words, at);
   const complaint = afterComplaintWord(words);
@@ -137,6 +141,17 @@ function wordCommand(word: CommandWord, text: string, words: string, at: Situati
     case "help":
       return { kind: "help" };
   }
+}
+
+function askedIn(of: ClientQuestion | PortfolioQuestion, words: string, at: Situation): Command {
+  if (of === "at_risk" || of === "not_talked") return { kind: "portfolio_question", of };
+  const client = clientOf(readingOf(words, at), at);
+  return {
+    kind: "question",
+    of,
+    words,
+    client: client.kind === "unknown" ? clientOf(readingOf(`/how ${words}`, at), at) : client,
+  };
 }
 
 const handoverIn = (text: string, words: string, at: Situation): Command =>
