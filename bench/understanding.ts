@@ -93,7 +93,8 @@ export function changedDirectoryRow(): Promise<Row> {
     anchor: "built anew",
     rounds: 5,
     run: async (round) => {
-      before = buildDirectory(all.with(round, { ...invented(round), name: `Renamed ${round}` }), before);
+      const changed = { ...invented(100 + round), name: `Renamed ${round}` };
+      before = buildDirectory(all.with(110 + round, changed), before);
     },
     runAnchor: async () => buildDirectory(all),
   });
