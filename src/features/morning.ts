@@ -17,6 +17,7 @@ import { checklistReply } from "./checklist-reply.ts";
 import { keepHealthOfDay } from "./client-health.ts";
 import { sendWaitingBriefs } from "./handover-brief.ts";
 import { scheduleReview } from "./reviews.ts";
+import { sendWaitingNotices } from "./tell-notice.ts";
 import { todaysChecklist } from "./todays-checklist.ts";
 
 export interface Tick {
@@ -71,6 +72,7 @@ async function sendChecklist(tx: Tx, member: DueMember, { now, newId }: Tick): P
     now,
   });
   await sendWaitingBriefs(tx, member, newId, now);
+  await sendWaitingNotices(tx, member, send, newId, now);
   const row = await memberById(tx, member.workspace_id, member.id);
   if (row) await scheduleReview(tx, row, true, now);
 }

@@ -23,6 +23,7 @@ import { undoButton } from "./follow-up-card.ts";
 import { moneyButton } from "./money.ts";
 import { periodLines } from "./money-view.ts";
 import { tellInvoice } from "./tell-invoice.ts";
+import { tellNotice } from "./tell-notice.ts";
 import { clientGone, settleClient, shortened } from "./which-client.ts";
 
 const WORDS_SHOWN = 200;
@@ -96,7 +97,9 @@ async function record(tx: Tx, client: ClientRow, told: Told, from: Asker): Promi
     }
     case "notice_given": {
       const said = say(from.language, MONEY.noticeGiven, { day: dayShort(from.language, today, today) });
-      return saveTerms(tx, client, { notice_given_on: today }, about(client, said, from), from);
+      const reply = await saveTerms(tx, client, { notice_given_on: today }, about(client, said, from), from);
+      const lines = await tellNotice(tx, client.id, today, from);
+      return lines.length === 0 ? reply : { ...reply, sections: [...reply.sections, { kind: "lines", lines }] };
     }
     case "no_budget": {
       const said = say(from.language, MONEY.noBudget, { day: dayShort(from.language, today, today) });

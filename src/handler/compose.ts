@@ -8,6 +8,7 @@ import { reminderMessage } from "../features/remind.ts";
 import { reviewMessage } from "../features/review-message.ts";
 import { rollupMessage } from "../features/rollup-message.ts";
 import { complaintMessage } from "../features/tell-leads.ts";
+import { noticeMessage } from "../features/tell-notice.ts";
 
 export const compose: Compose = (tx, subject, reader) => {
   switch (subject.kind) {
@@ -21,6 +22,8 @@ export const compose: Compose = (tx, subject, reader) => {
       return handoverMessage(tx, subject, reader);
     case "crisis":
       return crisisMessage(tx, subject, reader);
+    case "notice":
+      return noticeMessage(tx, subject, reader);
     case "review":
       return reviewMessage(tx, { kind: "review", day: subject.day }, reader);
     case "rollup":

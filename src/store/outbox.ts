@@ -14,6 +14,7 @@ export type Subject =
   | { readonly kind: "complaint"; readonly id: string }
   | { readonly kind: "crisis"; readonly id: string }
   | { readonly kind: "handover"; readonly id: string }
+  | { readonly kind: "notice"; readonly id: string; readonly day: string }
   | { readonly kind: "review" | "rollup"; readonly day: string };
 
 export interface NewDelivery {

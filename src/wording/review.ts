@@ -95,6 +95,12 @@ export const ROLLUP = phrases({
     ru: "Рисков нет, долгих пауз тоже.",
     vi: "Không có rủi ro, không ai phải chờ lâu.",
   },
+  notice: {
+    en: "{client} gave notice, {day}",
+    uk: "{client}: попереджають про розірвання, {day}",
+    ru: "{client}: предупреждают о расторжении, {day}",
+    vi: "{client} báo chấm dứt hợp đồng, {day}",
+  },
   nobody: { en: "nobody", uk: "ніхто", ru: "никто", vi: "chưa có ai" },
   team: { en: "Team", uk: "Команда", ru: "Команда", vi: "Nhóm" },
 });
