@@ -1,4 +1,5 @@
 /** Keeps deliveries going: at once when woken, and again when the next one is due. One round at a time. */
+import type { Instant } from "../domain/vocabulary.ts";
 import { nextDeliveryAt } from "../store/outbox.ts";
 import { drainAll, type Post } from "./drain.ts";
 
@@ -31,11 +32,13 @@ export function postman(post: Post, later: Later): Postman {
 
   const carry = async (): Promise<void> => {
     try {
+      let next: Instant | null = null;
       do {
         again = false;
         await drainAll(post);
+        // Asked before `again` is looked at: what is queued meanwhile would otherwise wait for the longest rest.
+        if (!again) next = await nextDeliveryAt(post.store.db, post.which());
       } while (again && !stopped);
-      const next = await nextDeliveryAt(post.store.db, post.which());
       rest(next === null ? LONGEST_WAIT_MS : next - post.clock());
     } catch (error) {
       post.log.error("delivery round failed", { error });

@@ -48,6 +48,7 @@ export async function leaps({ count, seed, progress }: Given): Promise<Found> {
   const found = complaints();
   const did = { leaps: 0, "held until confirmed": 0, checklists: 0 };
   let skew = 0;
+  let unconfirmed = 0;
   const guards: { guard: ReturnType<typeof guardClock> | null } = { guard: null };
   const { stage } = await people("2026-11-24T00:00[Etc/UTC]", () => () => guards.guard?.believed() ?? true);
   try {
@@ -64,6 +65,7 @@ export async function leaps({ count, seed, progress }: Given): Promise<Found> {
       await live(chance.below(96) * STEP);
       const leap = Math.round(((chance.next() < 0.3 ? -2 * HOUR : 3 * DAY) * chance.next()) / MINUTE) * MINUTE;
       skew += leap;
+      unconfirmed += leap;
       stage.leap(leap);
       did.leaps += 1;
       if (!guards.guard.believed()) {
@@ -72,10 +74,10 @@ export async function leaps({ count, seed, progress }: Given): Promise<Found> {
         await live(chance.below(8) * STEP);
         if (stage.slack.messages.length !== before)
           found.add(`leap ${did.leaps}: sent while the clock was not believed`);
-        if (Math.abs(skew) <= BELIEVABLE) found.add(`leap ${did.leaps}: held without need`);
+        if (Math.abs(unconfirmed) <= BELIEVABLE) found.add(`leap ${did.leaps}: held without need`);
         guards.guard.confirm();
-        skew = 0;
-      } else if (Math.abs(skew) > BELIEVABLE) found.add(`leap ${did.leaps}: not held`);
+        unconfirmed = 0;
+      } else if (Math.abs(unconfirmed) > BELIEVABLE) found.add(`leap ${did.leaps}: not held`);
       // Whoever is awake again looks at once, as a process that starts does.
       await stage.life().app.doWhatIsDue();
       awake.push(stage.now());
@@ -89,14 +91,17 @@ export async function leaps({ count, seed, progress }: Given): Promise<Found> {
   }
 }
 
+/** It begins with its day: "Tue 24 Nov". */
+const isChecklist = (text: string): boolean => /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} [A-Z][a-z]{2}/.test(text);
+
 /** Every local day on whose daytime Rapport was awake has one checklist, and none has two. */
 function judgeMornings(stage: Stage, awake: readonly number[], begun: number, add: (sentence: string) => void): number {
   let seen = 0;
   for (const [index, zone] of ZONES.entries()) {
     const days = new Map<string, number>();
     for (const message of stage.slack.messages) {
-      const at = Number(message.ts) * 1_000;
-      if (message.channel !== directOf(`U${index}`) || at < begun) continue;
+      const at = Math.floor(Number(message.ts)) * 1_000;
+      if (message.channel !== directOf(`U${index}`) || at < begun || !isChecklist(message.text)) continue;
       const day = dayOf(at, zone);
       days.set(day, (days.get(day) ?? 0) + 1);
       seen += 1;
@@ -107,6 +112,8 @@ function judgeMornings(stage: Stage, awake: readonly number[], begun: number, ad
       const { hour } = local(at, zone);
       if (hour >= 9 && hour < 18) due.add(dayOf(at, zone));
     }
+    // Who comes after nine has their first list the next morning.
+    due.delete(dayOf(begun, zone));
     for (const day of due) if (!days.has(day)) add(`${zone} ${day}: no checklist`);
   }
   return seen;
@@ -151,7 +158,7 @@ export async function downtime({ count, seed, progress }: Given): Promise<Found>
         const heard = stage.slack.messages.slice(before).filter((message) => message.channel === directOf(`U${index}`));
         if (length > HOUR && heard.length > 2)
           found.add(`down ${length / MINUTE} min: ${heard.length} messages to U${index} on waking`);
-        const lists = heard.filter((message) => !message.text.startsWith("Reminder"));
+        const lists = heard.filter((message) => isChecklist(message.text));
         if (lists.length > 1) found.add(`down ${length / MINUTE} min: ${lists.length} checklists on waking`);
       }
       // By the end of the next full day everybody has read of what they asked to be reminded of.

@@ -27,15 +27,18 @@ export async function storms({ count, seed, progress }: Given): Promise<Found> {
   async function storm(): Promise<void> {
     let raging = false;
     const notBefore = { slack: 0, telegram: 0 };
+    /** A call of the same moment may have left before the other was refused. */
+    const refusedAt = { slack: 0, telegram: 0 };
     let poorChat = "";
     const wait = (): number => 1 + chance.below(120);
     /** Called at the very moment of a call to the poor conversation: the wait it was told, or `null` for a 5xx. */
     const refuse = (platform: "slack" | "telegram"): number | null => {
       did["refused calls"] += 1;
-      if (stage.now() < notBefore[platform])
+      if (stage.now() < notBefore[platform] && stage.now() !== refusedAt[platform])
         found.add(`${platform}: called ${notBefore[platform] - stage.now()} ms too early`);
       if (chance.next() < 0.3) return null;
       const seconds = wait();
+      refusedAt[platform] = stage.now();
       notBefore[platform] = stage.now() + seconds * SECOND;
       return seconds;
     };

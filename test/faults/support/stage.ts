@@ -216,6 +216,8 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   }
 
   async function pass(ms: number, stepMs = MINUTE_MS): Promise<void> {
+    // What was begun at this moment ends at it.
+    if (life) await life.app.postman.round();
     const target = now + ms;
     for (;;) {
       const look = Math.floor(now / stepMs + 1) * stepMs;
