@@ -26,7 +26,7 @@ export interface RequestHow {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export type Fetched =
+type Fetched =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "broken"; readonly problem: FeedProblem };
 

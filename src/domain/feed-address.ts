@@ -1,6 +1,6 @@
 /** The address of a private calendar, as somebody types or pastes it. */
 
-export type TypedAddress =
+type TypedAddress =
   | { readonly kind: "address"; readonly address: string }
   /** Over plain http its secret would be read by everybody on the way. */
   | { readonly kind: "not_https" }
@@ -10,7 +10,7 @@ const LONGEST = 2_000;
 
 /** `webcal:` is how calendars write an address for each other; it is read over https. */
 export function readFeedAddress(words: string): TypedAddress {
-  const typed = /\b(?:https?|webcals?):\/\/[^\s<>"'|]+/i.exec(words)?.[0].replace(/[),.;]+$/, "");
+  const typed = /\b(?:https?|webcals?):\/\/[^\s<>"'|«»“”„]+/i.exec(words)?.[0].replace(/[),.;]+$/, "");
   if (typed === undefined || typed.length > LONGEST) return { kind: "none" };
   if (/^http:/i.test(typed)) return { kind: "not_https" };
   const address = typed.replace(/^webcals?:/i, "https:");

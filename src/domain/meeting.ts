@@ -3,7 +3,7 @@ import { addDays, DAY_MS, HOUR_MS, instantAt, localDay, localTime, MINUTE_MS } f
 import type { Channel, Instant } from "./vocabulary.ts";
 
 /** A brief comes so long before its meeting. */
-export const BRIEF_AHEAD_MS = 15 * MINUTE_MS;
+const BRIEF_AHEAD_MS = 15 * MINUTE_MS;
 /** A brief that could not be sent in time is of use until the meeting has well begun. */
 const BRIEF_USE_MS = 10 * MINUTE_MS;
 
@@ -31,7 +31,7 @@ export function nextReading(now: Instant, zone: string, morning: Instant | null,
 }
 
 /** What a calendar's row says of its readings. */
-export interface Readings {
+interface Readings {
   readonly readAt: Instant | null;
   readonly brokenSince: Instant | null;
   readonly toldAt: Instant | null;
@@ -75,7 +75,7 @@ const FREE_MAIL = new Set([
 const domainOf = (email: string): string => email.slice(email.lastIndexOf("@") + 1).toLowerCase();
 
 /** The company's part of an address; `null` where anybody may have one. */
-export const companyOf = (email: string): string | null => {
+const companyOf = (email: string): string | null => {
   const domain = domainOf(email);
   return domain === "" || FREE_MAIL.has(domain) ? null : domain;
 };
@@ -93,7 +93,7 @@ export interface Guest {
 }
 
 /** A meeting with one client. */
-export interface ClientMeeting {
+interface ClientMeeting {
   readonly client: string;
   /** Ids of the client's people who come. */
   readonly contacts: readonly string[];

@@ -10,7 +10,7 @@ import type { Db } from "../store/store.ts";
 import { CALENDAR } from "../wording/calendar.ts";
 import { sayPlain } from "../wording/say.ts";
 
-export interface FollowUpFeed {
+interface FollowUpFeed {
   /** What the calendar is called. */
   readonly name: string;
   readonly entries: readonly FeedEntry[];

@@ -17,7 +17,7 @@ import type { Tick } from "./morning.ts";
 /** Clients that each title names, by what the asker may see. */
 export type NamedIn = (tx: Tx, asker: Asker, titles: readonly string[]) => Promise<readonly (readonly string[])[]>;
 
-export interface Reading extends Tick {
+interface Reading extends Tick {
   readonly readFeed: ReadFeed;
   readonly safe: Safe;
   readonly namedIn: NamedIn;

@@ -55,7 +55,7 @@ export async function forgetCalendar(tx: Tx, workspace: string, member: string):
 export const dueCalendars = (db: Db, now: Instant, limit: number): Promise<CalendarRow[]> =>
   db.selectFrom("calendars").selectAll().where("due_at", "<=", now).orderBy("due_at").limit(limit).execute();
 
-export interface Read {
+interface Read {
   readonly due_at: Instant;
   readonly address?: string;
   readonly read_at?: Instant;

@@ -16,9 +16,9 @@ import type { Db } from "./store.ts";
 /** Where both sides speak: what a day should not be without. */
 const TALKS: readonly Channel[] = ["call", "meeting", "video"];
 
-export type MeetingFact = Extract<Fact, { readonly kind: "meeting" }>;
+type MeetingFact = Extract<Fact, { readonly kind: "meeting" }>;
 
-export interface MeetingsOfDay {
+interface MeetingsOfDay {
   /** A calendar that was read lately says what the day holds, and nobody was talked to yet. */
   readonly mayAlarm: boolean;
   readonly facts: readonly MeetingFact[];

@@ -7,7 +7,7 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import { onTestFinished } from "vitest";
 import type { Reach } from "../../adapters/calendar/fetch.ts";
 
-export interface FeedServer {
+interface FeedServer {
   readonly reach: Reach;
   /** `host path` of every request that arrived. */
   readonly asked: readonly string[];
