@@ -127,11 +127,12 @@ describe("what a reply says", () => {
     expect(json).toHaveProperty("reply.place", "below");
   });
 
-  it("names that look like markup come back letter for letter", async () => {
-    const name = `</b><script>alert(1)</script> <!channel> &amp; \u202egnp`;
+  it("names that look like markup come back letter for letter, without controls of direction", async () => {
+    const shown = "</b><script>alert(1)</script> <!channel> &amp; gnp";
+    const name = shown.replace("gnp", "\u202egnp");
     answer = () => saying({ ...short, title: [{ kind: "client", id: "c", name }] });
     const { json } = await door.post("/api/messages", { from: "iryna", text: name });
-    expect(json).toHaveProperty("reply.text", name);
+    expect(json).toHaveProperty("reply.text", shown);
     expect(heard[0]?.content).toEqual({ kind: "words", text: name });
   });
 });
