@@ -42,8 +42,8 @@ export const LINES = phrases({
   },
   theyOwe: {
     en: "they owe {text} since {since}",
-    uk: "винні нам {text} {since}",
-    ru: "должны нам {text} {since}",
+    uk: "чекаємо {text} {since}",
+    ru: "ждём {text} {since}",
     vi: "khách còn nợ {text} từ {since}",
   },
   nudgeAgain: {
@@ -54,14 +54,14 @@ export const LINES = phrases({
   },
   theyOweToday: {
     en: "they owe {text}, today",
-    uk: "винні нам {text}, сьогодні",
-    ru: "должны нам {text}, сегодня",
+    uk: "чекаємо {text}, сьогодні",
+    ru: "ждём {text}, сегодня",
     vi: "khách hẹn {text}, hôm nay",
   },
   theyOweOn: {
     en: "they owe {text}, {on}",
-    uk: "винні нам {text}, {on}",
-    ru: "должны нам {text}, {on}",
+    uk: "чекаємо {text}, {on}",
+    ru: "ждём {text}, {on}",
     vi: "khách hẹn {text}, {on}",
   },
   handed: {
@@ -77,9 +77,9 @@ export const LINES = phrases({
     vi: "{name}, hạn chót {on}",
   },
   noTalk: {
-    en: "No call or meeting today, best one: {client}",
-    uk: "Сьогодні жодної розмови, найкраще: {client}",
-    ru: "Сегодня ни одного разговора, лучше всего: {client}",
+    en: "No call or meeting today, try {client}",
+    uk: "Сьогодні без розмов, наберіть: {client}",
+    ru: "Сегодня без разговоров, наберите: {client}",
     vi: "Hôm nay chưa có cuộc trao đổi nào, nên gọi: {client}",
   },
   noTalkAlone: {
@@ -101,10 +101,10 @@ export const LINES = phrases({
     vi: "{whom}, {days, plural, other {# ngày}} chưa trao đổi, giới hạn {max}",
   },
   decidesNobody: {
-    en: "nobody who decides for {days, plural, one {# day} other {# days}}, limit {max}",
-    uk: "хто вирішує: мовчання {days, plural, one {# день} few {# дні} many {# днів} other {# дня}}, межа {max}",
-    ru: "кто решает: молчание {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}, предел {max}",
-    vi: "{days, plural, other {# ngày}} chưa gặp người quyết định, giới hạn {max}",
+    en: "who decides: {days, plural, one {# day} other {# days}} silent, limit {max}",
+    uk: "хто вирішує: {days, plural, one {# день} few {# дні} many {# днів} other {# дня}} без розмови, межа {max}",
+    ru: "кто решает: {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} без разговора, предел {max}",
+    vi: "người quyết định: {days, plural, other {# ngày}} chưa trao đổi, giới hạn {max}",
   },
   inPerson: {
     en: "not met for {days, plural, one {# day} other {# days}}, limit {max}",
@@ -132,15 +132,15 @@ export const LINES = phrases({
     vi: "{money}, trễ {days} ngày",
   },
   dueSoon: {
-    en: "{money} due in {days} d, is the act signed?",
-    uk: "{money} за {days} дн, чи підписано акт?",
-    ru: "{money} через {days} дн, подписан ли акт?",
-    vi: "{money} đến hạn sau {days} ngày, biên bản đã ký chưa?",
+    en: "{money} due in {days} d: is the act signed?",
+    uk: "{money}, строк за {days} дн: акт підписано?",
+    ru: "{money}, срок через {days} дн: акт подписан?",
+    vi: "{money}, còn {days} ngày: biên bản đã ký chưa?",
   },
   contractEnd: {
     en: "contract ends in {days} d",
-    uk: "договір кінчається за {days} дн",
-    ru: "договор кончается через {days} дн",
+    uk: "договір закінчиться за {days} дн",
+    ru: "договор закончится через {days} дн",
     vi: "hợp đồng hết hạn sau {days} ngày",
   },
   behindPlan: {

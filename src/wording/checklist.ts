@@ -35,9 +35,9 @@ export const CHECKLIST = phrases({
   },
   olderList: {
     en: "This is today’s list: the one you tapped is from {day}.",
-    uk: "Це список на сьогодні: попередній був за {day}.",
-    ru: "Это список на сегодня: прежний был за {day}.",
-    vi: "Đây là danh sách hôm nay: danh sách trước là của {day}.",
+    uk: "Це сьогоднішній список, а той був за {day}.",
+    ru: "Это сегодняшний список, а тот был за {day}.",
+    vi: "Đây là danh sách hôm nay, danh sách kia là của {day}.",
   },
 });
 
@@ -55,5 +55,5 @@ export const LINE_BUTTONS = phrases({
   doneWith: { en: "✓ {what}", uk: "✓ {what}", ru: "✓ {what}", vi: "✓ {what}" },
   back: { en: "Back to the list", uk: "До списку", ru: "К списку", vi: "Về danh sách" },
   logTouch: { en: "Log a touch", uk: "Записати контакт", ru: "Записать контакт", vi: "Ghi liên hệ" },
-  card: { en: "How are they?", uk: "Як клієнт?", ru: "Как клиент?", vi: "Xem khách hàng" },
+  card: { en: "How are they?", uk: "Як справи в клієнта?", ru: "Как дела у клиента?", vi: "Xem khách hàng" },
 });

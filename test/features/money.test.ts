@@ -337,7 +337,7 @@ onEachDatabase("money in the morning", (dialect) => {
       w.now += 24 * 3_600_000;
     }
     const said = week.map((line) => line.replace(/^\d+ | \[\d+\]$/g, ""));
-    expect(said).toContain("Pixel: $4,200 due in 3 d, is the act signed?");
+    expect(said).toContain("Pixel: $4,200 due in 3 d: is the act signed?");
     expect(said).toContain("Lumen: notice in 30 d");
     expect(new Set(said.filter((line) => line.startsWith("Kite"))).size).toBeLessThanOrEqual(1);
   });

@@ -71,7 +71,7 @@ onEachDatabase("a touch", (dialect) => {
   test("that nobody answered is an attempt and resets no clock, until they answer", async () => {
     const { w, from, log } = await acme(dialect);
     const reply = await log({ channel: "email", direction: "outbound" });
-    expect(readReply(reply)).toContain("Recorded as an attempt: resets no clock");
+    expect(readReply(reply)).toContain("An attempt: it counts once they answer");
     expect((await clientRow(w)).any_on).toBeNull();
     const answered = buttonOf(reply, "They answered");
     if (answered.kind !== "change_touch") throw new Error("not a change");
@@ -142,7 +142,7 @@ onEachDatabase("a touch", (dialect) => {
   test("with a person we do not know is recorded, and one tap says who it was", async () => {
     const { w, olena, from, log } = await acme(dialect);
     const reply = await log({ contactText: "Derek" });
-    expect(readReply(reply).join("\n")).toContain("Derek is not known at Acme. Who was it?");
+    expect(readReply(reply).join("\n")).toContain("Acme: Derek is a new name. Who is it?");
     const known = buttonOf(reply, "Olena Kovalenko, CFO");
     if (known.kind !== "touch_contact") throw new Error("not a person");
     const after = await w.store.write((tx) => touchContact(tx, known, from));

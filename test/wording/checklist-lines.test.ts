@@ -144,8 +144,8 @@ test.each<[Partial<typeof followUp>, string, string]>([
   [{ promise: false }, "estimate, today", "estimate, сьогодні"],
   [{ promise: false, due: "2026-11-22" }, "estimate, planned for Sun", "estimate, планували в нд"],
   [{ due: "2026-11-10" }, "estimate promised 10 Nov", "estimate обіцяли 10 лист."],
-  [{ ower: "client", due: "2026-11-10" }, "they owe estimate since 10 Nov", "винні нам estimate з 10 лист."],
-  [{ ower: "client" }, "they owe estimate, today", "винні нам estimate, сьогодні"],
+  [{ ower: "client", due: "2026-11-10" }, "they owe estimate since 10 Nov", "чекаємо estimate з 10 лист."],
+  [{ ower: "client" }, "they owe estimate, today", "чекаємо estimate, сьогодні"],
   [{ due: null }, "estimate", "estimate"],
   [{ handedBy: taras }, "estimate, handed over by Taras", "estimate, вам це передає Taras"],
   [
@@ -177,7 +177,7 @@ test("each clock says its own reason, and whom", () => {
     whom,
   });
   expect(said("en", clock("decides", taras))).toBe("Taras, 47 days without a talk, limit 30");
-  expect(said("en", clock("decides", null))).toBe("nobody who decides for 47 days, limit 30");
+  expect(said("en", clock("decides", null))).toBe("who decides: 47 days silent, limit 30");
   expect(said("en", clock("in_person", null))).toBe("not met for 47 days, limit 30");
   expect(said("uk", clock("in_person", null))).toBe("не бачилися 47 днів, межа 30");
 });
