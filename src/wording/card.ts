@@ -6,7 +6,7 @@ import type { Influence } from "../domain/stakeholders.ts";
 import { type Phrase, phrases } from "./say.ts";
 
 export const BANDS = phrases({
-  healthy: { en: "healthy", uk: "здоровий", ru: "здоров", vi: "khỏe" },
+  healthy: { en: "healthy", uk: "добре", ru: "хорошо", vi: "tốt" },
   watch: { en: "watch", uk: "увага", ru: "внимание", vi: "cần để ý" },
   at_risk: { en: "at risk", uk: "ризик", ru: "риск", vi: "rủi ro" },
 }) satisfies Readonly<Record<Band, Phrase>>;
@@ -23,15 +23,15 @@ export const CARD = phrases({
   pausedUntil: { en: "paused until {day}", uk: "на паузі до {day}", ru: "на паузе до {day}", vi: "tạm dừng đến {day}" },
   coverage: {
     en: "From {percent} % of the picture",
-    uk: "За {percent} % картини",
-    ru: "По {percent} % картины",
-    vi: "Dựa trên {percent} % bức tranh",
+    uk: "Оцінка за {percent} % даних",
+    ru: "Оценка по {percent} % данных",
+    vi: "Dựa trên {percent} % dữ liệu",
   },
   tooLittle: {
     en: "Only {percent} % of the picture is known. Add first: {what}",
-    uk: "Відомо лише {percent} % картини. Спершу додайте: {what}",
-    ru: "Известно лишь {percent} % картины. Сначала добавьте: {what}",
-    vi: "Mới biết {percent} % bức tranh. Hãy thêm trước: {what}",
+    uk: "Відомо лише {percent} % даних. Спершу додайте: {what}",
+    ru: "Известно лишь {percent} % данных. Сначала добавьте: {what}",
+    vi: "Mới có {percent} % dữ liệu. Hãy thêm trước: {what}",
   },
   good: { en: "Good: {what}", uk: "Добре: {what}", ru: "Хорошо: {what}", vi: "Tốt: {what}" },
   weOwe: { en: "We owe: {what}", uk: "Ми винні: {what}", ru: "Мы должны: {what}", vi: "Mình nợ: {what}" },
@@ -46,16 +46,16 @@ export const CARD = phrases({
   never: { en: "never", uk: "ще ні", ru: "ещё нет", vi: "chưa" },
   today: { en: "today", uk: "сьогодні", ru: "сегодня", vi: "hôm nay" },
   singleThreaded: {
-    en: "One thread: only {person} in 90 days",
-    uk: "На одній людині: за 90 днів лише {person}",
-    ru: "На одном человеке: за 90 дней только {person}",
+    en: "Only one person in 90 days: {person}",
+    uk: "За 90 днів лише одна людина: {person}",
+    ru: "За 90 дней только один человек: {person}",
     vi: "Chỉ một đầu mối trong 90 ngày: {person}",
   },
   userLevelOnly: {
-    en: "Only user-level people in 60 days",
-    uk: "За 60 днів лише користувачі, без тих, хто вирішує",
-    ru: "За 60 дней только пользователи, без тех, кто решает",
-    vi: "60 ngày qua chỉ có người dùng, không có người quyết định",
+    en: "60 days with users only, nobody who decides",
+    uk: "60 днів лише користувачі, ніхто з них не вирішує",
+    ru: "60 дней только пользователи, никто из них не решает",
+    vi: "60 ngày chỉ gặp người dùng, không ai quyết định",
   },
 });
 
@@ -63,7 +63,7 @@ export const CARD = phrases({
 export const INFLUENCE_NAMES = phrases({
   decides: { en: "decides", uk: "вирішує", ru: "решает", vi: "quyết định" },
   pays: { en: "pays", uk: "платить", ru: "платит", vi: "chi trả" },
-  influences: { en: "influences", uk: "впливає", ru: "влияет", vi: "ảnh hưởng" },
+  influences: { en: "influences", uk: "впливає", ru: "влияет", vi: "có ảnh hưởng" },
 }) satisfies Readonly<Record<Influence, Phrase>>;
 
 /** What a factor is called when all its points are there, or when nothing is known of it. */
@@ -90,9 +90,9 @@ export const REASONS = phrases({
   limit: { en: "limit {days}", uk: "межа {days}", ru: "предел {days}", vi: "giới hạn {days}" },
   any: {
     en: "last talk {days, plural, one {# day} other {# days}}, {limit}",
-    uk: "остання розмова {days, plural, one {# день} few {# дні} many {# днів} other {# дня}}, {limit}",
-    ru: "последний разговор {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}, {limit}",
-    vi: "trao đổi gần nhất {days} ngày, {limit}",
+    uk: "остання розмова {days, plural, one {# день} few {# дні} many {# днів} other {# дня}} тому, {limit}",
+    ru: "последний разговор {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} назад, {limit}",
+    vi: "trao đổi gần nhất {days} ngày trước, {limit}",
   },
   decides: {
     en: "{who} {days, plural, one {# day} other {# days}}, {limit}",
@@ -116,7 +116,7 @@ export const REASONS = phrases({
     en: "in person {days, plural, one {# day} other {# days}}, {limit}",
     uk: "наживо {days, plural, one {# день} few {# дні} many {# днів} other {# дня}}, {limit}",
     ru: "лично {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}, {limit}",
-    vi: "gặp trực tiếp {days} ngày, {limit}",
+    vi: "gặp trực tiếp {days} ngày trước, {limit}",
   },
   promise: {
     en: "{text} overdue",
@@ -158,15 +158,15 @@ export const CAP_NAMES = phrases({
   severe_complaint: REASONS.severeComplaint,
   any: {
     en: "no talk for twice the limit",
-    uk: "без розмови понад дві межі",
-    ru: "без разговора дольше двух пределов",
-    vi: "im lặng quá hai lần giới hạn",
+    uk: "без розмови вдвічі довше за межу",
+    ru: "без разговора вдвое дольше предела",
+    vi: "chưa trao đổi quá hai lần giới hạn",
   },
   decides: {
-    en: "who decides, past twice the limit",
-    uk: "хто вирішує, понад дві межі",
-    ru: "кто решает, дольше двух пределов",
-    vi: "người quyết định, quá hai lần giới hạn",
+    en: "who decides: silent for twice the limit",
+    uk: "хто вирішує: вдвічі довше за межу",
+    ru: "кто решает: вдвое дольше предела",
+    vi: "người quyết định: quá hai lần giới hạn",
   },
   receivables: {
     en: "invoice over 60 days late",
@@ -174,7 +174,7 @@ export const CAP_NAMES = phrases({
     ru: "счёт просрочен более 60 дней",
     vi: "hóa đơn trễ hơn 60 ngày",
   },
-  notice: { en: "notice given", uk: "попередили про вихід", ru: "предупредили об уходе", vi: "đã báo chấm dứt" },
+  notice: { en: "notice given", uk: "попередили, що йдуть", ru: "предупредили об уходе", vi: "đã báo chấm dứt" },
 }) satisfies Readonly<Record<Cap, Phrase>>;
 
 /** The next best step; `who` stands apart in the nominative. */
@@ -201,8 +201,8 @@ export const STEPS = phrases({
   solve_complaint: { en: "solve the complaint", uk: "вирішити скаргу", ru: "решить жалобу", vi: "xử lý khiếu nại" },
   refresh_project: {
     en: "bring {name} back to green",
-    uk: "повернути в зелене: {name}",
-    ru: "вернуть в зелёное: {name}",
+    uk: "повернути зелений статус: {name}",
+    ru: "вернуть зелёный статус: {name}",
     vi: "đưa {name} về xanh",
   },
   meet: { en: "meet in person", uk: "зустрітися наживо", ru: "встретиться лично", vi: "gặp trực tiếp" },
@@ -216,7 +216,7 @@ export const STEPS = phrases({
   collect: { en: "ask about the invoice", uk: "запитати про рахунок", ru: "спросить о счёте", vi: "hỏi về hóa đơn" },
   answer_notice: {
     en: "talk about the notice with who decides",
-    uk: "обговорити вихід із тим, хто вирішує",
+    uk: "поговорити про відхід із тим, хто вирішує",
     ru: "обсудить уход с тем, кто решает",
     vi: "trao đổi về việc chấm dứt với người quyết định",
   },

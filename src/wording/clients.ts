@@ -63,7 +63,7 @@ export const CLIENT_LIST = phrases({
     en: "{count} at risk",
     uk: "у зоні ризику: {count}",
     ru: "в зоне риска: {count}",
-    vi: "{count} khách rủi ro",
+    vi: "{count} khách có rủi ro",
   },
   page: {
     en: "{from} to {to} of {count}",
@@ -98,7 +98,7 @@ export const NEW_CLIENTS = phrases({
   created: {
     en: "{name} is on your list.",
     uk: "{name}: додано до списку.",
-    ru: "{name}: в списке.",
+    ru: "{name}: добавлено в список.",
     vi: "Đã thêm {name} vào danh sách.",
   },
   existed: {
@@ -108,14 +108,14 @@ export const NEW_CLIENTS = phrases({
     vi: "{name} đã có trong danh sách.",
   },
   noName: {
-    en: "That is not a name I can keep. Send the client's name.",
-    uk: "Таку назву не зберегти. Надішліть назву клієнта.",
-    ru: "Такое название не сохранить. Пришлите название клиента.",
+    en: "That can't be a name. Send the client's name.",
+    uk: "Це не схоже на назву. Надішліть назву клієнта.",
+    ru: "Это не похоже на название. Пришлите название клиента.",
     vi: "Không lưu được tên này. Hãy gửi tên khách hàng.",
   },
   added: {
     en: "{count, plural, one {# client} other {# clients}} added",
-    uk: "{count, plural, one {Додано # клієнта} few {Додано # клієнтів} many {Додано # клієнтів} other {Додано # клієнта}}",
+    uk: "{count, plural, one {Додано # клієнта} few {Додано # клієнти} many {Додано # клієнтів} other {Додано # клієнта}}",
     ru: "{count, plural, one {Добавлен # клиент} few {Добавлены # клиента} many {Добавлено # клиентов} other {Добавлено # клиента}}",
     vi: "Đã thêm {count} khách hàng",
   },
@@ -165,9 +165,9 @@ export const NEW_CLIENTS = phrases({
     vi: "Mọi khách hàng đều đã có hạng.",
   },
   talks: {
-    en: "{clients, plural, one {# client} other {# clients}}: keeping in touch takes {talks, plural, one {# talk} other {# talks}} a week, {key} of them with key clients.",
-    uk: "{clients, plural, one {# клієнт} few {# клієнти} many {# клієнтів} other {# клієнта}}: щоб бути на зв'язку, треба {talks, plural, one {# розмова} few {# розмови} many {# розмов} other {# розмови}} на тиждень, з них із ключовими: {key}.",
-    ru: "{clients, plural, one {# клиент} few {# клиента} many {# клиентов} other {# клиента}}: чтобы быть на связи, нужно {talks, plural, one {# разговор} few {# разговора} many {# разговоров} other {# разговора}} в неделю, из них с ключевыми: {key}.",
+    en: "{clients, plural, one {# client} other {# clients}}: to keep in touch, plan {talks, plural, one {# talk} other {# talks}} a week, {key} of them with key clients.",
+    uk: "{clients, plural, one {# клієнт} few {# клієнти} many {# клієнтів} other {# клієнта}}: щоб бути на зв'язку, плануйте {talks, plural, one {# розмову} few {# розмови} many {# розмов} other {# розмови}} на тиждень, із ключовими: {key}.",
+    ru: "{clients, plural, one {# клиент} few {# клиента} many {# клиентов} other {# клиента}}: чтобы быть на связи, планируйте {talks, plural, one {# разговор} few {# разговора} many {# разговоров} other {# разговора}} в неделю, с ключевыми: {key}.",
     vi: "{clients} khách hàng: để giữ liên lạc cần {talks} lần trao đổi mỗi tuần, trong đó {key} lần với khách trọng điểm.",
   },
   nobodyDecides: {
@@ -210,14 +210,14 @@ export const CLIENT_EDIT = phrases({
   },
   restricted: {
     en: "Seen only by owner, deputy and leads",
-    uk: "Бачать лише відповідальний, заступник і керівники",
-    ru: "Видят только ответственный, заместитель и руководители",
-    vi: "Chỉ người phụ trách, người thay thế và trưởng nhóm thấy",
+    uk: "Бачать лише той, хто веде, заступник і керівники",
+    ru: "Видят только тот, кто ведёт, заместитель и руководители",
+    vi: "Chỉ người phụ trách, người thay và trưởng nhóm thấy",
   },
   open: {
-    en: "Seen by the whole workspace",
-    uk: "Бачить увесь простір",
-    ru: "Видит всё пространство",
+    en: "Seen by the whole team",
+    uk: "Бачить уся команда",
+    ru: "Видит вся команда",
     vi: "Cả nhóm đều thấy",
   },
   pauseHowLong: {
@@ -261,22 +261,22 @@ export const CLIENT_EDIT = phrases({
     vi: "Đã có khách hàng khác tên này. Hãy gửi tên khác.",
   },
   askCadence: {
-    en: "How often must {name} hear from us, in days? Ideal and limit: 14/30. For all three clocks: 7/14 21/30 60/90. “default” goes back to the tier's own.",
-    uk: "{name}: як часто бути на зв'язку, у днях? Ідеал і межа: 14/30. Для всіх трьох годинників: 7/14 21/30 60/90. «стандарт» повертає числа рівня.",
-    ru: "{name}: как часто быть на связи, в днях? Идеал и предел: 14/30. Для всех трёх часов: 7/14 21/30 60/90. «стандарт» вернёт числа уровня.",
-    vi: "{name}: bao nhiêu ngày cần liên hệ một lần? Lý tưởng và giới hạn: 14/30. Cho cả ba mốc: 7/14 21/30 60/90. “mặc định” để dùng số của hạng.",
+    en: "How often must {name} hear from us, in days? Ideal and limit: 14/30. Talk, who decides, in person: 7/14 21/30 60/90. “default” brings back the tier's own.",
+    uk: "{name}: як часто бути на зв'язку, у днях? Ідеал і межа: 14/30. Розмова, хто вирішує, наживо: 7/14 21/30 60/90. «стандарт» повертає числа рівня.",
+    ru: "{name}: как часто быть на связи, в днях? Идеал и предел: 14/30. Разговор, кто решает, лично: 7/14 21/30 60/90. «стандарт» вернёт числа уровня.",
+    vi: "{name}: bao nhiêu ngày cần liên hệ một lần? Lý tưởng và giới hạn: 14/30. Trao đổi, người quyết định, gặp trực tiếp: 7/14 21/30 60/90. “mặc định” để dùng số của hạng.",
   },
   badCadence: {
-    en: "{words} is not a cadence. Send days such as 14/30, the ideal first and not above the limit.",
+    en: "I can't read days in {words}. Send them like 14/30: the ideal first, not above the limit.",
     uk: "{words}: не схоже на ритм. Надішліть дні, наприклад 14/30: спершу ідеал, він не більший за межу.",
     ru: "{words}: не похоже на ритм. Пришлите дни, например 14/30: сначала идеал, он не больше предела.",
     vi: "{words} không phải là nhịp liên hệ. Hãy gửi số ngày như 14/30, lý tưởng trước và không lớn hơn giới hạn.",
   },
   notYours: {
     en: "Only its owner, its deputy or a lead can do that.",
-    uk: "Це може лише відповідальний, заступник або керівник.",
-    ru: "Это может только ответственный, заместитель или руководитель.",
-    vi: "Chỉ người phụ trách, người thay thế hoặc trưởng nhóm làm được việc này.",
+    uk: "Це може лише той, хто веде клієнта, його заступник або керівник.",
+    ru: "Это может только тот, кто ведёт клиента, его заместитель или руководитель.",
+    vi: "Chỉ người phụ trách, người thay hoặc trưởng nhóm làm được việc này.",
   },
   changed: { en: "Changed.", uk: "Змінено.", ru: "Изменено.", vi: "Đã đổi." },
 });
@@ -290,7 +290,7 @@ export const ASK_WORDS = phrases({
     vi: "Có gì với {client}? Ví dụ: {example}",
   },
   next: {
-    en: "What is to be done for {client}, and when? For example: {example}",
+    en: "{client}: what is to do, and when? For example: {example}",
     uk: "{client}: що зробити й коли? Наприклад: {example}",
     ru: "{client}: что сделать и когда? Например: {example}",
     vi: "Cần làm gì cho {client}, khi nào? Ví dụ: {example}",

@@ -66,7 +66,7 @@ onEachDatabase("how a client is doing", (dialect) => {
       [
         "Acme: 48 ризик",
         "−22 CFO Olena 47 днів, межа 30 [Поговорили]",
-        "−9 остання розмова 12 днів, ідеал 7",
+        "−9 остання розмова 12 днів тому, ідеал 7",
         "−9 price list: прострочено [Готово: price list]",
       ],
     ],
@@ -75,7 +75,7 @@ onEachDatabase("how a client is doing", (dialect) => {
       [
         "Acme: 48 риск",
         "−22 CFO Olena 47 дней, предел 30 [Поговорили]",
-        "−9 последний разговор 12 дней, идеал 7",
+        "−9 последний разговор 12 дней назад, идеал 7",
         "−9 price list: просрочено [Готово: price list]",
       ],
     ],
@@ -84,7 +84,7 @@ onEachDatabase("how a client is doing", (dialect) => {
       [
         "Acme: 48 rủi ro",
         "−22 CFO Olena 47 ngày, giới hạn 30 [Đã trao đổi]",
-        "−9 trao đổi gần nhất 12 ngày, lý tưởng 7",
+        "−9 trao đổi gần nhất 12 ngày trước, lý tưởng 7",
         "−9 price list: quá hạn [Xong: price list]",
       ],
     ],
@@ -148,8 +148,8 @@ onEachDatabase("how a client is doing", (dialect) => {
     const ivan = await w.contact({ client, name: "Ivan", role: "user" });
     await w.touch({ client, with: [ivan] });
     const lines = readReply(await ask(w, olha, known(client)));
-    expect(lines).toContain("One thread: only Ivan in 90 days");
-    expect(lines).toContain("Only user-level people in 60 days");
+    expect(lines).toContain("Only one person in 90 days: Ivan");
+    expect(lines).toContain("60 days with users only, nobody who decides");
   });
 
   test("does not confirm a client that the asker may not see", async () => {

@@ -32,7 +32,7 @@ onEachDatabase("a pasted list", (dialect) => {
     expect(await names(w)).toEqual(["Acme", "Кав'ярня «Сова»", "3M", "7-Eleven"]);
     expect(readReply(reply)).toEqual([
       "4 clients added",
-      "4 clients: keeping in touch takes 1 talk a week, 0 of them with key clients.",
+      "4 clients: to keep in touch, plan 1 talk a week, 0 of them with key clients.",
       "Nobody is known who decides at 3M, 7-Eleven, Acme, Кав'ярня «Сова».",
       "Tap a tier for each:",
       "1 Acme [key] [growth] [standard]",
@@ -52,7 +52,7 @@ onEachDatabase("a pasted list", (dialect) => {
     const first = await w.store.write((tx) => setTier(tx, key, w.asker(olha)));
     expect(readReply(first).slice(0, 5)).toEqual([
       "Acme: key",
-      "2 clients: keeping in touch takes 2 talks a week, 1 of them with key clients.",
+      "2 clients: to keep in touch, plan 2 talks a week, 1 of them with key clients.",
       "Nobody is known who decides at Acme, Orbit.",
       "Tap a tier for each:",
       "1 Orbit [key] [growth] [standard]",
@@ -178,7 +178,7 @@ onEachDatabase("one client", (dialect) => {
       "Stage: active [onboarding] [renewal] [paused] [churned]",
       "Owner: Taras [I look after it]",
       "Days, ideal / limit: talk 7 / 14, who decides 21 / 30, in person 60 / 90 [Change days] [No meetings in person]",
-      "Seen by the whole workspace",
+      "Seen by the whole team",
       "[Star] [Rename] [Add person] [Back to the card]",
     ]);
     const taken = buttonOf(form, "I look after it");
@@ -224,7 +224,7 @@ onEachDatabase("one client", (dialect) => {
       setCadence(tx, { kind: "set_cadence", client: acme.id, words: "often" }, w.asker(olha)),
     );
     expect(readReply(bad)).toEqual([
-      "often is not a cadence. Send days such as 14/30, the ideal first and not above the limit.",
+      "I can't read days in often. Send them like 14/30: the ideal first, not above the limit.",
     ]);
     expect(bad.awaits).toEqual({ kind: "set_cadence", client: acme.id, words: "" });
     const rename = (words: string) =>
@@ -261,7 +261,7 @@ onEachDatabase("one client", (dialect) => {
       askWords(tx, { kind: "ask_words", client: acme.id, as: "next" }, w.asker(olha)),
     );
     expect(readReply(reply)).toEqual([
-      "What is to be done for Acme, and when? For example: send the proposal fri 15:00",
+      "Acme: what is to do, and when? For example: send the proposal fri 15:00",
     ]);
     expect(reply.awaits).toEqual({ kind: "read_again", words: "", at: w.now, client: acme.id, as: "next" });
   });
