@@ -69,3 +69,31 @@ function speaksOfTrade(sentence: Sentence, whole: Part): boolean {
       (markAt(line, at, "medium", "status") !== undefined || isTradeWord(line.tokens, at, line.vietnamese)),
   );
 }
+
+/** A person named only by an everyday word ("april", "grace") is no ground for an action by itself. */
+export function isNamedWeakly(sentence: Sentence): boolean {
+  if (sentence.client !== undefined) return false;
+  return sentence.people.every(
+    (one) =>
+      /^(april|june|grace|may|bill|will|mark|вера|роман|марта)$/i.test(one.words) && !standsAsName(sentence, one.from),
+  );
+}
+
+/** "June: …" and "walk Grace through …" can only be names; "June sales", "Grace Hopper" and "the April report" are not. */
+function standsAsName(sentence: Sentence, at: number): boolean {
+  const { line } = sentence;
+  const token = line.tokens[at];
+  if (token?.capital !== true) return false;
+  if (at === sentence.from) return line.tokens[at + 1]?.key === ":" || acts(sentence, at, token.cyrillic);
+  if (/^(april|june|may|марта)$/.test(token.key)) return /\b(from|to|with|for) us\b/i.test(line.text);
+  const before = line.tokens[at - 1];
+  if (line.tokens[at + 1]?.capital === true || before?.kind !== "word") return false;
+  return !/^(the|a|an|my|this|that|your|in|good|amazing|say|of|gods?)$/.test(before.key);
+}
+
+/** "Марта вже дивилась …?", "Will texted …": a name that does something. */
+function acts(sentence: Sentence, at: number, cyrillic: boolean): boolean {
+  const [act] = actsIn(sentence, { from: at + 1, to: Math.min(at + 4, sentence.line.tokens.length) });
+  if (act === undefined) return false;
+  return cyrillic ? act.kind === "past" || act.kind === "happened" : act.kind === "past" && act.channel !== undefined;
+}

@@ -1,0 +1,94 @@
+/** Whether a line asks, in the four languages. */
+import { markAt, type Scan } from "../scan.ts";
+import { datesIn, type Part, type Sentence } from "./sentence.ts";
+import type { Telling } from "./telling.ts";
+
+/** How much of a line is its head, where a question word makes it a question: a small word counts 1, another 2. */
+const HEAD = 4;
+/** So near to the end a Vietnamese question word asks. */
+const TAIL = 3;
+/** Words that also end a statement. */
+const SOFT = /^(a\u0300|k|do|can|will|has|have|are|is|any|vậy|vây|vay|vậy\u0323|nhỉ|a)$/;
+const AUXILIARY = /^(is|are|was|do|does|did|have|has|can|could|should|will|would|any|anything)$/;
+
+/** Whether a line asks: a question word at its head, a question mark at its end, or words like "latest on". */
+export function asks(sentence: Sentence): boolean {
+  return isMarked(sentence) || asksAtHead(sentence) || (sentence.line.vietnamese && asksAtTail(sentence));
+}
+
+/** Whether a word that asks stands anywhere in the line. */
+export function isQuery({ line }: Sentence): boolean {
+  return line.tokens.some((_, at) => markAt(line, at, "ask", "query") !== undefined);
+}
+
+/**
+ * "can you remind me to …?" and "một tháng nữa hỏi thăm … chưa" are tasks though they sound like questions; "remind me
+ * what we promised" is none.
+ */
+export function isTaskInSpiteOfAsking(sentence: Sentence, whole: Part, told: Telling): boolean {
+  const { line, from } = sentence;
+  if (told === "todo") return line.vietnamese && !isMarked(sentence) && isDatedAtHead(sentence, whole);
+  if (told !== "need" || markAt(line, from, "query") !== undefined) return false;
+  return reminds(line) || (markAt(line, from, "ask") === undefined && !isMarked(sentence));
+}
+
+/** Whether nothing but marks follows the last word and its question mark. */
+function isMarked({ line }: Sentence): boolean {
+  const last = line.tokens.findLast((token) => token.kind !== "mark" || token.key === "?");
+  return last?.key === "?";
+}
+
+function reminds(line: Scan): boolean {
+  return line.tokens.some((token) =>
+    /^(remind|reminder|нагадай|нагадати|напомни|напомнить|nhắc|nhac)/.test(token.bare),
+  );
+}
+
+/** A date to come at the head says when to do it. */
+function isDatedAtHead(sentence: Sentence, whole: Part): boolean {
+  const [first] = datesIn(sentence, whole, "future");
+  return first !== undefined && first.points === "future" && first.from <= sentence.from;
+}
+
+function asksAtHead(sentence: Sentence): boolean {
+  const { line, taken, from } = sentence;
+  for (let at = from, seen = 0; at < line.tokens.length && seen < HEAD; at += 1) {
+    if (line.tokens[at]?.kind === "mark" || taken.has(at)) continue;
+    if (markAt(line, at, "query") !== undefined) return true;
+    // "только что" holds no question.
+    const phrase = markAt(line, at, "happened");
+    if (phrase !== undefined && phrase.to > at + 1) {
+      at = phrase.to - 1;
+      continue;
+    }
+    if (isStatement(line, at, from)) return false;
+    const bareVietnamese = line.vietnamese && line.tokens[at]?.cyrillic !== true;
+    if (!bareVietnamese && isQuestionWord(line, at)) return true;
+    seen += bareVietnamese || markAt(line, at, "filler", "link", "us", "them") !== undefined ? 1 : 2;
+  }
+  return false;
+}
+
+/** What follows the verb of a statement is its content: "написав, що …", "Karim is …". */
+function isStatement(line: Scan, at: number, from: number): boolean {
+  if (markAt(line, at, "verb")?.mark.when === "past") return true;
+  return at > from && AUXILIARY.test(line.tokens[at]?.key ?? "") && markAt(line, at - 1, "filler") === undefined;
+}
+
+function isQuestionWord(line: Scan, at: number): boolean {
+  return (
+    markAt(line, at, "ask") !== undefined &&
+    markAt(line, at, "verb")?.mark.when !== "todo" &&
+    markAt(line, at, "happened") === undefined
+  );
+}
+
+/** "… thế nào", "… chưa": Vietnamese asks at the end. */
+function asksAtTail({ line, taken, from }: Sentence): boolean {
+  const last = line.tokens.findLastIndex((token) => token.kind !== "mark");
+  for (let at = Math.max(from, last - TAIL); at <= last; at += 1) {
+    const ask = taken.has(at) ? undefined : markAt(line, at, "ask", "query");
+    if (ask !== undefined && ask.to >= last && !SOFT.test(line.tokens[at]?.key ?? "")) return true;
+  }
+  return false;
+}

@@ -1,0 +1,174 @@
+/** What a statement tells: something that happened, or something to do. */
+import type { FoundDate } from "../dates/find.ts";
+import { markAt } from "../scan.ts";
+import { type Act, actsIn, datesIn, type Part, type Sentence } from "./sentence.ts";
+import { type Split, split } from "./split.ts";
+import { reportedBy, tellsInVietnamese } from "./telling-vietnamese.ts";
+
+/** `need`: the line itself says that it must be done. `undefined`: neither surely. */
+export type Telling = "touch" | "todo" | "need" | undefined;
+
+/** A part as its verbs and dates show it. */
+export interface Account {
+  readonly sentence: Sentence;
+  readonly part: Part;
+  readonly acts: readonly Act[];
+  /** Dates as a follow-up would have them. */
+  readonly dates: readonly FoundDate[];
+  /** Some date says of itself that it lies ahead or behind. */
+  readonly ahead: boolean;
+  readonly behind: boolean;
+}
+
+/** What a part of a line without a command tells. */
+export function tells(sentence: Sentence, whole: Part): Telling {
+  const parts = split(sentence, whole);
+  if (parts.next !== undefined && countWords(sentence, parts.main) === 0) return "todo";
+  const part = parts.next === undefined ? whole : parts.main;
+  if (markAt(sentence.line, part.from, "marker") !== undefined && !sentence.taken.has(part.from)) return "todo";
+  const account = accountOf(sentence, part);
+  const { acts } = account;
+  const first = acts.find((act) => !isAside(act, part)) ?? acts[0];
+  if (first === undefined) return withoutVerb(account, parts.next !== undefined);
+  const tenseless = sentence.line.vietnamese && acts.some((act) => isTenseless(sentence, act));
+  if (needs(account, tenseless)) return "need";
+  if (tenseless && ["any", "event", "happened"].includes(first.kind)) return inVietnamese(account, first, parts);
+  return byFirst(account, first);
+}
+
+function accountOf(sentence: Sentence, part: Part): Account {
+  const dates = datesIn(sentence, part, "future");
+  return {
+    sentence,
+    part,
+    acts: actsIn(sentence, part),
+    dates,
+    ahead: dates.some((one) => one.points === "future"),
+    behind: dates.some((one) => one.points === "past"),
+  };
+}
+
+/** Words like "already" far from the head say little about the line. */
+function isAside(act: Act, part: Part): boolean {
+  return act.kind === "ahead" || (act.kind === "happened" && act.at > part.from + 3 && act.way === undefined);
+}
+
+function isTenseless(sentence: Sentence, act: Act): boolean {
+  return act.kind === "any" || (act.kind === "event" && sentence.line.tokens[act.at]?.cyrillic !== true);
+}
+
+function withoutVerb(account: Account, hasNext: boolean): Telling {
+  const { sentence, part, dates, ahead, behind } = account;
+  const media = sentence.line.tokens.some(
+    (_, at) => at >= part.from && at < part.to && markAt(sentence.line, at, "medium") !== undefined,
+  );
+  if (hasNext) return media || behind || countWords(sentence, part) >= 2 ? "touch" : "todo";
+  if (dates.length > 0 && !behind) {
+    if (ahead || dates.some((one) => one.deadline)) return "todo";
+    if (addresses(sentence, part) && !isNearerBehind(account)) return "todo";
+  }
+  return media ? "touch" : undefined;
+}
+
+/** Whether the line says that something is needed, and not after telling what happened. */
+function needs({ sentence, acts, ahead }: Account, tenseless: boolean): boolean {
+  const need = acts.find((act) => act.kind === "need");
+  const [head] = acts;
+  if (need === undefined || head === undefined || acts.some((act) => act.kind === "past" && act.at <= need.at))
+    return false;
+  if (head.kind === "happened" || (head.kind === "event" && !ahead)) return false;
+  return !(tenseless && reportedBy(sentence, head));
+}
+
+function inVietnamese(account: Account, first: Act, { next }: Split): Telling {
+  const told = tellsInVietnamese(account, first);
+  if (next === undefined) return told;
+  // What a follow-up hangs on is something that happened.
+  const marked = markAt(account.sentence.line, next.from, "marker") !== undefined;
+  return told === undefined || (!account.ahead && marked) ? "touch" : told;
+}
+
+function byFirst(account: Account, first: Act): Telling {
+  const { acts, ahead, behind } = account;
+  switch (first.kind) {
+    case "past":
+      return "touch";
+    case "need":
+      return "need";
+    case "todo":
+    case "ahead":
+      return behind && !ahead ? "touch" : "todo";
+    case "any":
+      return byTenseless(account, first);
+    case "happened": {
+      const over = acts.some((act) => act.kind === "past" || act.kind === "event");
+      return ahead && !over && acts.some((act) => act.kind === "todo") ? "todo" : "touch";
+    }
+    case "event":
+      return byEvent(account);
+  }
+}
+
+/** "calling June tomorrow", "Орлов звонит": the dates and the alphabet tell, for a Slavic present reports. */
+function byTenseless({ sentence, acts, dates, ahead, behind }: Account, first: Act): Telling {
+  const slavic = sentence.line.tokens[first.at]?.cyrillic === true;
+  if (behind) return "touch";
+  if (slavic && !ahead && dates.some((one) => isToday(sentence, one))) return "touch";
+  if (ahead || dates.length > 0) return "todo";
+  return slavic || acts.some((act) => act.kind === "happened" || act.kind === "past") ? "touch" : undefined;
+}
+
+/** "lunch on friday" is ahead, "lunch, they signed" behind. */
+function byEvent(account: Account): Telling {
+  const { sentence, acts, dates, ahead, behind } = account;
+  const outcome = acts.find((act) => act.kind === "past" || act.kind === "happened");
+  if (ahead) {
+    const date = dates.find((one) => one.points === "future");
+    return outcome !== undefined && date !== undefined && date.from >= outcome.at ? "touch" : "todo";
+  }
+  if (behind || outcome !== undefined) return "touch";
+  if (acts[0]?.kind === "todo") return "todo";
+  // "lunch on the 18th", said on the 24th, was; said on the 10th, will be.
+  const numbered = dates.some((one) => one.kind === "day" && one.exact && one.points === undefined);
+  if (numbered && isNearerBehind(account)) return "touch";
+  const toCome = dates.some((one) =>
+    one.kind === "time"
+      ? !isOver(sentence, one.at)
+      : one.points === undefined && one.day !== undefined && !isToday(sentence, one),
+  );
+  return toCome ? "todo" : "touch";
+}
+
+/** Whether a date without a year or month lies nearer behind than ahead. */
+function isNearerBehind({ sentence, part }: Account): boolean {
+  const today = sentence.now.toPlainDate();
+  const [behind] = datesIn(sentence, part, "past").flatMap((one) => (one.day === undefined ? [] : [one.day]));
+  const [ahead] = datesIn(sentence, part, "future").flatMap((one) => (one.day === undefined ? [] : [one.day]));
+  if (behind === undefined || ahead === undefined || Temporal.PlainDate.compare(behind, today) > 0) return false;
+  return today.since(behind).total("days") < ahead.since(today).total("days");
+}
+
+/** "с утра переговоры …", said at eleven, are over or under way. */
+function isOver(sentence: Sentence, at: string | undefined): boolean {
+  return at === "09:00" && sentence.now.hour >= 10 && sentence.now.hour < 15;
+}
+
+function isToday(sentence: Sentence, date: FoundDate): boolean {
+  return date.day?.equals(sentence.now.toPlainDate()) === true;
+}
+
+/** "Globex: …", "Сова — …": the line is headed by the client or person it is for. */
+function addresses(sentence: Sentence, part: Part): boolean {
+  const head = [...sentence.mentions, ...sentence.people].find((one) => one.from <= part.from + 1);
+  return head !== undefined && /^[:,–—-]$/.test(sentence.line.tokens[head.to]?.key ?? "");
+}
+
+/** The words of a part beside its names and small words. */
+function countWords({ line, taken }: Sentence, part: Part): number {
+  let words = 0;
+  for (let at = part.from; at < part.to; at += 1) {
+    const counts = line.tokens[at]?.kind !== "mark" && !taken.has(at);
+    if (counts && markAt(line, at, "filler", "link") === undefined) words += 1;
+  }
+  return words;
+}
