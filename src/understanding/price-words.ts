@@ -13,7 +13,7 @@ export function readPriceRise(
   now: Temporal.ZonedDateTime,
 ): CommandOf<"plan_price_rise"> {
   // The amount holds numbers of its own: the day is looked for behind it.
-  const amount = /^[^\p{L}]*(?:\p{Sc}|%|[\d\s.,]+|usd|eur|uah|грн|руб|vnd|đ)+(?=[\s,;]|$)/iu.exec(rest);
+  const amount = /^[^\p{L}]*(?:\p{Sc}|%|[\d\s.,]|usd|eur|uah|грн|руб|vnd|đ)+(?=[\s,;]|$)/iu.exec(rest);
   const behind = amount ? rest.slice(amount[0].length) : rest;
   const read = readDue(behind, now);
   if (read.kind !== "due") return { kind: "plan_price_rise", words, client, howMuch: rest.trim(), from: null };
