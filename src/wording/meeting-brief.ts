@@ -10,12 +10,12 @@ export const BRIEF = phrases({
     ru: "Состояние {score}{change}, {band}",
     vi: "Sức khỏe {score}{change}, {band}",
   },
-  comes: { en: "Comes: {who}", uk: "Буде: {who}", ru: "Будет: {who}", vi: "Tham dự: {who}" },
+  comes: { en: "Coming: {who}", uk: "Буде: {who}", ru: "Будет: {who}", vi: "Tham dự: {who}" },
   nobodyKnown: {
-    en: "Comes: nobody I know is on the list",
-    uk: "Буде: у списку немає нікого знайомого",
-    ru: "Будет: в списке нет никого знакомого",
-    vi: "Tham dự: chưa có ai quen trong danh sách",
+    en: "Coming: nobody I know",
+    uk: "Буде: знайомих серед запрошених немає",
+    ru: "Будет: знакомых среди приглашённых нет",
+    vi: "Tham dự: chưa có ai quen",
   },
   isNew: { en: "{name} (new)", uk: "{name} (нова людина)", ru: "{name} (новый человек)", vi: "{name} (người mới)" },
   lastTalk: {
@@ -74,14 +74,14 @@ export const RAISE = phrases({
   },
   who_decides: {
     en: "who decides there",
-    uk: "хто в них ухвалює рішення",
-    ru: "кто у них принимает решения",
+    uk: "хто в них вирішує",
+    ru: "кто у них решает",
     vi: "ai là người quyết định",
   },
   their_promise: {
     en: "they owe us: {text}",
-    uk: "вони винні нам: {text}",
-    ru: "они должны нам: {text}",
+    uk: "чекаємо від них: {text}",
+    ru: "ждём от них: {text}",
     vi: "khách còn nợ: {text}",
   },
   growth: {
