@@ -253,6 +253,7 @@ export const COMMAND_WORDS = [
   "link",
   "invite",
   "import",
+  "export",
   "undo",
   "help",
 ] as const;

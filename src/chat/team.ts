@@ -33,5 +33,10 @@ export type TeamCommand =
   | { readonly kind: "ownerless" }
   | { readonly kind: "show_member"; readonly member: string }
   | { readonly kind: "set_role"; readonly member: string; readonly role: MemberRole }
+  /** Days off of everybody, as an admin may correct them; `day` null: none was read in the words. */
+  | { readonly kind: "days_off" }
+  | { readonly kind: "correct_day"; readonly words: string; readonly day: LocalDate | null; readonly off: boolean }
+  | { readonly kind: "drop_day"; readonly day: LocalDate }
+  | { readonly kind: "export_help" }
   | { readonly kind: "ask_sharing" }
   | { readonly kind: "set_sharing"; readonly sharing: "shared" | "owner" };

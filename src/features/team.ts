@@ -14,6 +14,7 @@ import type { ClientRow, MemberRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
 import { clientsWithoutOwner, giveRole, type Load, loadsOf, shareClients } from "../store/team.ts";
 import { dayShort } from "../wording/dates.ts";
+import { DAYS_OFF_BUTTONS } from "../wording/days-off.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { TEAM, TEAM_BUTTONS } from "../wording/team.ts";
 import { memberRoleNames } from "../wording/terms.ts";
@@ -63,7 +64,14 @@ export async function team(tx: Tx, _: CommandOf<"team">, from: Asker): Promise<R
     actions: [
       ...(free.length > 0 && from.role !== "viewer" ? [button(from, "ownerless", { kind: "ownerless" })] : []),
       ...(from.role === "admin"
-        ? [button(from, "sharing", { kind: "ask_sharing" }), button(from, "invite", { kind: "invite" })]
+        ? [
+            button(from, "sharing", { kind: "ask_sharing" }),
+            {
+              label: sayPlain(language, DAYS_OFF_BUTTONS.list),
+              does: { kind: "days_off" },
+            } as const,
+            button(from, "invite", { kind: "invite" }),
+          ]
         : []),
     ],
   };

@@ -26,8 +26,10 @@ import { completeFollowUp } from "../features/complete-follow-up.ts";
 import { addContact, setContactRole } from "../features/contacts.ts";
 import { crisis } from "../features/crisis.ts";
 import { dateFollowUp, setDue } from "../features/date-follow-up.ts";
+import { correctDay, daysOff, dropDay } from "../features/days-off.ts";
 import { changeClient, editClient, renameClient, setCadence, setStage } from "../features/edit-client.ts";
 import { changeTouch, editTouch, replaceTouch } from "../features/edit-touch.ts";
+import { exportHelp } from "../features/export-help.ts";
 import { finishFollowUp } from "../features/finish-follow-up.ts";
 import { dismiss } from "../features/general.ts";
 import { growthIdeas, tapIdea } from "../features/growth-ideas.ts";
@@ -285,6 +287,14 @@ export async function perform(tx: Tx, command: Command, from: Asker, aids: Aids)
       return question(tx, command, from);
     case "portfolio_question":
       return portfolioQuestion(tx, command, from);
+    case "days_off":
+      return daysOff(tx, command, from);
+    case "correct_day":
+      return correctDay(tx, command, from);
+    case "drop_day":
+      return dropDay(tx, command, from);
+    case "export_help":
+      return exportHelp(tx, from);
     case "team":
       return team(tx, command, from);
     case "ownerless":

@@ -135,6 +135,10 @@ const NEEDS: Readonly<Record<CommandKind, Needs>> = {
   ask_sharing: "admin",
   set_role: "admin",
   set_sharing: "admin",
+  days_off: "admin",
+  correct_day: "admin",
+  drop_day: "admin",
+  export_help: "admin",
   show_member: "admin",
 };
 

@@ -22,6 +22,7 @@ import type { Intent, Reading } from "./reading.ts";
 import { comesAgain, readSeries, type SeriesRead } from "./series-words.ts";
 import { saysTheyOwe, saysUnanswered } from "./shades.ts";
 import { wordForCommand } from "./single-words.ts";
+import { readTeam } from "./team-words.ts";
 import { afterComplaintWord, readComplaint, tellsComplaint } from "./trouble-words.ts";
 import { understand } from "./understand.ts";
 import { readSetting, spokenSetting } from "./words-of-settings.ts";
@@ -121,7 +122,7 @@ function wordCommand(word: CommandWord, text: string, words: string, at: Situati
         ? { kind: "list_complaints", client: at.client ?? null }
         : readComplaint(words, ledBy(text, at));
     case "team":
-      return { kind: "team" };
+      return readTeam(text, words, at.now);
     case "handover":
       return text === "" ? { kind: "usage", of: word } : handoverIn(text, words, at);
     case "away":
@@ -136,6 +137,8 @@ function wordCommand(word: CommandWord, text: string, words: string, at: Situati
       return { kind: "invite" };
     case "import":
       return text === "" ? { kind: "import_help" } : addClients(text, words);
+    case "export":
+      return { kind: "export_help" };
     case "undo":
       return { kind: "undo", entry: null };
     case "help":

@@ -11,7 +11,7 @@ export const MENU = phrases({
     vi: "Ghi lại liên hệ: cuộc gọi, buổi gặp, email",
   },
   next: {
-    en: "Add what is to be done, and by when",
+    en: "Add what to do, and by when",
     uk: "Додати, що зробити й до коли",
     ru: "Добавить, что сделать и к какому сроку",
     vi: "Thêm việc cần làm và thời hạn",
@@ -19,8 +19,8 @@ export const MENU = phrases({
   done: { en: "Mark as done", uk: "Позначити зробленим", ru: "Отметить сделанным", vi: "Đánh dấu đã xong" },
   how: {
     en: "How is a client doing, and why",
-    uk: "Як справи з клієнтом і чому",
-    ru: "Как дела с клиентом и почему",
+    uk: "Як справи в клієнта й чому",
+    ru: "Как дела у клиента и почему",
     vi: "Khách hàng thế nào, vì sao",
   },
   today: { en: "Today's checklist", uk: "Список на сьогодні", ru: "Список на сегодня", vi: "Danh sách hôm nay" },
@@ -33,21 +33,21 @@ export const MENU = phrases({
   },
   contact: {
     en: "Add a person at a client",
-    uk: "Додати людину в клієнта",
-    ru: "Добавить человека у клиента",
+    uk: "Додати людину з боку клієнта",
+    ru: "Добавить человека со стороны клиента",
     vi: "Thêm người của khách hàng",
   },
   status: {
     en: "Status of the work: green, amber, red",
     uk: "Статус роботи: зелений, жовтий, червоний",
     ru: "Статус работы: зелёный, жёлтый, красный",
-    vi: "Tình trạng công việc: xanh, vàng, đỏ",
+    vi: "Trạng thái công việc: xanh, vàng, đỏ",
   },
   project: {
     en: "Projects: stages, deadlines, papers",
-    uk: "Проєкт: етап, дедлайн, бриф, папери",
-    ru: "Проект: этап, дедлайн, бриф, бумаги",
-    vi: "Dự án: giai đoạn, hạn chót, yêu cầu, giấy tờ",
+    uk: "Проєкти: етапи, дедлайни, документи",
+    ru: "Проекты: этапы, дедлайны, документы",
+    vi: "Dự án: giai đoạn, hạn chót, giấy tờ",
   },
   price: {
     en: "A price rise: how much, from when, who was told",
@@ -56,15 +56,15 @@ export const MENU = phrases({
     vi: "Tăng giá: bao nhiêu, từ khi nào, đã báo ai",
   },
   crisis: {
-    en: "A note to every client through its owner",
+    en: "A note to every client, through its owner",
     uk: "Повідомлення всім клієнтам через тих, хто їх веде",
     ru: "Сообщение всем клиентам через тех, кто их ведёт",
     vi: "Thông báo tới mọi khách qua người phụ trách",
   },
   complaint: {
     en: "A complaint, until it is resolved",
-    uk: "Скарга: що не так, доки не вирішено",
-    ru: "Жалоба: что не так, пока не решена",
+    uk: "Скарга: що не так і як вирішуємо",
+    ru: "Жалоба: что не так и как решаем",
     vi: "Khiếu nại: điều gì sai, đến khi giải quyết xong",
   },
   team: {
@@ -110,13 +110,19 @@ export const MENU = phrases({
     ru: "Добавить много клиентов сразу",
     vi: "Thêm nhiều khách hàng cùng lúc",
   },
+  export: {
+    en: "Take everything of the workspace along",
+    uk: "Забрати всі дані простору",
+    ru: "Забрать все данные пространства",
+    vi: "Xuất toàn bộ dữ liệu",
+  },
   undo: {
     en: "Take back the last thing",
     uk: "Скасувати останню дію",
     ru: "Отменить последнее действие",
     vi: "Hoàn tác việc vừa làm",
   },
-  help: { en: "What can be typed", uk: "Що можна писати", ru: "Что можно писать", vi: "Có thể gõ gì" },
+  help: { en: "What you can type", uk: "Що можна писати", ru: "Что можно писать", vi: "Bạn có thể gõ gì" },
 }) satisfies Readonly<Record<CommandWord, Phrase>>;
 
 /** What follows the command, with names that stand for the reader's own. */
@@ -192,6 +198,7 @@ export const EXAMPLES = phrases({
   link: { en: "", uk: "", ru: "", vi: "" },
   invite: { en: "", uk: "", ru: "", vi: "" },
   import: { en: "Acme, Vega, Orbit", uk: "Acme, Vega, Orbit", ru: "Acme, Vega, Orbit", vi: "Acme, Vega, Orbit" },
+  export: { en: "", uk: "", ru: "", vi: "" },
   undo: { en: "", uk: "", ru: "", vi: "" },
   help: { en: "", uk: "", ru: "", vi: "" },
 }) satisfies Readonly<Record<CommandWord, Phrase>>;
