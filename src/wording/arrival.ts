@@ -47,9 +47,9 @@ export const ARRIVAL = phrases({
     vi: "{count, plural, other {# khách hàng}} đã có sẵn cho bạn: /clients.",
   },
   zone: {
-    en: "What time is it where you are? Tap your city, or share your location.",
-    uk: "За яким часом ви живете? Оберіть місто або поділіться місцем.",
-    ru: "По какому времени вы живёте? Выберите город или поделитесь местом.",
+    en: "Which time zone are you in? Tap your city, or share your location.",
+    uk: "У якому ви часовому поясі? Оберіть місто або надішліть геопозицію.",
+    ru: "В каком вы часовом поясе? Выберите город или отправьте геопозицию.",
     vi: "Bạn ở múi giờ nào? Chọn thành phố hoặc chia sẻ vị trí.",
   },
   settings: { en: "Settings", uk: "Налаштування", ru: "Настройки", vi: "Cài đặt" },
@@ -109,16 +109,16 @@ export const LINKING = phrases({
     vi: "Trong Slack, gõ: {command}",
   },
   secret: {
-    en: "The code works once, for 15 minutes. Give it to nobody: whoever uses it becomes you here.",
+    en: "The code works once, for 15 minutes. Keep it to yourself: whoever uses it becomes you here.",
     uk: "Код діє один раз, 15 хвилин. Нікому його не давайте: хто ним скористається, стане тут вами.",
     ru: "Код действует один раз, 15 минут. Никому его не давайте: кто им воспользуется, станет здесь вами.",
     vi: "Mã dùng một lần, trong 15 phút. Đừng đưa cho ai: người dùng mã sẽ trở thành bạn ở đây.",
   },
   linked: {
     en: "Linked: {places} now share one memory.",
-    uk: "Під'єднано: {places} тепер мають одну пам'ять.",
-    ru: "Связано: у {places} теперь одна память.",
-    vi: "Đã liên kết: {places} nay dùng chung một bộ nhớ.",
+    uk: "Під'єднано: {places}, пам'ять тепер спільна.",
+    ru: "Подключено: {places}, память теперь общая.",
+    vi: "Đã liên kết: {places} giờ dùng chung một bộ nhớ.",
   },
   moved: {
     en: "{count, plural, one {# client of yours came} other {# clients of yours came}} along.",

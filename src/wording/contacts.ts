@@ -3,10 +3,10 @@ import { phrases } from "./say.ts";
 
 export const CONTACTS = phrases({
   added: {
-    en: "{person} is at {client} now.",
-    uk: "{client}: додано, {person}.",
-    ru: "{client}: {person}, в списке.",
-    vi: "{client}: đã thêm {person}.",
+    en: "Added: {person} at {client}",
+    uk: "Додано: {person}, {client}",
+    ru: "Добавлено: {person}, {client}",
+    vi: "Đã thêm: {person}, {client}",
   },
   tooLong: {
     en: "Too long, not added: {words}",
@@ -15,7 +15,7 @@ export const CONTACTS = phrases({
     vi: "Quá dài, chưa thêm: {words}",
   },
   known: {
-    en: "{person} at {client} was known already.",
+    en: "{client}: {person} is already there.",
     uk: "{client}: {person} уже є.",
     ru: "{client}: {person} уже есть.",
     vi: "{client}: đã có {person}.",

@@ -3,7 +3,7 @@ import { phrases } from "./say.ts";
 
 export const GENERAL = phrases({
   actionGone: {
-    en: "This button is too old or not yours. Ask again, and fresh ones come.",
+    en: "This button is too old or not yours. Ask again to get fresh ones.",
     uk: "Ця кнопка застаріла або не ваша. Запитайте ще раз, і з'являться нові.",
     ru: "Эта кнопка устарела или не ваша. Спросите ещё раз, и появятся новые.",
     vi: "Nút này đã cũ hoặc không phải của bạn. Hãy hỏi lại để có nút mới.",

@@ -4,29 +4,29 @@ import { phrases } from "./say.ts";
 export const HELP = phrases({
   title: {
     en: "Type it as you would say it",
-    uk: "Пишіть, як кажете",
+    uk: "Пишіть, як говорите",
     ru: "Пишите, как говорите",
     vi: "Gõ như khi bạn nói",
   },
-  happened: { en: "What happened", uk: "Що сталося", ru: "Что произошло", vi: "Điều đã diễn ra" },
-  toDo: { en: "What is to be done", uk: "Що зробити", ru: "Что сделать", vi: "Việc cần làm" },
-  ask: { en: "What to know", uk: "Що дізнатися", ru: "Что узнать", vi: "Điều muốn biết" },
+  happened: { en: "What happened", uk: "Що сталося", ru: "Что произошло", vi: "Việc đã diễn ra" },
+  toDo: { en: "What to do", uk: "Що зробити", ru: "Что сделать", vi: "Việc cần làm" },
+  ask: { en: "What to ask", uk: "Що дізнатися", ru: "Что узнать", vi: "Điều muốn biết" },
   manage: { en: "Clients and you", uk: "Клієнти й ви", ru: "Клиенты и вы", vi: "Khách hàng và bạn" },
   note: {
-    en: "The slash is never needed: plain words do. In Slack the rest is /rapport and the word.",
-    uk: "Скісна риска не обов'язкова: досить звичайних слів. У Slack решта — /rapport і слово.",
-    ru: "Косая черта не обязательна: достаточно обычных слов. В Slack остальное — /rapport и слово.",
-    vi: "Không cần dấu gạch chéo: chữ thường là đủ. Trong Slack, phần còn lại là /rapport và từ đó.",
+    en: "No slash needed: plain words will do. In Slack, other commands go after /rapport.",
+    uk: "Скісна риска не обов'язкова: досить звичайних слів. У Slack інші команди пишіть після /rapport.",
+    ru: "Косая черта не обязательна: достаточно обычных слов. В Slack другие команды пишите после /rapport.",
+    vi: "Không cần dấu gạch chéo, cứ viết bình thường. Trong Slack, gõ các lệnh khác sau /rapport.",
   },
 });
 
 export const USAGE = phrases({
   title: { en: "For example", uk: "Наприклад", ru: "Например", vi: "Ví dụ" },
   plainWords: {
-    en: "Plain words do as well, without the slash.",
+    en: "Plain words will do too, without the slash.",
     uk: "Можна й звичайними словами, без скісної риски.",
     ru: "Можно и обычными словами, без косой черты.",
-    vi: "Gõ chữ thường, không cần gạch chéo, cũng được.",
+    vi: "Viết bình thường, không cần gạch chéo, cũng được.",
   },
 });
 
@@ -38,16 +38,16 @@ export const UNSURE = phrases({
     vi: "Tôi chưa hiểu: {words}",
   },
   notUnderstoodEmpty: {
-    en: "I read words only: type what happened or what is to be done.",
+    en: "I read words only: type what happened or what to do.",
     uk: "Читаю лише слова: напишіть, що сталося або що зробити.",
     ru: "Читаю только слова: напишите, что произошло или что сделать.",
-    vi: "Tôi chỉ đọc được chữ: hãy gõ điều đã diễn ra hoặc việc cần làm.",
+    vi: "Tôi chỉ đọc được chữ: hãy gõ việc đã diễn ra hoặc việc cần làm.",
   },
   tryAgain: {
-    en: "Name the client and what happened, or what is to be done. For example:",
+    en: "Name the client and what happened, or what to do. For example:",
     uk: "Назвіть клієнта й те, що сталося або що зробити. Наприклад:",
     ru: "Назовите клиента и то, что произошло или что сделать. Например:",
-    vi: "Hãy nêu khách hàng và điều đã diễn ra hoặc việc cần làm. Ví dụ:",
+    vi: "Hãy nêu khách hàng và việc đã diễn ra hoặc việc cần làm. Ví dụ:",
   },
   whichMeaning: {
     en: "What shall I do with {words}?",
@@ -92,7 +92,7 @@ export const READINGS = phrases({
   how: { en: "How is {client} doing?", uk: "Як справи: {client}?", ru: "Как дела: {client}?", vi: "{client} thế nào?" },
   today: { en: "Show today's list", uk: "Список на сьогодні", ru: "Список на сегодня", vi: "Danh sách hôm nay" },
   clients: { en: "Show all clients", uk: "Усі клієнти", ru: "Все клиенты", vi: "Tất cả khách hàng" },
-  help: { en: "What can be typed", uk: "Що можна писати", ru: "Что можно писать", vi: "Có thể gõ gì" },
+  help: { en: "What you can type", uk: "Що можна писати", ru: "Что можно писать", vi: "Bạn có thể gõ gì" },
   aClient: { en: "a client", uk: "клієнт", ru: "клиент", vi: "khách hàng" },
 });
 

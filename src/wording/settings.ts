@@ -70,12 +70,12 @@ export const SETTING_QUESTIONS = phrases({
 export const SETTING_REFUSALS = phrases({
   language: {
     en: "I don't speak {words}. I speak English, Ukrainian, Russian and Vietnamese.",
-    uk: "Мови {words} не знаю. Говорю англійською, українською, російською і в'єтнамською.",
-    ru: "Языка {words} не знаю. Говорю на английском, украинском, русском и вьетнамском.",
+    uk: "Мови {words} не знаю. Говорю українською, англійською, російською та в'єтнамською.",
+    ru: "Языка {words} не знаю. Говорю по-русски, по-английски, по-украински и по-вьетнамски.",
     vi: "Tôi không nói được {words}. Tôi nói tiếng Anh, Ukraina, Nga và Việt.",
   },
   zone: {
-    en: "No time zone or city {words} that I know. Type a city, or a name like Europe/Kyiv or America/New_York.",
+    en: "I know no city or time zone {words}. Type a city, or a name like Europe/Kyiv or America/New_York.",
     uk: "Не знаю міста чи поясу {words}. Напишіть місто або назву на зразок Europe/Kyiv чи America/New_York.",
     ru: "Не знаю города или пояса {words}. Напишите город или название вроде Europe/Kyiv или America/New_York.",
     vi: "Không có thành phố hay múi giờ {words}. Hãy gõ tên thành phố, hoặc tên như Asia/Ho_Chi_Minh, Europe/Kyiv.",
@@ -90,13 +90,13 @@ export const SETTING_REFUSALS = phrases({
     en: "I can't read {words} as days. Type them like Mon-Fri, or Mon, Wed, Fri.",
     uk: "Не розумію, які це дні: {words}. Напишіть, наприклад, пн-пт або пн, ср, пт.",
     ru: "Не понимаю, какие это дни: {words}. Напишите, например, пн-пт или пн, ср, пт.",
-    vi: "Tôi không đọc được ngày từ {words}. Hãy gõ như T2-T6, hoặc T2, T4, T6.",
+    vi: "Tôi không hiểu ngày {words}. Hãy gõ như T2-T6, hoặc T2, T4, T6.",
   },
   quiet: {
-    en: "I can't read {words} as quiet hours. Type two times, like 19:00-08:00, or off.",
-    uk: "Не розумію тихих годин {words}. Напишіть два часи, наприклад 19:00-08:00, або «ні».",
-    ru: "Не понимаю тихих часов {words}. Напишите два времени, например 19:00-08:00, или «нет».",
-    vi: "Tôi không đọc được {words}. Hãy gõ hai mốc giờ, như 19:00-08:00, hoặc “tắt”.",
+    en: "I can't read {words} as quiet hours. Type from and to, like 19:00-08:00, or off.",
+    uk: "Не розумію: {words}. Напишіть, відколи й доки мовчати, наприклад 19:00-08:00, або «ні».",
+    ru: "Не понимаю: {words}. Напишите, с какого и до какого часа молчать, например 19:00-08:00, или «нет».",
+    vi: "Tôi không hiểu {words}. Hãy gõ từ giờ nào đến giờ nào, như 19:00-08:00, hoặc “tắt”.",
   },
   holidays: {
     en: "I know no country {words}. Type its two letters, like UA, VN or US, or off.",

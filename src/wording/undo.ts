@@ -3,9 +3,9 @@ import { phrases } from "./say.ts";
 
 export const UNDO = phrases({
   touch: {
-    en: "Undone: the touch with {client} is gone, its clocks are as before.",
-    uk: "Скасовано: {client}, запис про контакт прибрано, відлік як раніше.",
-    ru: "Отменено: {client}, запись о контакте убрана, отсчёт как раньше.",
+    en: "Undone: the touch with {client} is gone, the days count as before.",
+    uk: "Скасовано: {client}, контакт прибрано, відлік днів як раніше.",
+    ru: "Отменено: {client}, контакт убран, отсчёт дней как раньше.",
     vi: "Đã hoàn tác: xóa lần liên hệ với {client}, thời hạn như trước.",
   },
   followUp: {
@@ -27,10 +27,10 @@ export const UNDO = phrases({
     vi: "Như trước: {what}",
   },
   kept: {
-    en: "Stays, since something has happened with it meanwhile: {what}",
-    uk: "Залишається, бо відтоді вже є події: {what}",
-    ru: "Остаётся, потому что с тех пор уже есть события: {what}",
-    vi: "Giữ lại vì sau đó đã có hoạt động: {what}",
+    en: "Can't be undone, it has changed since: {what}",
+    uk: "Уже не скасувати, відтоді були зміни: {what}",
+    ru: "Уже не отменить, с тех пор были изменения: {what}",
+    vi: "Không hoàn tác được, sau đó đã có thay đổi: {what}",
   },
   nothing: {
     en: "Nothing to undo.",

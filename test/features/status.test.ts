@@ -192,7 +192,7 @@ onEachDatabase("a person at a client", (dialect) => {
     const acme = await w.client({ owner: olha });
     const reply = await add(w, olha, acme, "Olena Kovalenko,", "CFO");
     expect(readReply(reply)).toEqual([
-      "Olena Kovalenko, CFO is at Acme now.",
+      "Added: Olena Kovalenko, CFO at Acme",
       "Still unknown: who decides or pays or influences",
       "What is their part? [decision maker] [budget holder] [influencer] [champion] [user] [blocker]",
       "[Undo] [Person] [Back to the card]",
@@ -230,7 +230,7 @@ onEachDatabase("a person at a client", (dialect) => {
     expect(readReply(again)[0]).toBe("Олена Коваленко, CEO: decision maker");
     expect(await w.store.db.selectFrom("contacts").select("title").execute()).toEqual([{ title: "CEO" }]);
     expect(readReply(await add(w, olha, acme, "Олена Коваленко"))[0]).toBe(
-      "Олена Коваленко, CEO at Acme was known already.",
+      "Acme: Олена Коваленко, CEO is already there.",
     );
   });
 

@@ -163,7 +163,7 @@ onEachDatabase("a touch", (dialect) => {
     const before = await clientRow(w);
     const reply = await log({ channel: "meeting", followUp: { text: "send it", due: "2026-11-27" } });
     const first = await w.store.write((tx) => undo(tx, undoOf(reply), from));
-    expect(readReply(first)).toEqual(["Undone: the touch with Acme is gone, its clocks are as before."]);
+    expect(readReply(first)).toEqual(["Undone: the touch with Acme is gone, the days count as before."]);
     expect(await clientRow(w)).toEqual(before);
     expect(await followUps(w)).toEqual([]);
     const second = await w.store.write((tx) => undo(tx, undoOf(reply), from));

@@ -27,7 +27,7 @@ onEachDatabase("undo of what was done to clients", (dialect) => {
     expect(await w.store.db.selectFrom("projects").selectAll().execute()).toEqual([]);
     expect(readReply(await last())).toEqual(["As before: Minh"]);
     await w.touch({ client: nova });
-    expect(readReply(await last())).toEqual(["Stays, since something has happened with it meanwhile: Nova"]);
+    expect(readReply(await last())).toEqual(["Can't be undone, it has changed since: Nova"]);
     expect(readReply(await last())).toEqual(["Nothing to undo."]);
     expect(await w.store.db.selectFrom("clients").select("name").execute()).toEqual([{ name: "Nova" }]);
   });
