@@ -24,6 +24,9 @@ const MEMORY = [
   "/next zephyrion send the mahogany estimate tomorrow 15:00",
   "/status zephyrion amber: periscopes are late",
   "/complaint zephyrion severe: mahogany arrived broken",
+  "/money zephyrion actual November 4200 USD",
+  "/project zephyrion Periscopes, production, 15 Dec",
+  "/price zephyrion +10 % from 1 Jan",
 ];
 
 async function remembers(olha: Traveller): Promise<void> {
@@ -377,6 +380,17 @@ const CURIOUS = [
   "/complaint zephyrion late",
   "/complaint",
   "/contact zephyrion Ann Lee, CEO",
+  "/money",
+  "/money zephyrion",
+  "/money zephyrion actual November 100 USD",
+  "/project",
+  "/project zephyrion",
+  "/price",
+  "/price zephyrion",
+  "/handover zephyrion to Olha",
+  "/away",
+  "/away 1 Dec – 14 Dec, Olha",
+  "/crisis we work as before",
   "zephirion",
   "Zefyrion call",
   "/clients",
