@@ -9,10 +9,10 @@ export const HANDOVER = phrases({
     vi: "{client}: {name} phụ trách từ giờ",
   },
   moved: {
-    en: "{count, plural, one {# open task moves} other {# open tasks move}} with it.",
-    uk: "{count, plural, one {Разом переходить # відкрита справа} few {Разом переходять # відкриті справи} many {Разом переходить # відкритих справ} other {Разом переходить # відкритої справи}}.",
-    ru: "{count, plural, one {Вместе переходит # открытое дело} few {Вместе переходят # открытых дела} many {Вместе переходят # открытых дел} other {Вместе переходит # открытого дела}}.",
-    vi: "{count, plural, other {# việc đang mở chuyển theo}}.",
+    en: "{count, plural, one {# open follow-up moves} other {# open follow-ups move}} with it.",
+    uk: "{count, plural, one {Разом переходить # відкрите завдання} few {Разом переходять # відкриті завдання} many {Разом переходить # відкритих завдань} other {Разом переходить # відкритого завдання}}.",
+    ru: "{count, plural, one {Вместе переходит # открытая задача} few {Вместе переходят # открытые задачи} many {Вместе переходит # открытых задач} other {Вместе переходит # открытой задачи}}.",
+    vi: "{count, plural, other {# việc đang mở được chuyển theo}}.",
   },
   written: {
     en: "{count, plural, one {# promise} other {# promises}} written down.",
@@ -34,8 +34,8 @@ export const HANDOVER = phrases({
   },
   unreachable: {
     en: "I cannot write to them yet: tell them yourself.",
-    uk: "Написати туди я поки не можу: скажіть самі.",
-    ru: "Написать туда я пока не могу: скажите сами.",
+    uk: "Написати цій людині поки не можу: повідомте особисто.",
+    ru: "Написать этому человеку пока не могу: сообщите лично.",
     vi: "Tôi chưa nhắn được cho người này: hãy tự báo nhé.",
   },
   toWhom: {
@@ -52,8 +52,8 @@ export const HANDOVER = phrases({
   },
   several: {
     en: "Several people are called {words}.",
-    uk: "Кількох людей звати {words}.",
-    ru: "Нескольких людей зовут {words}.",
+    uk: "У команді кілька людей на ім'я {words}.",
+    ru: "В команде несколько человек по имени {words}.",
     vi: "Có vài người tên {words}.",
   },
   nobodyElse: {

@@ -63,7 +63,7 @@ onEachDatabase("a handover", (dialect) => {
     await w.followUp({ client: acme, of: ivan, text: "design review" });
     expect(readReply(await give(w, acme, olha, "Taras"))).toEqual([
       "Acme: Taras Melnyk owns it now",
-      "1 open task moves with it.",
+      "1 open follow-up moves with it.",
       "The brief is on its way to them.",
       "[Undo] [Back to the card]",
     ]);
