@@ -1,11 +1,12 @@
 /** What a line without a command is for. */
 import type { Intent } from "../reading.ts";
 import { markAt } from "../scan.ts";
+import { actsIn } from "./acts.ts";
 import { reportsDone } from "./done.ts";
 import { asksEveryday, isEveryday, isNamedWeakly } from "./everyday.ts";
 import { asks, isQuery, isTaskInSpiteOfAsking } from "./question.ts";
 import { requested } from "./request.ts";
-import { actsIn, type Part, type Sentence } from "./sentence.ts";
+import type { Part, Sentence } from "./sentence.ts";
 import { setsStatus } from "./status.ts";
 import { type Telling, tells } from "./telling.ts";
 

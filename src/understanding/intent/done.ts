@@ -1,6 +1,7 @@
 /** Reports that a task is done: "done: …", "готово по Хвилі", "xong: …", "Globex: done, …". */
 import { markAt } from "../scan.ts";
-import { actsIn, type Sentence } from "./sentence.ts";
+import { actsIn } from "./acts.ts";
+import type { Sentence } from "./sentence.ts";
 
 const APART = /^[:,–—-]$/;
 

@@ -4,7 +4,8 @@
  */
 import { isEverydayForm } from "../names/namesakes.ts";
 import { markAt } from "../scan.ts";
-import { actsIn, datesIn, type Part, type Sentence } from "./sentence.ts";
+import { actsIn } from "./acts.ts";
+import { datesIn, type Part, type Sentence } from "./sentence.ts";
 import { isTradeWord } from "./trade-words.ts";
 
 /** Whether all a line has for a name is an everyday word, with nothing beside it that makes it a name. */

@@ -1,6 +1,7 @@
 /** Where the account of a contact ends and what is to be done next begins. */
 import { markAt } from "../scan.ts";
-import { actsIn, datesIn, type Part, type Sentence } from "./sentence.ts";
+import { datesIn, type Part, type Sentence } from "./sentence.ts";
+import { beforeMarker, isTodo } from "./todo.ts";
 
 export interface Split {
   readonly main: Part;
@@ -62,88 +63,4 @@ function isMarker(sentence: Sentence, at: number, to: number, sure: boolean, who
   )
     return false;
   return isTodo(sentence, rest, at === whole.from || line.tokens[at - 1]?.kind === "mark" ? "loose" : "head");
-}
-
-/** Whether a part is something to do. `strict`: it must say so itself and when, or that it is needed. */
-export function isTodo(sentence: Sentence, whole: Part, how: "any" | "loose" | "head" | "strict" | "need"): boolean {
-  const part = how === "strict" ? beforeMarker(sentence, whole) : whole;
-  const acts = actsIn(sentence, part);
-  if (how === "strict" && acts.some((act) => act.kind === "past" || act.kind === "happened")) return false;
-  const first = acts.find((act) => act.kind !== "event" || how !== "strict");
-  if (how === "strict" && isOver(sentence, part)) return false;
-  if (how === "any") return first?.kind !== "past" && first?.kind !== "happened";
-  const ends = clauseEnd(sentence, part);
-  if (first === undefined)
-    return how === "loose" && datesIn(sentence, part, "future").some((one) => one.points === "future" || one.deadline);
-  if (first.at >= ends) return false;
-  if (first.kind === "past" || first.kind === "happened") return false;
-  if (how === "loose") return first.kind !== "ahead" || first.at === part.from;
-  const subject = sentence.line.tokens.slice(part.from, first.at).some((_, place) => {
-    const at = part.from + place;
-    const them = markAt(sentence.line, at, "them", "that") !== undefined;
-    return them || (sentence.taken.has(at) && first.kind === "any");
-  });
-  if (subject) return false;
-  const lead = leadingWords(sentence, part, first.at);
-  if (how === "head") return lead === 0;
-  if (how === "need") return first.kind === "need" || (first.kind === "todo" && lead <= 1);
-  if (lead > 0) return false;
-  // "…, cần xử lý gấp" may be their need as well as ours: only "mình", "nhớ" or a date make it a task.
-  if (first.kind === "need" && /^(can|phai)$/.test(sentence.line.tokens[first.at]?.bare ?? ""))
-    return (
-      (first.at > part.from && markAt(sentence.line, first.at - 1, "us") !== undefined) ||
-      datesIn(sentence, { from: part.from, to: ends }, "future").length > 0
-    );
-  if (first.kind === "need") return true;
-  return (
-    (first.kind === "todo" && sentence.line.tokens[first.at]?.cyrillic === true) ||
-    (first.kind !== "event" &&
-      first.kind !== "ahead" &&
-      datesIn(sentence, { from: part.from, to: ends }, "future").some((one) => one.points !== "past"))
-  );
-}
-
-/** Whether a part names an hour of today that is gone: "gặp ở quán cà phê sáng nay". */
-function isOver(sentence: Sentence, part: Part): boolean {
-  const { now } = sentence;
-  return datesIn(sentence, part, "future").some(
-    (one) =>
-      one.day?.equals(now.toPlainDate()) === true &&
-      one.at !== undefined &&
-      one.at < now.toPlainTime().toString().slice(0, 5),
-  );
-}
-
-/** A clause that comes before a marker is no follow-up itself. */
-function beforeMarker(sentence: Sentence, part: Part): Part {
-  for (let at = part.from + 1; at < part.to; at += 1) {
-    if (
-      !sentence.taken.has(at) &&
-      (sentence.line.tokens[at]?.key === ";" || markAt(sentence.line, at, "marker") !== undefined)
-    )
-      return { from: part.from, to: at };
-  }
-  return part;
-}
-
-function clauseEnd(sentence: Sentence, part: Part): number {
-  for (let at = part.from; at < part.to; at += 1) {
-    if (/^[.;]$/.test(sentence.line.tokens[at]?.key ?? "") && !sentence.line.tokens[at + 1]?.glued)
-      return at === part.from ? part.to : at;
-  }
-  return part.to;
-}
-
-/** Words before the verb that are neither dates, names, fillers nor "I". */
-function leadingWords(sentence: Sentence, part: Part, verb: number): number {
-  const dates = datesIn(sentence, part, "future");
-  let count = 0;
-  for (let at = part.from; at < verb; at += 1) {
-    const token = sentence.line.tokens[at];
-    if (token === undefined || token.kind === "mark" || sentence.taken.has(at)) continue;
-    if (dates.some((one) => one.from <= at && at < one.to)) continue;
-    if (markAt(sentence.line, at, "filler", "us", "link", "need") !== undefined) continue;
-    count += 1;
-  }
-  return count;
 }

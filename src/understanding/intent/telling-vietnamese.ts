@@ -1,6 +1,7 @@
 /** Vietnamese verbs have no tense: the words around them, the subject and the dates place them. */
 import { markAt } from "../scan.ts";
-import { type Act, type Sentence, startsClause } from "./sentence.ts";
+import { type Act, startsClause } from "./acts.ts";
+import type { Sentence } from "./sentence.ts";
 import type { Account, Telling } from "./telling.ts";
 
 const TALK = ["call", "email", "message", "meeting", "video"];

@@ -1,7 +1,8 @@
 /** What a statement tells: something that happened, or something to do. */
 import type { FoundDate } from "../dates/find.ts";
 import { markAt } from "../scan.ts";
-import { type Act, actsIn, datesIn, type Part, type Sentence } from "./sentence.ts";
+import { type Act, actsIn } from "./acts.ts";
+import { datesIn, type Part, type Sentence } from "./sentence.ts";
 import { type Split, split } from "./split.ts";
 import { reportedBy, tellsInVietnamese } from "./telling-vietnamese.ts";
 

@@ -1,7 +1,8 @@
 /** By what channel a contact went, who reached out, and on what day. */
 import type { Channel, Direction } from "../../domain/vocabulary.ts";
 import { markAt } from "../scan.ts";
-import { type Act, actsIn, datesIn, type Part, type Sentence, startsClause } from "./sentence.ts";
+import { type Act, actsIn, startsClause } from "./acts.ts";
+import { datesIn, type Part, type Sentence } from "./sentence.ts";
 
 export interface TouchFacts {
   readonly channel: Channel;

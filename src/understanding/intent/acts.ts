@@ -1,0 +1,145 @@
+/** The verb-like words of a line: what was done, is to be done, or takes place. */
+import { markAt, type Scan } from "../scan.ts";
+import type { Found } from "../text/phrases.ts";
+import { guessedVerb } from "./guessed-verbs.ts";
+import type { Mark } from "./marks.ts";
+import { datesIn, type Part, type Sentence } from "./sentence.ts";
+
+export interface Act {
+  readonly at: number;
+  readonly to: number;
+  readonly kind: "past" | "todo" | "any" | "event" | "need" | "happened" | "ahead";
+  readonly channel?: string | undefined;
+  readonly way?: "to" | "with" | "from" | undefined;
+  readonly weak?: boolean | undefined;
+  /** Only its ending says that it is a verb. */
+  readonly guessed?: boolean;
+}
+
+/** The verb-like words of a part in order, with those that only their ending gives away. */
+export function actsIn(sentence: Sentence, part: Part): Act[] {
+  const key = `${part.from} ${part.to}`;
+  const known = sentence.memo.acts.get(key);
+  const acts = known ?? findActs(sentence, part);
+  sentence.memo.acts.set(key, acts);
+  return acts;
+}
+
+function findActs(sentence: Sentence, part: Part): Act[] {
+  const { line, taken } = sentence;
+  const acts: Act[] = [];
+  const dates = datesIn(sentence, part, "future");
+  const isDate = (at: number) => dates.some((one) => one.from <= at && at < one.to);
+  for (let at = part.from; at < part.to; at += 1) {
+    const token = line.tokens[at];
+    if (taken.has(at) || isDate(at) || token === undefined || token.kind === "mark") continue;
+    const marks = (line.marks[at] ?? []).filter((one) => one.to <= part.to && !isDate(one.to - 1));
+    const found = actsAt(sentence, part, at, marks);
+    acts.push(...found);
+    const guess = marks.length === 0 ? guessedVerb(token.key, token.cyrillic, line.ukrainian) : undefined;
+    if (guess !== undefined) acts.push({ at, to: at + 1, kind: guess, guessed: true });
+    at = Math.max(at, ...found.map((act) => act.to - 1));
+  }
+  return acts;
+}
+
+/** The acts of the longest phrases at a token. */
+function actsAt(sentence: Sentence, part: Part, at: number, marks: readonly Found<Mark>[]): Act[] {
+  const verbs = marks.filter((one) => ["verb", "event", "need", "happened", "ahead"].includes(one.value.is));
+  const same = verbs.filter((one) => one.to === verbs[0]?.to);
+  return same.flatMap(({ to, value }) => {
+    const act = actOf(value, at, to);
+    return act === undefined || isOther(sentence.line, act, same) || isNoun(sentence, part, act, marks) ? [] : [act];
+  });
+}
+
+function actOf(value: Mark, at: number, to: number): Act | undefined {
+  if (value.is === "verb")
+    return { at, to, kind: value.when, channel: value.channel, way: value.way, weak: value.weak };
+  if (value.is === "event") return { at, to, kind: "event", channel: value.channel, way: value.way, weak: value.weak };
+  if (value.is === "need" || value.is === "happened" || value.is === "ahead") return { at, to, kind: value.is };
+  return undefined;
+}
+
+/** Whether the words around it make an act something else. */
+function isOther(line: Scan, act: Act, same: readonly Found<Mark>[]): boolean {
+  const token = line.tokens[act.at];
+  // "йому потрібне меню" is what they need, not what we must do.
+  const theirs = act.kind === "need" && /^(потріб|нуж)/.test(token?.key ?? "");
+  if (theirs && markAt(line, act.at - 1, "them") !== undefined) return true;
+  // "nhan" typed bare is "nhắn" (to write) or "nhận" (to get): the first unless more words say so.
+  const bare = line.vietnamese && act.way === "from" && token?.key === token?.bare;
+  if (bare && same.some((one) => one.value.is === "verb" && one.value.way === "to")) return true;
+  return isNaming(line, act.at) || isDenied(line, act.at, act);
+}
+
+/** "someone called Trevor" tells a name. */
+function isNaming(line: Scan, at: number): boolean {
+  return (
+    /^(called|named)$/.test(line.tokens[at]?.key ?? "") &&
+    /^(someone|somebody|guy|man|woman|lady|person|gentleman|chap|colleague|company|client|firm)$/.test(
+      line.tokens[at - 1]?.key ?? "",
+    )
+  );
+}
+
+/** "не відповідає", "не пишет": what is not done is no contact; "не дозвонилась" is a call all the same. */
+function isDenied(line: Scan, at: number, act: Act): boolean {
+  return (
+    line.tokens[at - 1]?.key === "не" &&
+    act.kind === "any" &&
+    !/^(доз|додз|застав|застал)/.test(line.tokens[at]?.key ?? "")
+  );
+}
+
+/** English base forms are nouns too: a verb at the head of a clause with an object, a noun after anything else. */
+function isNoun(sentence: Sentence, part: Part, act: Act, marks: readonly Found<Mark>[]): boolean {
+  const { line } = sentence;
+  if (!/^[a-z']+$/.test(line.tokens[act.at]?.key ?? "")) return false;
+  if (act.kind === "past") return act.way === undefined && line.tokens[act.at - 1]?.key === "the";
+  if (act.kind !== "todo" && act.kind !== "event") return false;
+  const heads = startsClause(sentence, part, act.at);
+  const asVerb = heads && verbFollows(line, act.to);
+  if (act.kind === "event")
+    return asVerb && marks.some((one) => one.to === act.to && one.value.is === "verb" && one.value.when === "todo");
+  const alsoNoun = marks.some((one) => one.value.is === "event" || one.value.is === "medium");
+  return !heads || (alsoNoun && !asVerb);
+}
+
+/** How many words of names and dates may stand before a verb that still heads its clause. */
+const FARTHEST = 24;
+
+/** Whether a token heads its clause: only names, dates, small words or a mark stand before it. */
+export function startsClause(sentence: Sentence, part: Part, at: number): boolean {
+  const { line, taken } = sentence;
+  let back = at - 1;
+  const dates = datesIn(sentence, part, "future");
+  while (back >= part.from && at - back < FARTHEST) {
+    const token = line.tokens[back];
+    if (token === undefined || token.kind === "mark") return true;
+    const date = dates.find((one) => one.from <= back && back < one.to);
+    if (date !== undefined) back = date.from - 1;
+    else if (taken.has(back)) back -= 1;
+    else if (
+      /^(to|and|then|please|pls|must|should|will|i|we|ill|just|also|gotta|dont|forget|remember|need|me|lets|quickly|asap|urgently|->)$/.test(
+        token.key,
+      )
+    )
+      return true;
+    else if (markAt(line, back, "filler", "marker", "need") !== undefined) return true;
+    else if (markAt(line, back, "link") !== undefined && taken.has(back + 1)) back -= 1;
+    else return false;
+  }
+  return true;
+}
+
+/** After an English word that may be verb or noun: what makes it a verb is an object. */
+function verbFollows(line: Scan, at: number): boolean {
+  const token = line.tokens[at];
+  if (token === undefined || token.kind !== "word") return false;
+  // "telegram chat with", "email thread": two nouns.
+  if (markAt(line, at, "event", "medium") !== undefined && markAt(line, at + 1, "link") !== undefined) return false;
+  return !/^(with|w|from|re|about|on|at|for|went|was|is|and|in|by|between|yesterday|today|regarding|call|notes|via|over|again|today|n|next)$/.test(
+    token.key,
+  );
+}
