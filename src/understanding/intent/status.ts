@@ -43,40 +43,45 @@ function noteOf(sentence: Sentence, part: Part, from: number): string | undefine
 
 /** Whether plain words set a status: a colour beside the client, or a word for setting one before it. */
 export function setsStatus(sentence: Sentence): boolean {
-  const { line, taken, client } = sentence;
-  const end = line.tokens.length;
-  for (let at = sentence.from; at < end; at += 1) {
+  const { line, taken } = sentence;
+  for (let at = sentence.from; at < line.tokens.length; at += 1) {
     const colour = taken.has(at) ? undefined : markAt(line, at, "status");
     if (colour === undefined) continue;
-    let set = false;
-    let plain = true;
-    for (let back = sentence.from; back < at; back += 1) {
-      const token = line.tokens[back];
-      if (token === undefined || token.kind === "mark" || taken.has(back)) continue;
-      const word = markAt(line, back, "statusWord");
-      const phrase = word ?? markAt(line, back, "set", "filler", "link", "us", "need");
-      if (phrase === undefined) plain = false;
-      else if (word !== undefined || phrase.mark.is === "set")
-        set ||= word !== undefined || !/^(в|на|у|is|now|là|the|cho|to)$/.test(token.key);
-      back = (phrase?.to ?? back + 1) - 1;
-    }
-    if (set && plain) return true;
-    // "Globex: amber, waiting", "Globex is red": nothing but small words between the client and the colour.
-    if (plain && client !== undefined) {
-      const gap = client.to <= at ? at - client.to : client.from >= colour.to ? client.from - colour.to : 9;
-      let after = colour.to;
-      while (markAt(line, after, "statusWord") !== undefined) after += 1;
-      const next = line.tokens[after];
-      const ends =
-        next === undefined ||
-        next.kind === "mark" ||
-        /^(now|again|today|тепер|теперь|знову|снова|because|cause|as|since|they|бо|тому|потому|они|вони|vì|do|for|so|after|через|из)$/.test(
-          next.key,
-        ) ||
-        client.from >= colour.to;
-      if (gap <= 3 && ends) return true;
-    }
-    return false;
+    const lead = leadOf(sentence, at);
+    return lead === "sets" || (lead === "plain" && standsByClient(sentence, at, colour.to));
   }
   return false;
+}
+
+/** What stands before a colour: words for setting it, only small words, or others. */
+function leadOf(sentence: Sentence, colour: number): "sets" | "plain" | "other" {
+  const { line, taken } = sentence;
+  let lead: "sets" | "plain" = "plain";
+  for (let at = sentence.from; at < colour; at += 1) {
+    const token = line.tokens[at];
+    if (token === undefined || token.kind === "mark" || taken.has(at)) continue;
+    const word = markAt(line, at, "statusWord");
+    const phrase = word ?? markAt(line, at, "set", "filler", "link", "us", "need");
+    if (phrase === undefined) return "other";
+    // "is", "to", "у" set nothing by themselves.
+    const sets = phrase.mark.is === "set" && !/^(в|на|у|is|now|là|the|cho|to)$/.test(token.key);
+    if (word !== undefined || sets) lead = "sets";
+    at = phrase.to - 1;
+  }
+  return lead;
+}
+
+const REASON =
+  /^(now|again|today|тепер|теперь|знову|снова|because|cause|as|since|they|бо|тому|потому|они|вони|vì|do|for|so|after|через|из)$/;
+
+/** "Globex: amber, waiting", "Globex is red": near the client, and ended by a mark or a reason. */
+function standsByClient({ line, client }: Sentence, from: number, to: number): boolean {
+  if (client === undefined || (client.to > from && client.from < to)) return false;
+  const follows = client.from >= to;
+  if ((follows ? client.from - to : from - client.to) > 3) return false;
+  let after = to;
+  for (let word = markAt(line, after, "statusWord"); word !== undefined; word = markAt(line, after, "statusWord"))
+    after = word.to;
+  const next = line.tokens[after];
+  return follows || next === undefined || next.kind === "mark" || REASON.test(next.key);
 }

@@ -1,0 +1,165 @@
+/** Who reached out: the words for receiving, the subject of a verb, or the case of the name after it. */
+import type { Direction } from "../../domain/vocabulary.ts";
+import { markAt } from "../scan.ts";
+import { type Act, startsClause } from "./acts.ts";
+import { type Medium, mediaIn } from "./channel.ts";
+import type { Part, Sentence } from "./sentence.ts";
+
+/** The direction of a contact, if the words tell. `first`: the first act that is a contact. */
+export function directionOf(
+  sentence: Sentence,
+  part: Part,
+  acts: readonly Act[],
+  first: Act | undefined,
+): Direction | undefined {
+  const media = mediaIn(sentence, part);
+  const from = saysFrom(sentence, part);
+  const received = acts.find((act) => act.way === "from");
+  if (received !== undefined && (first === received || first?.way !== "to" || received.at < first.at)) {
+    const contact = received.channel !== undefined || media.length > 0 || first !== received || from;
+    return contact || acts.some((act) => act.kind === "event") ? "inbound" : undefined;
+  }
+  if (first === undefined) return byMedium(sentence, media[0], from);
+  if (first.kind === "event") return byEvent(sentence, part, acts, first, media);
+  if (first.way !== "to") return undefined;
+  const mediumHeads = media.some((one) => one.at < first.at && one.at === part.from);
+  return mediumHeads && first.weak !== true && from ? "inbound" : byVerb(sentence, part, first);
+}
+
+/** "email from Nina", "sms to the CFO" */
+function byMedium({ line }: Sentence, medium: Medium | undefined, from: boolean): Direction | undefined {
+  if (medium === undefined) return undefined;
+  if (from) return "inbound";
+  return /^(to|до)$/.test(line.tokens[medium.at + 1]?.key ?? "") ? "outbound" : undefined;
+}
+
+/** "missed call from Nina", "call to Nina", "gift sent by post" */
+function byEvent(
+  sentence: Sentence,
+  part: Part,
+  acts: readonly Act[],
+  event: Act,
+  media: readonly Medium[],
+): Direction | undefined {
+  if (isFromSomeone(sentence, event.to) || isMissed(sentence, event, part)) return "inbound";
+  const verb = acts.find((act) => act.way === "to" && act.kind !== "event" && act.at > event.at);
+  if (verb !== undefined && media.length > 0) return byVerb(sentence, part, verb);
+  const to = /^(to|до)$/.test(sentence.line.tokens[event.to]?.key ?? "") && sentence.taken.has(event.to + 1);
+  if (to && event.channel !== "meeting") return "outbound";
+  return event.channel === "other" && verb !== undefined ? byVerb(sentence, part, verb) : undefined;
+}
+
+function byVerb(sentence: Sentence, part: Part, verb: Act): Direction | undefined {
+  const before = bySubjectBefore(sentence, part, verb);
+  if (before !== undefined) return before;
+  const { line } = sentence;
+  if (line.vietnamese && line.tokens[verb.to]?.bare === "sang") return "inbound";
+  // "nhắn whatsapp với Karim": with someone, not to them.
+  const after = markAt(line, verb.to, "medium")?.to ?? verb.to;
+  if (line.vietnamese && /^(voi|vs)$/.test(line.tokens[after]?.bare ?? "")) return undefined;
+  const next = line.tokens[verb.to];
+  if (/^(me|us|мені|нам|мене|нас|мне|меня|mình|em|tôi|сам|сама|самі|сами)$/.test(next?.key ?? "")) return "inbound";
+  const slavic = bySlavicForms(sentence, verb);
+  if (slavic !== "untold") return slavic;
+  // "gọi điện, họ xin gia hạn": a call took place, nobody says who made it.
+  const nobody = line.vietnamese && verb.kind === "any" && (next === undefined || next.kind === "mark");
+  return nobody && startsClause(sentence, part, verb.at) ? undefined : "outbound";
+}
+
+/** The pronoun or name before a verb, back to the beginning of its clause. */
+function bySubjectBefore(sentence: Sentence, part: Part, verb: Act): Direction | undefined {
+  const { line, people, mentions, taken } = sentence;
+  for (let at = verb.at - 1; at >= Math.max(part.from, sentence.from); at -= 1) {
+    if (endsClause(sentence, at, verb)) return undefined;
+    // "Minh" and "anh Minh" are names before they are "mình" and "anh".
+    const pronoun = taken.has(at) ? undefined : markAt(line, at, "us", "them");
+    if (pronoun !== undefined) return pronoun.mark.is === "us" ? "outbound" : "inbound";
+    const person = people.find((one) => one.from <= at && at < one.to);
+    const mention = person === undefined ? mentions.find((one) => one.from <= at && at < one.to) : undefined;
+    const name = person ?? mention;
+    if (name === undefined) continue;
+    const address = mention !== undefined && sentence.from > 0 && mention.from === sentence.from;
+    if (!address && name.nominative && !isObject(sentence, name.from)) return "inbound";
+    if (!address && mention !== undefined && isTheirSide(sentence, part, mention.from)) return "inbound";
+    at = name.from;
+  }
+  return undefined;
+}
+
+function endsClause({ line }: Sentence, at: number, verb: Act): boolean {
+  const key = line.tokens[at]?.key ?? ".";
+  return /^[.;!:]$/.test(key) || (/^[,—–-]$/.test(key) && !line.vietnamese && verb.at - at < 2);
+}
+
+/** "з Глобекса подзвонили", "bên Granit Plus mail sang" */
+function isTheirSide({ line }: Sentence, part: Part, at: number): boolean {
+  const link = line.tokens[at - 1]?.key ?? "";
+  return (
+    markAt(line, at - 1, "link") !== undefined &&
+    /^(з|із|зі|від|с|со|от|из|from|bên|ben|phía|ben)$/.test(link) &&
+    (line.vietnamese || at - 1 === part.from)
+  );
+}
+
+/** After a Slavic verb: "подзвонили з Глобекса", "звонил Орлов"; `untold` when the forms say nothing. */
+function bySlavicForms(sentence: Sentence, verb: Act): Direction | undefined | "untold" {
+  const { line, people, taken } = sentence;
+  const form = line.tokens[verb.at]?.key ?? "";
+  // "набрати" always has someone for its object.
+  if (/^(наб[иі]?р|пере?наб)/.test(form)) return "outbound";
+  if (line.tokens[verb.at]?.cyrillic !== true) return "untold";
+  const subject = people.find((one) => one.from === verb.to);
+  const name = line.tokens[(subject?.to ?? 0) - 1];
+  const nominative = subject?.nominative === true && line.tokens[verb.to]?.cyrillic === true;
+  if (nominative && !isAlsoAccusative(name?.key ?? "", form)) return "inbound";
+  const from = /^(з|із|зі|от|от|від|из|с|со)$/.test(line.tokens[verb.to]?.key ?? "") && taken.has(verb.to + 1);
+  if (!from) return "untold";
+  return /(ли|лись|лися)$/.test(form) || verb.channel !== undefined ? "inbound" : undefined;
+}
+
+/** A feminine verb with a masculine nominative after it has that name as its object ("набрала Глобекс"), and so on. */
+function isAlsoAccusative(name: string, form: string): boolean {
+  const feminineVerb = /(ла|лась|лася)$/.test(form);
+  const masculineVerb = /(в|л|вся|лся)$/.test(form);
+  const feminineName = /[ая]$/.test(name);
+  if (feminineVerb) return !feminineName;
+  if (masculineVerb) return feminineName;
+  return true;
+}
+
+/** Whether a name is the object of a small word, so no subject. */
+function isObject(sentence: Sentence, at: number): boolean {
+  const link = markAt(sentence.line, at - 1, "link");
+  if (link?.to !== at) return false;
+  const key = sentence.line.tokens[at - 1]?.bare ?? "";
+  return !/^(ben|cua|o|cty)$/.test(key);
+}
+
+function saysFrom(sentence: Sentence, part: Part): boolean {
+  for (let at = part.from; at < part.to; at += 1) if (isFromSomeone(sentence, at)) return true;
+  return false;
+}
+
+/** "from", "від", "từ" before a name, a job or "them". */
+function isFromSomeone(sentence: Sentence, at: number): boolean {
+  const link = markAt(sentence.line, at, "link");
+  if (link === undefined || link.mark.inbound !== true) return false;
+  const key = sentence.line.tokens[at]?.key;
+  if (key === "из" || key === "by") return false;
+  let to = link.to;
+  while (
+    /^(the|a|an|a|anh|their|our|bên|компанії|chị|chi)$/.test(sentence.line.tokens[to]?.key ?? "") ||
+    markAt(sentence.line, to, "filler") !== undefined
+  )
+    to += 1;
+  return sentence.taken.has(to) || markAt(sentence.line, to, "them") !== undefined;
+}
+
+/** "missed call", "вхідний дзвінок" */
+function isMissed(sentence: Sentence, event: Act, part: Part): boolean {
+  const before = sentence.line.tokens[event.at - 1]?.key ?? "";
+  return (
+    /^(missed|incoming|inbound|вхідний|входящий|пропущений|пропущенный)$/.test(before) ||
+    (event.at === part.from && /^(missed|incoming|inbound)/.test(sentence.line.tokens[event.at]?.key ?? ""))
+  );
+}
