@@ -16,8 +16,8 @@ export const AWAY = phrases({
   },
   deputy: {
     en: "{name} gets your checklist and reminders, marked as yours.",
-    uk: "{name}: тут будуть ваші списки й нагадування з позначкою, що вони ваші.",
-    ru: "{name}: сюда придут ваши списки и напоминания с пометкой, что они ваши.",
+    uk: "{name} отримує ваші списки й нагадування з позначкою, що вони ваші.",
+    ru: "{name} получает ваши списки и напоминания с пометкой, что они ваши.",
     vi: "{name} nhận danh sách và lời nhắc của bạn, có ghi là của bạn.",
   },
   noDeputy: {
@@ -46,8 +46,8 @@ export const AWAY = phrases({
   },
   standingIn: {
     en: "For {name}, who is away",
-    uk: "Замість {name}: зараз немає на місці",
-    ru: "Вместо {name}: сейчас нет на месте",
+    uk: "{name} не на місці, заміна — ви",
+    ru: "{name} не на месте, замена — вы",
     vi: "Thay {name} đang vắng mặt",
   },
   ask: {
@@ -81,15 +81,15 @@ export const AWAY = phrases({
     vi: "Những ngày này đã qua.",
   },
   tooLong: {
-    en: "That is more than half a year: better hand the clients over, one by one: {example}",
-    uk: "Це понад пів року: краще передати клієнтів, по одному: {example}",
-    ru: "Это больше полугода: лучше передать клиентов, по одному: {example}",
+    en: "That is over half a year. Better hand the clients over, one by one: {example}",
+    uk: "Це понад пів року. Краще передати клієнтів, по одному: {example}",
+    ru: "Это больше полугода. Лучше передать клиентов, по одному: {example}",
     vi: "Hơn nửa năm: nên bàn giao từng khách hàng: {example}",
   },
   deputyAway: {
     en: "{name} is away then too, until {day}. Who else?",
-    uk: "{name}: у ці дні теж відпустка, до {day}. Хто ще?",
-    ru: "{name}: в эти дни тоже отпуск, до {day}. Кто ещё?",
+    uk: "{name} у ці дні теж не на місці, до {day}. Хто ще?",
+    ru: "{name} в эти дни тоже не на месте, до {day}. Кто ещё?",
     vi: "{name} cũng vắng lúc đó, đến {day}. Còn ai khác?",
   },
   whichDeputy: {
@@ -100,8 +100,8 @@ export const AWAY = phrases({
   },
   severalDeputies: {
     en: "Several people are called {words}. Which one?",
-    uk: "Кількох людей звати {words}. Кого саме?",
-    ru: "Нескольких людей зовут {words}. Кого именно?",
+    uk: "У команді кілька людей на ім'я {words}. Хто саме?",
+    ru: "В команде несколько человек по имени {words}. Кто именно?",
     vi: "Có vài người tên {words}. Là ai?",
   },
   here: {
@@ -127,7 +127,7 @@ export const AWAY = phrases({
 /** Buttons; 25 characters or fewer. */
 export const AWAY_BUTTONS = phrases({
   back: { en: "I am back", uk: "Я на місці", ru: "Я на месте", vi: "Tôi đã quay lại" },
-  callOff: { en: "Call it off", uk: "Не їду", ru: "Не уезжаю", vi: "Hủy nghỉ" },
+  callOff: { en: "Call it off", uk: "Скасувати", ru: "Отменить", vi: "Hủy nghỉ" },
   nobody: { en: "Nobody", uk: "Ніхто", ru: "Никто", vi: "Không ai" },
   today: { en: "Today's list", uk: "Список на сьогодні", ru: "Список на сегодня", vi: "Danh sách hôm nay" },
 });

@@ -48,20 +48,20 @@ export const COMPLAINT = phrases({
   },
   toldTomorrow: {
     en: "In their next morning list: {names}.",
-    uk: "Буде в ранковому списку: {names}.",
-    ru: "Будет в утреннем списке: {names}.",
+    uk: "Побачать у ранковому списку: {names}.",
+    ru: "Увидят в утреннем списке: {names}.",
     vi: "Sẽ có trong danh sách sáng tới: {names}.",
   },
   stays: {
     en: "It stays on the checklist until resolved.",
-    uk: "Лишається у списку, доки не вирішено.",
+    uk: "Лишається у списку, доки її не вирішено.",
     ru: "Остаётся в списке, пока не решена.",
     vi: "Sẽ nằm trong danh sách đến khi giải quyết xong.",
   },
   cause: { en: "Cause", uk: "Причина", ru: "Причина", vi: "Nguyên nhân" },
-  our_part: { en: "Our part", uk: "Наша частка", ru: "Наша доля", vi: "Phần của mình" },
+  our_part: { en: "Our part", uk: "Наша роль", ru: "Наша роль", vi: "Phần của mình" },
   action: { en: "What we do", uk: "Що робимо", ru: "Что делаем", vi: "Mình làm gì" },
-  due_on: { en: "By when", uk: "До коли", ru: "До какого срока", vi: "Hạn" },
+  due_on: { en: "By when", uk: "До коли", ru: "К какому сроку", vi: "Hạn" },
   resolution: { en: "Resolved", uk: "Вирішено", ru: "Решено", vi: "Đã giải quyết" },
   askCause: {
     en: "{client}: what caused it? One line.",
@@ -71,8 +71,8 @@ export const COMPLAINT = phrases({
   },
   askOurPart: {
     en: "{client}: what part of it is ours? One line.",
-    uk: "{client}: що з цього за нами? Одним рядком.",
-    ru: "{client}: что из этого за нами? Одной строкой.",
+    uk: "{client}: що тут сталося через нас? Одним рядком.",
+    ru: "{client}: что здесь произошло из-за нас? Одной строкой.",
     vi: "{client}: phần nào thuộc về mình? Một dòng.",
   },
   askAction: {
@@ -147,7 +147,7 @@ export const COMPLAINT = phrases({
 /** Buttons; 25 characters or fewer. */
 export const COMPLAINT_BUTTONS = phrases({
   cause: { en: "Cause…", uk: "Причина…", ru: "Причина…", vi: "Nguyên nhân…" },
-  our_part: { en: "Our part…", uk: "Наша частка…", ru: "Наша доля…", vi: "Phần của mình…" },
+  our_part: { en: "Our part…", uk: "Наша роль…", ru: "Наша роль…", vi: "Phần của mình…" },
   action: { en: "What we do…", uk: "Що робимо…", ru: "Что делаем…", vi: "Mình làm gì…" },
   due_on: { en: "By when…", uk: "До коли…", ru: "К какому сроку…", vi: "Hạn…" },
   resolve: { en: "Resolved…", uk: "Вирішено…", ru: "Решено…", vi: "Đã giải quyết…" },

@@ -18,13 +18,13 @@ export const SILENCE = phrases({
   tried: { en: "Tried: {steps}", uk: "Уже пробували: {steps}", ru: "Уже пробовали: {steps}", vi: "Đã thử: {steps}" },
   next: { en: "Next: {step}", uk: "Далі: {step}", ru: "Дальше: {step}", vi: "Tiếp theo: {step}" },
   all: {
-    en: "Every step was tried. Write the last letter, and let it rest for a month.",
+    en: "Every step was tried. Send a last letter and come back in a month.",
     uk: "Усі кроки пройдено. Напишіть останнього листа й поверніться за місяць.",
     ru: "Все шаги пройдены. Напишите последнее письмо и вернитесь через месяц.",
     vi: "Đã thử mọi bước. Hãy gửi thư cuối và quay lại sau một tháng.",
   },
   ended: {
-    en: "{client} has answered: nobody is silent here.",
+    en: "{client} has answered: the silence is over.",
     uk: "{client}: відповідь є, мовчання закінчилося.",
     ru: "{client}: ответ есть, молчание закончилось.",
     vi: "{client} đã trả lời: không còn im lặng.",
@@ -36,9 +36,9 @@ export const SILENCE = phrases({
     vi: "Đã ghi. Tôi sẽ nhắc vào {day} nếu khách chưa trả lời.",
   },
   leadAsked: {
-    en: "{name} has it on the list: to reach {whom}.",
-    uk: "{name}: завдання зв'язатися, {whom}.",
-    ru: "{name}: задача связаться, {whom}.",
+    en: "{name} has it on the list: reach {whom}.",
+    uk: "{name}: завдання вже у списку, зв'язатися: {whom}.",
+    ru: "{name}: задача уже в списке, связаться: {whom}.",
     vi: "{name} đã có việc: liên hệ {whom}.",
   },
   leadTask: {
@@ -49,8 +49,8 @@ export const SILENCE = phrases({
   },
   nudged: {
     en: "Asked again: {what}",
-    uk: "Нагадано ще раз: {what}",
-    ru: "Напомнено ещё раз: {what}",
+    uk: "Нагадали ще раз: {what}",
+    ru: "Напомнили ещё раз: {what}",
     vi: "Đã nhắc lại: {what}",
   },
 });

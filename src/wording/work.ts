@@ -22,19 +22,19 @@ export const briefNames = phrases({
 
 export const briefQuestions = phrases({
   goal: {
-    en: "{project}: what is it to achieve?",
+    en: "{project}: what should it achieve?",
     uk: "{project}: чого треба досягти?",
     ru: "{project}: чего нужно достичь?",
     vi: "{project}: cần đạt được điều gì?",
   },
   audience: {
-    en: "{project}: for whom is it?",
+    en: "{project}: who is it for?",
     uk: "{project}: для кого?",
     ru: "{project}: для кого?",
     vi: "{project}: dành cho ai?",
   },
   budget: {
-    en: "{project}: what may it cost?",
+    en: "{project}: what is the budget?",
     uk: "{project}: який бюджет?",
     ru: "{project}: какой бюджет?",
     vi: "{project}: ngân sách bao nhiêu?",
@@ -94,7 +94,7 @@ export const WORK = phrases({
     ru: "Бриф, ещё спросить: {what}",
     vi: "Yêu cầu, còn phải hỏi: {what}",
   },
-  papers: { en: "Papers: {what}", uk: "Папери: {what}", ru: "Бумаги: {what}", vi: "Giấy tờ: {what}" },
+  papers: { en: "Papers: {what}", uk: "Документи: {what}", ru: "Документы: {what}", vi: "Giấy tờ: {what}" },
   atRisk: {
     en: "The deadline, {day}, is at risk. Which way out?",
     uk: "Дедлайн {day} під загрозою. Який вихід?",
@@ -139,15 +139,15 @@ export const WORK = phrases({
     vi: "Website, thực hiện, 15/12",
   },
   taken: {
-    en: "{client} has a project of that name already.",
+    en: "{client} already has a project called that.",
     uk: "{client}: проєкт із такою назвою вже є.",
     ru: "{client}: проект с таким названием уже есть.",
     vi: "{client} đã có dự án tên này.",
   },
   checkIn: {
-    en: "It is over. One check-in is on the list for {day}.",
-    uk: "Роботу завершено. У списку на {day} — дізнатися, як справи.",
-    ru: "Работа завершена. В списке на {day} — узнать, как дела.",
+    en: "It is over. A check-in is on the list for {day}.",
+    uk: "Роботу завершено. Дізнатися, як справи: у списку на {day}.",
+    ru: "Работа завершена. Узнать, как дела: в списке на {day}.",
     vi: "Đã xong. Có lịch hỏi thăm vào {day}.",
   },
   checkInText: {
@@ -166,7 +166,7 @@ export const WORK = phrases({
   unanswered: { en: "not asked yet", uk: "ще не з'ясовано", ru: "ещё не выяснено", vi: "chưa hỏi" },
   papersTitle: {
     en: "{project}: tap what has moved on",
-    uk: "{project}: торкніться того, що змінилося",
+    uk: "{project}: натисніть на те, що змінилося",
     ru: "{project}: нажмите на то, что изменилось",
     vi: "{project}: chạm vào giấy tờ đã đổi",
   },
@@ -186,7 +186,7 @@ export const WORK_BUTTONS = phrases({
   deadline: { en: "Deadline…", uk: "Дедлайн…", ru: "Дедлайн…", vi: "Hạn chót…" },
   rename: { en: "Rename…", uk: "Перейменувати…", ru: "Переименовать…", vi: "Đổi tên…" },
   brief: { en: "Brief", uk: "Бриф", ru: "Бриф", vi: "Yêu cầu" },
-  papers: { en: "Papers", uk: "Папери", ru: "Бумаги", vi: "Giấy tờ" },
+  papers: { en: "Papers", uk: "Документи", ru: "Документы", vi: "Giấy tờ" },
   project: { en: "Project", uk: "Проєкт", ru: "Проект", vi: "Dự án" },
   projects: { en: "Projects", uk: "Проєкти", ru: "Проекты", vi: "Dự án" },
   backup: { en: "Backup plan…", uk: "Запасний план…", ru: "Запасной план…", vi: "Dự phòng…" },

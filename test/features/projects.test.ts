@@ -81,7 +81,7 @@ onEachDatabase("a project", (dialect) => {
     const stage = (to: ProjectRow["stage"]) =>
       w.store.write((tx) => projectStage(tx, { kind: "project_stage", project: project.id, stage: to }, from));
     const ended = await stage("accepted");
-    expect(readReply(ended)).toContain("It is over. One check-in is on the list for Thu 24 Dec.");
+    expect(readReply(ended)).toContain("It is over. A check-in is on the list for Thu 24 Dec.");
     await stage("paid");
     const tasks = () => w.store.db.selectFrom("follow_ups").select(["text", "due_on", "kind"]).execute();
     expect(await tasks()).toEqual([

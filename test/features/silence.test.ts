@@ -91,7 +91,7 @@ onEachDatabase("a client that falls silent", (dialect) => {
     const open = await w.store.write((tx) => showSilence(tx, { kind: "show_silence", client: orion.id }, from));
     expect(readReply(open)).toContain("Next: your lead to Minh, who decides");
     const asked = await w.store.write((tx) => climb(tx, press(open, "Ask Lan", "climb"), from));
-    expect(readReply(asked)).toContain("Lan has it on the list: to reach Minh.");
+    expect(readReply(asked)).toContain("Lan has it on the list: reach Minh.");
     expect((await morning(w, w.asker(lan))).join("\n")).toContain(
       "reach Minh for us, silent since 18 Nov, handed over by Olha",
     );
