@@ -1,10 +1,14 @@
 /** All campaigns, in the order in which they are worth running. */
 import type { Campaign } from "./campaign.ts";
 import { downtime, leaps } from "./campaigns/clock.ts";
+import { diskFull } from "./campaigns/disk-full.ts";
+import { forgedSlack, forgedTelegram } from "./campaigns/forged.ts";
 import { kills } from "./campaigns/kills.ts";
 import { lostOnSlack, lostOnTelegram } from "./campaigns/lost-answers.ts";
 import { repeats } from "./campaigns/repeats.ts";
 import { storms } from "./campaigns/storms.ts";
+import { strangers } from "./campaigns/strangers.ts";
+import { killedAtEveryWrite, syncedBeforeAnswer } from "./campaigns/traced.ts";
 
 export const campaigns: readonly Campaign[] = [
   {
@@ -81,5 +85,68 @@ export const campaigns: readonly Campaign[] = [
     some: 30,
     slice: 2,
     run: downtime,
+  },
+  {
+    name: "disk-full",
+    holds:
+      "the disk is full at any commit: no false acknowledgement, 503, recovers when space returns, the file never made anew",
+    unit: "times full",
+    whole: 300,
+    part: 100,
+    some: 60,
+    slice: 5,
+    run: diskFull,
+  },
+  {
+    name: "fsync",
+    holds: "every acknowledgement leaves after the sync of its commit, also after a second start (traced)",
+    unit: "acknowledgements",
+    whole: 10_000,
+    part: 1_000,
+    some: 1_000,
+    slice: 0,
+    run: syncedBeforeAnswer,
+  },
+  {
+    name: "killed-at-every-write",
+    holds:
+      "killed at every write and sync of one scenario: nothing acknowledged lost or doubled, the reminder said once",
+    unit: "points",
+    whole: 1_000,
+    part: 1_000,
+    some: 60,
+    slice: 0,
+    run: killedAtEveryWrite,
+  },
+  {
+    name: "forged-slack",
+    holds: "forged, stale, future and re-encoded requests of Slack's are refused without a word",
+    unit: "requests",
+    whole: 10_000,
+    part: 5_000,
+    some: 3_000,
+    slice: 100,
+    run: forgedSlack,
+  },
+  {
+    name: "forged-telegram",
+    holds: "updates without Telegram's secret are refused without a word",
+    unit: "requests",
+    whole: 10_000,
+    part: 5_000,
+    some: 3_000,
+    slice: 100,
+    run: forgedTelegram,
+  },
+  {
+    name: "strangers",
+    holds:
+      "strangers, guests, groups, other teams, forged buttons and guessed codes: no byte, no effect, one line a day",
+    unit: "attempts",
+    whole: 10_000,
+    part: 2_500,
+    some: 2_000,
+    slice: 100,
+    run: strangers,
   },
 ];

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -28,9 +28,17 @@ export async function freePort(): Promise<number> {
 }
 
 /** Starts with exactly this environment (beside PATH), and does not wait. */
-export function start(env: Readonly<Record<string, string>>, port: number, script = "src/main.ts"): Serving {
-  const child = spawn(process.execPath, [join(ROOT, script)], {
+export function start(
+  env: Readonly<Record<string, string>>,
+  port: number,
+  script = "src/main.ts",
+  under: readonly string[] = [],
+): Serving {
+  // `under`: a program that runs it, with its arguments. It gets the signals meant for Rapport, and is gone with it.
+  const [program = process.execPath, ...args] = [...under, process.execPath, resolve(ROOT, script)];
+  const child = spawn(program, args, {
     cwd: ROOT,
+    detached: under.length > 0,
     env: { PATH: process.env["PATH"], ...(env["PORT"] === undefined && { PORT: String(port) }), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -48,15 +56,21 @@ export function start(env: Readonly<Record<string, string>>, port: number, scrip
     output: () => output,
     ended,
     kill: async (signal) => {
-      child.kill(signal);
+      if (under.length > 0 && child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+        process.kill(-child.pid, signal);
+      else child.kill(signal);
       await ended;
     },
   };
 }
 
 /** Starts, and waits until `/healthz` answers; throws with what it wrote when it ends instead. */
-export async function startServing(env: Readonly<Record<string, string>>, script?: string): Promise<Serving> {
-  const serving = start(env, await freePort(), script);
+export async function startServing(
+  env: Readonly<Record<string, string>>,
+  script?: string,
+  under?: readonly string[],
+): Promise<Serving> {
+  const serving = start(env, await freePort(), script, under);
   let over = false;
   void serving.ended.then(() => {
     over = true;

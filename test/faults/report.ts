@@ -1,0 +1,64 @@
+/** `docs/faults-report.md`: one part for each scale, so that a quick run does not wipe out the long one. */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { campaigns } from "./index.ts";
+import type { Part } from "./run.ts";
+
+const HEAD = `# What the faults found
+
+Written by \`npm run test:faults\` and \`npm run test:soak\`. A part is replayed by \`node test/faults/run-part.ts NAME COUNT SEED\`.
+`;
+
+interface Seen {
+  readonly name: string;
+  readonly by: string;
+  readonly red: boolean;
+}
+
+export function report(file: string, scale: "faults" | "soak", done: readonly Part[], seen: readonly Seen[]): void {
+  const old = existsSync(file) ? readFileSync(file, "utf8") : "";
+  const sections = new Map(["faults", "soak"].map((one) => [one, sectionOf(old, one)]));
+  sections.set(scale, written(scale, done, seen));
+  writeFileSync(file, `${[HEAD, ...sections.values()].filter((part) => part !== "").join("\n")}`);
+}
+
+const titleOf = (scale: string): string => `## npm run test:${scale}`;
+
+function sectionOf(text: string, scale: string): string {
+  const begin = text.indexOf(titleOf(scale));
+  if (begin < 0) return "";
+  const end = text.indexOf("\n## ", begin + 1);
+  return text.slice(begin, end < 0 ? undefined : end + 1);
+}
+
+function written(scale: string, done: readonly Part[], seen: readonly Seen[]): string {
+  const rows = campaigns.flatMap((campaign) => {
+    const parts = done.filter((part) => part.name === campaign.name);
+    if (parts.length === 0) return [`| ${campaign.name} | ${campaign.holds} | not run | | |`];
+    const sum = parts.reduce((all, part) => all + part.count, 0);
+    const did = new Map<string, number>();
+    for (const part of parts)
+      for (const [what, times] of Object.entries(part.did)) did.set(what, (did.get(what) ?? 0) + times);
+    const counted = [...did].map(([what, times]) => `${what} ${times}`).join(", ");
+    const broken = parts.flatMap((part) => part.broken);
+    const minutes = Math.ceil(parts.reduce((all, part) => all + part.seconds, 0) / 60);
+    const when = `${parts.map((part) => part.at).sort()[0]}, ${minutes} min, seeds ${parts.map((part) => part.seed).join(" ")}`;
+    return [
+      `| ${campaign.name} | ${campaign.holds} | ${sum} ${campaign.unit} (${counted}) | ${when} | ${broken.length === 0 ? "held" : `**broken**: ${broken.join("; ")}`} |`,
+    ];
+  });
+  const table = [
+    "| campaign | what must hold | what was run | when, how long, seeds | result |",
+    "| --- | --- | --- | --- | --- |",
+    ...rows,
+  ];
+  const broken = seen.map((one) => `| ${one.name} | ${one.by} | ${one.red ? "red" : "**not seen**"} |`);
+  const sabotaged = [
+    "",
+    "The code broken once on purpose, in a copy:",
+    "",
+    "| broken | must be seen by | seen |",
+    "| --- | --- | --- |",
+    ...broken,
+  ];
+  return `${[titleOf(scale), "", ...table, ...(seen.length === 0 ? [] : sabotaged)].join("\n")}\n`;
+}

@@ -1,0 +1,109 @@
+/** The code broken on purpose: for each, the campaign that must turn red. */
+export interface Sabotage {
+  readonly name: string;
+  readonly file: string;
+  /** Stands in the file once. */
+  readonly from: string;
+  readonly to: string;
+  readonly caughtBy: string;
+  readonly count: number;
+}
+
+export const sabotages: readonly Sabotage[] = [
+  {
+    name: "the answer goes out before the commit",
+    file: "src/store/connect.ts",
+    from: "return await db.transaction().execute(work);",
+    to: "const early = Promise.withResolvers<Awaited<ReturnType<typeof work>>>(); db.transaction().execute(async (tx) => { const made = await work(tx); early.resolve(made); return made; }).catch((fault) => early.reject(fault)); return await early.promise;",
+    caughtBy: "disk-full",
+    count: 20,
+  },
+  {
+    name: "commits are not synced on the second start",
+    file: "src/store/dialect/sqlite.ts",
+    from: 'raw.pragma("synchronous = FULL");',
+    to: 'raw.pragma("synchronous = NORMAL"); if (Date.now() > 0) return { raw, dialect: new ImmediateDialect({ database: keepingStatements(raw) }) };',
+    caughtBy: "fsync",
+    count: 60,
+  },
+  {
+    name: "what was being sent at a crash is simply due again",
+    file: "src/store/outbox.ts",
+    from: 'set({ state: "ambiguous", due_at: now }).where("state", "=", "sending")',
+    to: 'set({ state: "due", due_at: now }).where("state", "=", "sending")',
+    caughtBy: "killed-at-every-write",
+    count: 400,
+  },
+  {
+    name: "a lost answer counts as a clear no",
+    file: "src/delivery/after-sending.ts",
+    from: ': { kind: "again", state: "ambiguous", at: now + LOOKS[0], problem: outcome.reason };',
+    to: ': { kind: "again", state: "retry", at: now + LOOKS[0], problem: outcome.reason };',
+    caughtBy: "lost-on-slack",
+    count: 40,
+  },
+  {
+    name: "the repeat does not say that it may be one",
+    file: "src/delivery/prepare.ts",
+    from: "labelled ? how.label(message) : message",
+    to: "message",
+    caughtBy: "lost-on-telegram",
+    count: 40,
+  },
+  {
+    name: "an event is known by its first name alone",
+    file: "src/handler/handle.ts",
+    from: "incoming.eventKeys.map(",
+    to: "incoming.eventKeys.slice(0, 1).map(",
+    caughtBy: "repeats",
+    count: 100,
+  },
+  {
+    name: "retry_after is not waited for",
+    file: "src/delivery/after-sending.ts",
+    from: "return Math.max(askedMs, grown);",
+    to: "return Math.min(askedMs, grown);",
+    caughtBy: "storms",
+    count: 1,
+  },
+  {
+    name: "a clock that leapt is believed",
+    file: "src/schedule/clock-guard.ts",
+    from: "Math.abs(leapMs) <= BELIEVABLE_MS",
+    to: "Math.abs(leapMs) >= 0 || BELIEVABLE_MS < 0",
+    caughtBy: "clock-leaps",
+    count: 12,
+  },
+  {
+    name: "a morning that is an hour late is dropped",
+    file: "src/domain/morning.ts",
+    from: "&& checklistOf(today, rule) <= now;",
+    to: "&& checklistOf(today, rule) <= now && checklistOf(today, rule) > now - 3_600_000;",
+    caughtBy: "clock-leaps",
+    count: 20,
+  },
+  {
+    name: "signatures are not looked at",
+    file: "adapters/slack/authentic.ts",
+    from: 'if (typeof signature !== "string"',
+    to: 'if (Date.now() > 0) return true;\n  if (typeof signature !== "string"',
+    caughtBy: "forged-slack",
+    count: 50,
+  },
+  {
+    name: "the web hook's secret is not looked at",
+    file: "adapters/telegram/webhook.ts",
+    from: 'return typeof given === "string" && timingSafeEqual(digest(given), digest(secret));',
+    to: 'return typeof given === "string" || digest(secret).length > 0;',
+    caughtBy: "forged-telegram",
+    count: 50,
+  },
+  {
+    name: "guests are let in",
+    file: "src/features/admit.ts",
+    from: "return turnAway(tx, key, incoming, DOORSTEP.guest, now);",
+    to: 'return admit(tx, { ...incoming, who: { ...incoming.who, standing: "member" } }, now, newId);',
+    caughtBy: "strangers",
+    count: 60,
+  },
+];
