@@ -31,7 +31,7 @@ export const MONEY = phrases({
     vi: "12 tháng: {change} % so với năm trước",
   },
   growthPart: {
-    en: "{months} months: {change} % on the year before",
+    en: "{months, plural, one {# month} other {# months}}: {change} % on the year before",
     uk: "{months, plural, one {# місяць} few {# місяці} many {# місяців} other {# місяця}}: {change} % до торішніх",
     ru: "{months, plural, one {# месяц} few {# месяца} many {# месяцев} other {# месяца}}: {change} % к прошлогодним",
     vi: "{months} tháng: {change} % so với năm trước",
@@ -49,7 +49,7 @@ export const MONEY = phrases({
     vi: "Tỷ trọng: {share} % của {wallet} mỗi năm, {advice}",
   },
   walletAlone: {
-    en: "Wallet: {wallet} a year, our part is not entered yet",
+    en: "Their budget: {wallet} a year, our part is not entered yet",
     uk: "Бюджет клієнта: {wallet} на рік, нашу частину ще не внесено",
     ru: "Бюджет клиента: {wallet} в год, наша часть ещё не внесена",
     vi: "Ngân sách của khách: {wallet} mỗi năm, chưa nhập phần của mình",
@@ -98,7 +98,7 @@ export const MONEY = phrases({
   },
   noticeGiven: {
     en: "They gave notice on {day}",
-    uk: "Попередили про вихід: {day}",
+    uk: "Попередили, що йдуть: {day}",
     ru: "Предупредили об уходе: {day}",
     vi: "Đã báo chấm dứt: {day}",
   },
@@ -212,8 +212,8 @@ export const RECORDED = phrases({
   },
   promised: {
     en: "{client}: invoice {number} promised by {day}. No chase until then.",
-    uk: "{client}: рахунок {number} обіцяли оплатити, {day}. До того не нагадую.",
-    ru: "{client}: счёт {number} обещали оплатить, {day}. До того не напоминаю.",
+    uk: "{client}: рахунок {number}, обіцяли оплату {day}. Доти не нагадую.",
+    ru: "{client}: счёт {number}, обещали оплату {day}. До тех пор не напоминаю.",
     vi: "{client}: hóa đơn {number} hẹn trả {day}. Đến lúc đó không nhắc.",
   },
   disputed: {
@@ -275,28 +275,28 @@ export const MONEY_REFUSALS = phrases({
     vi: "Chưa đọc được: {words}. Ví dụ:",
   },
   inexact: {
-    en: "{currency} has no coin that small: {words}. Which whole amount is it?",
+    en: "{currency} has no coin that small: {words}. What is the exact amount?",
     uk: "{currency} не має такої дрібної монети: {words}. Яка точна сума?",
     ru: "У {currency} нет такой мелкой монеты: {words}. Какая точная сумма?",
     vi: "{currency} không có đơn vị nhỏ như vậy: {words}. Số tiền đúng là bao nhiêu?",
   },
   tooLarge: {
-    en: "That is more than I can keep: {words}. Is there a zero too many?",
-    uk: "Це більше, ніж можу записати: {words}. Чи не зайвий нуль?",
-    ru: "Это больше, чем могу записать: {words}. Нет ли лишнего нуля?",
+    en: "That is too large: {words}. One zero too many?",
+    uk: "Сума завелика: {words}. Чи немає зайвого нуля?",
+    ru: "Сумма слишком большая: {words}. Нет ли лишнего нуля?",
     vi: "Số này quá lớn: {words}. Có thừa số 0 không?",
   },
   nothing: {
-    en: "That amount is nothing: {words}",
+    en: "That amount is zero: {words}",
     uk: "Ця сума нульова: {words}",
     ru: "Эта сумма нулевая: {words}",
     vi: "Số tiền này bằng không: {words}",
   },
   whichCurrency: {
-    en: "{client}: {amount} of which currency?",
+    en: "{client}: {amount} in which currency?",
     uk: "{client}: {amount} у якій валюті?",
     ru: "{client}: {amount} в какой валюте?",
-    vi: "{client}: {amount} theo đồng tiền nào?",
+    vi: "{client}: {amount} tính bằng tiền nào?",
   },
   noInvoice: {
     en: "{client} has no open invoice {number}.",
@@ -343,7 +343,7 @@ export const MONEY_REFUSALS = phrases({
 });
 
 export const MONEY_BUTTONS = phrases({
-  all: { en: "All money", uk: "Усі гроші", ru: "Все деньги", vi: "Toàn bộ tiền" },
+  all: { en: "All about money", uk: "Усе про гроші", ru: "Всё о деньгах", vi: "Xem doanh thu" },
   actual: { en: "Add actual", uk: "Внести факт", ru: "Внести факт", vi: "Nhập thực tế" },
   plan: { en: "Add plan", uk: "Внести план", ru: "Внести план", vi: "Nhập kế hoạch" },
   invoice: { en: "New invoice", uk: "Новий рахунок", ru: "Новый счёт", vi: "Hóa đơn mới" },
@@ -352,7 +352,7 @@ export const MONEY_BUTTONS = phrases({
   wallet: { en: "Their budget", uk: "Їхній бюджет", ru: "Их бюджет", vi: "Ngân sách của họ" },
   contract: { en: "Contract", uk: "Договір", ru: "Договор", vi: "Hợp đồng" },
   satisfaction: { en: "Satisfaction", uk: "Задоволеність", ru: "Удовлетворённость", vi: "Mức hài lòng" },
-  idea: { en: "Growth idea", uk: "Ідея росту", ru: "Идея роста", vi: "Ý tưởng tăng trưởng" },
+  idea: { en: "Growth idea", uk: "Ідея зростання", ru: "Идея роста", vi: "Ý tưởng tăng trưởng" },
   ideas: { en: "All ideas", uk: "Усі ідеї", ru: "Все идеи", vi: "Mọi ý tưởng" },
   paid: { en: "Paid", uk: "Оплачено", ru: "Оплачено", vi: "Đã trả" },
   promised: { en: "Promised…", uk: "Обіцяли…", ru: "Обещали…", vi: "Hẹn trả…" },
@@ -455,16 +455,16 @@ export const ASK_PROMISED = phrases({
 
 export const PORTFOLIO = phrases({
   title: {
-    en: "Money of your clients",
-    uk: "Гроші ваших клієнтів",
-    ru: "Деньги ваших клиентов",
+    en: "Money from your clients",
+    uk: "Дохід від ваших клієнтів",
+    ru: "Доход от ваших клиентов",
     vi: "Doanh thu từ khách của bạn",
   },
   yardstick: {
-    en: "{period}, yardstick +20 %",
-    uk: "{period}, мірило +20 %",
-    ru: "{period}, мерило +20 %",
-    vi: "{period}, thước đo +20 %",
+    en: "{period}, goal +20 %",
+    uk: "{period}, мета +20 %",
+    ru: "{period}, цель +20 %",
+    vi: "{period}, mục tiêu +20 %",
   },
   toYardstick: {
     en: "{period}; {missing} more to +20 %",
@@ -486,14 +486,14 @@ export const PORTFOLIO = phrases({
 export const BONUS = phrases({
   title: {
     en: "Your bonus, an estimate only you see",
-    uk: "Ваш бонус, оцінка лише для вас",
-    ru: "Ваш бонус, оценка только для вас",
+    uk: "Ваш бонус, орієнтовно; бачите лише ви",
+    ru: "Ваш бонус, примерно; видите только вы",
     vi: "Thưởng của bạn, ước tính chỉ bạn thấy",
   },
   off: {
     en: "The estimate is off. Only you would see it.",
-    uk: "Оцінку вимкнено. Її бачитимете лише ви.",
-    ru: "Оценка выключена. Её будете видеть только вы.",
+    uk: "Підрахунок вимкнено. Його бачитимете лише ви.",
+    ru: "Подсчёт выключен. Его будете видеть только вы.",
     vi: "Ước tính đang tắt. Chỉ bạn mới thấy.",
   },
   noRule: {
@@ -545,7 +545,7 @@ export const BONUS = phrases({
 
 export const BONUS_PARTS = phrases({
   target: { en: "year's target", uk: "ціль року", ru: "цель года", vi: "mục tiêu năm" },
-  growth: { en: "portfolio growth", uk: "ріст портфеля", ru: "рост портфеля", vi: "tăng trưởng danh mục" },
+  growth: { en: "portfolio growth", uk: "зростання портфеля", ru: "рост портфеля", vi: "tăng trưởng danh mục" },
   won_back: { en: "won back", uk: "повернуті клієнти", ru: "возвращённые клиенты", vi: "khách giành lại" },
   referral: { en: "referrals", uk: "рекомендації", ru: "рекомендации", vi: "khách giới thiệu" },
 }) satisfies Readonly<Record<BonusPart, Phrase>>;

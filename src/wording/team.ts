@@ -37,13 +37,13 @@ export const TEAM = phrases({
   you: { en: "you", uk: "ви", ru: "вы", vi: "bạn" },
   ownerless: {
     en: "Without an owner: {names}",
-    uk: "Нікому не належать: {names}",
+    uk: "Ніхто не веде: {names}",
     ru: "Никто не ведёт: {names}",
     vi: "Chưa ai phụ trách: {names}",
   },
   ownerlessTitle: {
-    en: "{count, plural, one {# client nobody owns} other {# clients nobody owns}}",
-    uk: "Нікому не належать: {count, plural, one {# клієнт} few {# клієнти} many {# клієнтів} other {# клієнта}}",
+    en: "{count, plural, one {# client without an owner} other {# clients without an owner}}",
+    uk: "Ніхто не веде: {count, plural, one {# клієнт} few {# клієнти} many {# клієнтів} other {# клієнта}}",
     ru: "Никто не ведёт: {count, plural, one {# клиент} few {# клиента} many {# клиентов} other {# клиента}}",
     vi: "{count, plural, other {# khách hàng chưa ai phụ trách}}",
   },
@@ -63,8 +63,8 @@ export const TEAM = phrases({
   memberTitle: { en: "{name}: {role}", uk: "{name}: {role}", ru: "{name}: {role}", vi: "{name}: {role}" },
   roleSet: {
     en: "Done: {name} is now {role}.",
-    uk: "Готово: {name}, тепер {role}.",
-    ru: "Готово: {name}, теперь {role}.",
+    uk: "Готово: {name} тепер {role}.",
+    ru: "Готово: {name} теперь {role}.",
     vi: "Xong: {name} giờ là {role}.",
   },
   askRole: { en: "Change to:", uk: "Змінити на:", ru: "Сменить на:", vi: "Đổi thành:" },
@@ -87,10 +87,10 @@ export const TEAM = phrases({
     vi: "Người này không còn trong nhóm.",
   },
   askSharing: {
-    en: "Who sees the clients of this workspace?",
-    uk: "Хто бачить клієнтів цього простору?",
-    ru: "Кто видит клиентов этого пространства?",
-    vi: "Ai xem được khách hàng của không gian này?",
+    en: "Who sees the team's clients?",
+    uk: "Хто бачить клієнтів команди?",
+    ru: "Кто видит клиентов команды?",
+    vi: "Ai xem được khách hàng của nhóm?",
   },
   shared: {
     en: "Everyone sees every client, except restricted ones.",
@@ -100,8 +100,8 @@ export const TEAM = phrases({
   },
   owner: {
     en: "Each client is seen by its owner, deputy, leads and admins only.",
-    uk: "Клієнта бачать лише його відповідальний, заступник, керівники й адміністратори.",
-    ru: "Клиента видят только его ответственный, заместитель, руководители и администраторы.",
+    uk: "Клієнта бачать лише той, хто його веде, заступник, керівники й адміністратори.",
+    ru: "Клиента видят только тот, кто его ведёт, заместитель, руководители и администраторы.",
     vi: "Chỉ người phụ trách, người thay, trưởng nhóm và quản trị xem được khách hàng.",
   },
   adminsOnly: {
@@ -117,7 +117,7 @@ export const TEAM = phrases({
     vi: "Chỉ quản trị mới làm được, mà hiện chưa có ai.",
   },
   viewerRefused: {
-    en: "You can look and ask here; changing things takes a member. Ask an admin: {admins}",
+    en: "You can look and ask here; to change things you need to be a member. Ask an admin: {admins}",
     uk: "Ви можете дивитися й питати; щоб змінювати, потрібна роль учасника. Зверніться до адміністратора: {admins}",
     ru: "Вы можете смотреть и спрашивать; чтобы менять, нужна роль участника. Обратитесь к администратору: {admins}",
     vi: "Bạn có thể xem và hỏi; muốn thay đổi cần là thành viên. Hãy hỏi quản trị: {admins}",
@@ -144,5 +144,5 @@ export const TEAM_BUTTONS = phrases({
   invite: { en: "Invite", uk: "Запросити", ru: "Пригласить", vi: "Mời" },
   back: { en: "Back to the team", uk: "До команди", ru: "К команде", vi: "Về nhóm" },
   shared: { en: "Everyone", uk: "Усі", ru: "Все", vi: "Mọi người" },
-  owner: { en: "Owners and leads", uk: "Відповідальні й лідери", ru: "Ответственные и лиды", vi: "Người phụ trách" },
+  owner: { en: "Owners and leads", uk: "Хто веде й керівники", ru: "Кто ведёт и руководители", vi: "Người phụ trách" },
 }) satisfies Readonly<Record<string, Phrase>>;

@@ -62,7 +62,7 @@ onEachDatabase("what is told of money", (dialect) => {
       "Acme, Nov: plan $1,000",
       "Q4: $800 of $2,000, forecast $2,400",
       "2026: $800 of $2,000, forecast $2,400, 80 % of plan so far",
-      "[Undo] [All money]",
+      "[Undo] [All about money]",
     ]);
     expect(readReply(await undoLast(w, olha))).toEqual(["As before: Acme"]);
     const rows = await w.store.db.selectFrom("revenues").selectAll().execute();
@@ -84,7 +84,7 @@ onEachDatabase("what is told of money", (dialect) => {
     const taras = await w.member({ name: "Taras" });
     await tell(w, olha, acme, { of: "wallet", money: usd("20000") });
     await tell(w, taras, acme, { of: "wallet", money: usd("30000") });
-    expect(readReply(await undoLast(w, olha))[0]).toContain("Stays");
+    expect(readReply(await undoLast(w, olha))[0]).toContain("Can't be undone");
     expect((await w.store.db.selectFrom("client_terms").select("wallet").executeTakeFirstOrThrow()).wallet).toBe(
       3_000_000,
     );
@@ -95,7 +95,7 @@ onEachDatabase("what is told of money", (dialect) => {
     const { olha, acme } = await acmeOfOlha(w);
     const entry: MoneyEntry = { of: "wallet", money: { decimal: "20000", currency: null } };
     const asked = await tell(w, olha, acme, entry, "/money acme wallet 20000");
-    expect(readReply(asked)[0]).toBe("Acme: 20000 of which currency?");
+    expect(readReply(asked)[0]).toBe("Acme: 20000 in which currency?");
     const tapped = pressed(asked, "UAH", "record_money");
     const reply = await w.store.write((tx) => recordMoneyTold(tx, tapped, w.asker(olha)));
     expect(readReply(reply)[0]).toBe("Acme: spends 20,000 ₴ a year on such work");
@@ -106,10 +106,10 @@ onEachDatabase("what is told of money", (dialect) => {
   test.each<[MoneyEntry, string]>([
     [
       { of: "wallet", money: { decimal: "12.5", currency: "VND" } },
-      "VND has no coin that small: wallet. Which whole amount is it?",
+      "VND has no coin that small: wallet. What is the exact amount?",
     ],
-    [{ of: "wallet", money: usd("99999999999999") }, "That is more than I can keep: wallet. Is there a zero too many?"],
-    [{ of: "wallet", money: usd("0") }, "That amount is nothing: wallet"],
+    [{ of: "wallet", money: usd("99999999999999") }, "That is too large: wallet. One zero too many?"],
+    [{ of: "wallet", money: usd("0") }, "That amount is zero: wallet"],
   ])("is refused when it cannot be: %o", async (entry, said) => {
     const w = await world(dialect);
     const { olha, acme } = await acmeOfOlha(w);
@@ -185,7 +185,7 @@ onEachDatabase("a client's money", (dialect) => {
     const { olha, acme } = await acmeOfOlha(w);
     const more = await w.store.write((tx) => moneyMore(tx, { kind: "money_more", client: acme.id }, w.asker(olha)));
     expect(readReply(more)[1]).toBe(
-      "[Add actual] [Add plan] [New invoice] [Their budget] [Contract] [Satisfaction] [Growth idea] [All money]",
+      "[Add actual] [Add plan] [New invoice] [Their budget] [Contract] [Satisfaction] [Growth idea] [All about money]",
     );
   });
 
@@ -227,7 +227,7 @@ onEachDatabase("an invoice", (dialect) => {
     expect(readReply(await w.store.write((tx) => showInvoice(tx, opened, w.asker(olha))))).toEqual([
       "Acme",
       "124: $4,200, 4 d late, a friendly reminder",
-      "[Paid] [Promised…] [Asked] [Disputed] [All money]",
+      "[Paid] [Promised…] [Asked] [Disputed] [All about money]",
     ]);
     expect(readReply(await tell(w, olha, acme, { ...paid, number: "124" }))[0]).toBe(
       "Acme: invoice 124 is paid, $4,200",
@@ -364,7 +364,7 @@ onEachDatabase("ideas and portfolio", (dialect) => {
     await tell(w, olha, acme, { of: "wallet", money: usd("11000") });
     await tell(w, olha, acme, invoice("123", "2026-11-12"));
     expect(readReply(await w.store.write((tx) => portfolio(tx, w.asker(olha))))).toEqual([
-      "Money of your clients",
+      "Money from your clients",
       "Nov: $0, forecast $1,100",
       "Q4: $1,100 of $1,500, forecast $3,300",
       "2026: $3,300 of $4,500, forecast $5,500, 73 % of plan so far",

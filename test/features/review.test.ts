@@ -96,7 +96,7 @@ onEachDatabase("the end of the week", (dialect) => {
     const words = said ? readReply(said).join("\n") : "";
     expect(words).toMatch(/^Team week, 23 Nov – 27 Nov: 3 clients\nPORTFOLIOS\nOlha: 2 clients/);
     expect(words).toMatch(/Olha: 2 clients.*1 overdue/);
-    expect(words).toMatch(/NOT HEARD FOR LONG\n\d Vega: 21 days, limit 14, Olha/);
+    expect(words).toMatch(/NO CONTACT FOR LONG\n\d Vega: 21 days, limit 14, Olha/);
     expect(words).toContain("Without an owner: Nova");
     expect(await rollup(olha)).toBeNull();
   });
