@@ -26,6 +26,14 @@ export function contractDate(terms: ContractTerms, today: LocalDate): ContractDa
 }
 
 const MILESTONES = [90, 60, 30] as const;
+
+/** Days until notice must be given, worth saying beside a meeting: within the last milestone's reach, and not given yet. */
+export function noticeAhead(terms: ContractTerms, today: LocalDate): number | null {
+  const date = contractDate(terms, today);
+  if (date?.of !== "notice" || terms.notice_given_on !== null) return null;
+  return date.days <= MILESTONES[0] ? date.days : null;
+}
+
 /** A line stays for a week, so that days off do not swallow it. */
 const SHOWN_DAYS = 7;
 

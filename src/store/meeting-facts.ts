@@ -1,6 +1,7 @@
 /** Today's meetings as facts of the morning, and whether a calendar is connected to miss one in. */
 import type { Asker } from "../chat/asker.ts";
 import type { Fact } from "../domain/checklist-facts.ts";
+import { noticeAhead } from "../domain/contract.ts";
 import { healthOf } from "../domain/health.ts";
 import { isFresh } from "../domain/meeting.ts";
 import { addDays, instantAt, localTime } from "../domain/time.ts";
@@ -10,6 +11,7 @@ import { clientsByIds } from "./clients.ts";
 import { healthWeekAgo } from "./health-days.ts";
 import { healthFactsOf } from "./health-facts.ts";
 import { meetingsBetween } from "./meetings.ts";
+import { termsOf } from "./money.ts";
 import type { MeetingRow } from "./schema-calendar.ts";
 import type { Db } from "./store.ts";
 
@@ -35,6 +37,7 @@ export async function meetingsOfDay(db: Db, asker: Asker, today: LocalDate): Pro
   const clients = await clientsByIds(db, asker, [...new Set(left.map((one) => one.client_id))]);
   const ids = clients.map((client) => client.id);
   const known = await healthFactsOf(db, asker.workspace, clients, today);
+  const terms = await termsOf(db, asker.workspace, ids);
   const before = await healthWeekAgo(db, asker.workspace, ids, today);
   const scores = new Map(
     [...known].map(([id, facts]) => {
@@ -47,7 +50,9 @@ export async function meetingsOfDay(db: Db, asker: Asker, today: LocalDate): Pro
     if (health === undefined) return [];
     const was = before.get(client);
     const change = health === null || was === undefined ? null : health - was;
-    return [{ kind: "meeting", id, client, at: localTime(starts_at, asker.zone), health, change, notice: null }];
+    const contract = terms.get(client);
+    const notice = contract ? noticeAhead(contract, today) : null;
+    return [{ kind: "meeting", id, client, at: localTime(starts_at, asker.zone), health, change, notice }];
   });
   return {
     mayAlarm: isFresh({ readAt: calendar.read_at }, asker.now) && all.length === 0 && talks.length === 0,

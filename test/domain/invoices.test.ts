@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bonusOf } from "../../src/domain/bonus.ts";
-import { contractDate, contractLine } from "../../src/domain/contract.ts";
+import { contractDate, contractLine, noticeAhead } from "../../src/domain/contract.ts";
 import { ageingOf, chaseOf, type OpenInvoice, outstanding } from "../../src/domain/invoices.ts";
 import { addDays } from "../../src/domain/time.ts";
 
@@ -124,6 +124,9 @@ describe("the dates of a contract", () => {
     const today = addDays("2027-03-01", -30);
     expect(contractLine({ ...terms, terms_listed: "notice:2027-03-01:30" }, today)).toBeNull();
     expect(contractLine({ ...terms, notice_given_on: today }, today)).toBeNull();
+    expect(noticeAhead(terms, today)).toBe(30);
+    expect(noticeAhead({ ...terms, notice_given_on: today }, today)).toBeNull();
+    expect(noticeAhead(terms, addDays(today, -61))).toBeNull();
   });
 });
 
