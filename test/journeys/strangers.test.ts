@@ -296,7 +296,6 @@ test.each(["slack", "telegram", "web"] as const)(
     const r = await openRapport("sqlite", START);
     const olha = await r.traveller("web", OLHA);
     await remembers(olha);
-    await r.store.db.updateTable("workspaces").set({ sharing: "owner" }).execute();
     const buttons = await buttonsOf(r);
     await r
       .traveller(door, { name: "Taras", zone: "Europe/Kyiv", language: "en" })
@@ -336,7 +335,7 @@ test.each(["slack", "telegram", "web"] as const)(
     await quiet(r);
     seen.push(...r.slack.transcript.slice(calls).map(({ fields }) => JSON.stringify(fields)));
     seen.push(...r.telegram.transcript.slice(told).map(({ payload }) => JSON.stringify(payload)));
-    expect(seen.join("\n")).toMatch(/too old or not yours/);
+    expect(seen.filter((said) => /too old or not yours/.test(said)).length).toBeGreaterThanOrEqual(26);
     expect(seen.join("\n")).not.toMatch(SECRET);
     expect(await countOf(r.store, trace)).toEqual(before);
   },
