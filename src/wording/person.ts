@@ -16,12 +16,12 @@ export const PERSON = phrases({
     ru: "Последний контакт {day}",
     vi: "Liên hệ gần nhất {day}",
   },
-  never: { en: "Never touched yet", uk: "Контакту ще не було", ru: "Контакта ещё не было", vi: "Chưa từng liên hệ" },
+  never: { en: "Not contacted yet", uk: "Контакту ще не було", ru: "Контакта ещё не было", vi: "Chưa từng liên hệ" },
   noted: { en: "{person}: noted", uk: "{person}: записано", ru: "{person}: записано", vi: "{person}: đã ghi" },
   which: {
-    en: "{client}: nobody called {name} is known. Whom do you mean?",
-    uk: "{client}: людини {name} немає. Хто це?",
-    ru: "{client}: человека {name} нет. Кто это?",
+    en: "{client}: nobody called {name}. Who do you mean?",
+    uk: "{client}: немає нікого на ім'я {name}. Про кого йдеться?",
+    ru: "{client}: нет никого по имени {name}. О ком речь?",
     vi: "{client}: chưa biết ai tên {name}. Bạn muốn nói ai?",
   },
   askBirthday: {
@@ -50,9 +50,9 @@ export const PERSON = phrases({
   },
   noDate: {
     en: "No date in {words}. For example: 12 May",
-    uk: "У {words} немає дати. Наприклад: 12 травня",
-    ru: "В {words} нет даты. Например: 12 мая",
-    vi: "{words} không có ngày. Ví dụ: 12/5",
+    uk: "Не бачу дати: {words}. Наприклад: 12 травня",
+    ru: "Не вижу даты: {words}. Например: 12 мая",
+    vi: "Không thấy ngày trong {words}. Ví dụ: 12/5",
   },
   moved: {
     en: "{person} is at {to} now",
@@ -73,10 +73,10 @@ export const PERSON = phrases({
     vi: "{from}: nay chưa biết ai {what}",
   },
   lead: {
-    en: "{to} is on your list, paused: a door to knock on. Reopen it when they answer.",
+    en: "{to} is on your list, paused: a reason to call. Reopen it when they answer.",
     uk: "{to} у вашому списку, на паузі: привід нагадати про себе. Відкрийте, коли відгукнуться.",
     ru: "{to} в вашем списке, на паузе: повод напомнить о себе. Откройте, когда откликнутся.",
-    vi: "{to} đã có trong danh sách, tạm dừng: một cánh cửa để gõ. Mở lại khi họ trả lời.",
+    vi: "{to} đã có trong danh sách, tạm dừng: một cơ hội để liên hệ. Mở lại khi họ trả lời.",
   },
   won: {
     en: "{to} is open again, thanks to {person}.",

@@ -28,7 +28,7 @@ export const PRICE = phrases({
     ru: "Предупредили: {who}, {day}",
     vi: "Đã báo: {who}, {day}",
   },
-  reaction: { en: "They took it: {how}", uk: "Сприйняли: {how}", ru: "Восприняли: {how}", vi: "Khách phản ứng: {how}" },
+  reaction: { en: "Reaction: {how}", uk: "Реакція: {how}", ru: "Реакция: {how}", vi: "Khách phản ứng: {how}" },
   cardLine: {
     en: "Price rise {howMuch}: {stands}",
     uk: "Підвищення ціни {howMuch}: {stands}",
@@ -36,15 +36,15 @@ export const PRICE = phrases({
     vi: "Tăng giá {howMuch}: {stands}",
   },
   task: {
-    en: "tell them of the price rise ({howMuch})",
+    en: "tell them about the price rise ({howMuch})",
     uk: "попередити про підвищення ціни ({howMuch})",
     ru: "предупредить о повышении цены ({howMuch})",
     vi: "báo trước việc tăng giá ({howMuch})",
   },
   onList: {
-    en: "To tell them is on the list for {day}.",
-    uk: "Попередити: у списку на {day}.",
-    ru: "Предупредить: в списке на {day}.",
+    en: "Telling them is on the list for {day}.",
+    uk: "Завдання попередити: у списку на {day}.",
+    ru: "Задача предупредить: в списке на {day}.",
     vi: "Việc báo cho khách có trong danh sách ngày {day}.",
   },
   askWhat: {
@@ -102,7 +102,7 @@ export const CRISIS = phrases({
     vi: "Chuyển tin này tới {clients} khách hàng qua {owners} người phụ trách?",
   },
   what: {
-    en: "What is every client to hear? For example: {example}",
+    en: "What should every client hear? For example: {example}",
     uk: "Що має почути кожен клієнт? Наприклад: {example}",
     ru: "Что должен услышать каждый клиент? Например: {example}",
     vi: "Mỗi khách hàng cần nghe điều gì? Ví dụ: {example}",
@@ -127,15 +127,15 @@ export const CRISIS = phrases({
   },
   task: { en: "pass on: {note}", uk: "передати: {note}", ru: "передать: {note}", vi: "chuyển lời: {note}" },
   told: {
-    en: "Today every client of yours is to hear this:",
+    en: "Today every client of yours should hear this:",
     uk: "Сьогодні це має почути кожен ваш клієнт:",
     ru: "Сегодня это должен услышать каждый ваш клиент:",
     vi: "Hôm nay mọi khách của bạn cần nghe điều này:",
   },
   onList: {
-    en: "{clients, plural, one {# client is} other {# clients are}} on your list, each to tick off.",
-    uk: "У вашому списку: {clients}, кожного позначте, коли передасте.",
-    ru: "В вашем списке: {clients}, каждого отметьте, когда передадите.",
+    en: "{clients, plural, one {# client is} other {# clients are}} on your list: tick each off.",
+    uk: "Клієнтів у вашому списку: {clients}. Передали — позначте.",
+    ru: "Клиентов в вашем списке: {clients}. Передали — отметьте.",
     vi: "{clients} khách có trong danh sách của bạn, báo xong thì đánh dấu.",
   },
   nobody: {

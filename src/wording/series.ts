@@ -27,14 +27,14 @@ export const SERIES = phrases({
   },
   repeats: { en: "Repeats: {often}", uk: "Повторюється: {often}", ru: "Повторяется: {often}", vi: "Lặp lại: {often}" },
   never: {
-    en: "A snooze moves only this one, never the series.",
-    uk: "Відкласти можна лише цей раз, ряд не зсувається.",
-    ru: "Отложить можно только этот раз, ряд не сдвигается.",
+    en: "A snooze moves this one only, never the series.",
+    uk: "Відкладається лише цей раз, розклад не зміниться.",
+    ru: "Откладывается только этот раз, расписание не изменится.",
     vi: "Hoãn chỉ dời lần này, không dời cả chuỗi.",
   },
   stop: { en: "Stop repeating", uk: "Більше не повторювати", ru: "Больше не повторять", vi: "Ngừng lặp lại" },
   stopped: {
-    en: "{what}: will not repeat any more.",
+    en: "{what}: no longer repeats.",
     uk: "{what}: більше не повторюється.",
     ru: "{what}: больше не повторяется.",
     vi: "{what}: không lặp lại nữa.",

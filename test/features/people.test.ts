@@ -36,7 +36,7 @@ onEachDatabase("what is remembered of a person", (dialect) => {
     expect(readReply(card)).toEqual([
       "Olena Kovalenko: noted",
       "Acme, Olena Kovalenko, CFO: decision maker",
-      "Never touched yet",
+      "Not contacted yet",
       "Birthday 26 Nov",
       "contract signed: 26 Nov",
       "Likes to talk about: sailing",
@@ -89,7 +89,7 @@ onEachDatabase("a contact who changes jobs", (dialect) => {
     expect(readReply(moved)).toEqual([
       "Olena Kovalenko is at Globex now",
       "Acme: now unknown who decides or pays or influences",
-      "Globex is on your list, paused: a door to knock on. Reopen it when they answer.",
+      "Globex is on your list, paused: a reason to call. Reopen it when they answer.",
     ]);
     const clients = () =>
       w.store.db.selectFrom("clients").select(["name", "stage", "decides_on"]).orderBy("name").execute();

@@ -182,7 +182,7 @@ onEachDatabase("a regular report", (dialect) => {
     expect(readReply(started)).toEqual([
       "Acme: send report, every Mon. First: Mon 30 Nov",
       "Mon 30 Nov · our promise",
-      "A snooze moves only this one, never the series.",
+      "A snooze moves this one only, never the series.",
     ]);
     const open = () =>
       w.store.db

@@ -26,7 +26,7 @@ onEachDatabase("a price rise", (dialect) => {
       "Acme: price rise planned, +10 %",
       "From 1 Jan 2027",
       "Nobody was told yet",
-      "To tell them is on the list for Wed 2 Dec.",
+      "Telling them is on the list for Wed 2 Dec.",
     ]);
     const told = press(planned, "Who was told…", "tell_price_rise");
     expect((await w.store.write((tx) => tellPriceRise(tx, told, null, from))).awaits).toEqual(told);
@@ -38,10 +38,10 @@ onEachDatabase("a price rise", (dialect) => {
       "Acme: price rise, +10 %",
       "From 1 Jan 2027",
       "Told: Olena, 24 Nov",
-      "They took it: calmly",
+      "Reaction: calmly",
     ]);
     const card = await w.store.write((tx) => clientCard(tx, acme, from));
-    expect(readReply(card)).toContain("Price rise +10 %: From 1 Jan 2027, Told: Olena, 24 Nov, They took it: calmly");
+    expect(readReply(card)).toContain("Price rise +10 %: From 1 Jan 2027, Told: Olena, 24 Nov, Reaction: calmly");
     await w.store.write((tx) => undo(tx, press(planned, "Undo", "undo"), from));
     expect(await w.store.db.selectFrom("price_rises").selectAll().execute()).toEqual([]);
     expect(await w.store.db.selectFrom("follow_ups").selectAll().execute()).toEqual([]);
@@ -101,9 +101,9 @@ onEachDatabase("a crisis note", (dialect) => {
     const subject = JSON.parse(outbox[0]?.subject ?? "");
     const told = await w.store.write((tx) => crisisMessage(tx, subject, w.asker(olha)));
     expect(told && readReply(told)).toEqual([
-      "Today every client of yours is to hear this:",
+      "Today every client of yours should hear this:",
       "we work as before",
-      "2 clients are on your list, each to tick off.",
+      "2 clients are on your list: tick each off.",
     ]);
     const list = await w.store.write((tx) => showChecklist(tx, { kind: "show_checklist", all: true }, w.asker(ivan)));
     expect(readReply(list)).toContain("1 Vega: передати: we work as before, сьогодні");

@@ -134,7 +134,7 @@ test("follow-ups go back to one's own calendar by a link that can be ended", asy
   expect(text).toContain("SUMMARY:Acme: send proposal");
   expect(text).toContain("DTSTART:20261127T130000Z");
   expect(text).toContain("DTSTART;VALUE=DATE:20261127");
-  await olha.presses("End the link");
+  await olha.presses("Close the link");
   expect((await fetch(`${r.url}${link}`)).status).toBe(404);
   expect((await fetch(`${r.url}/calendar/${"A".repeat(32)}.ics`)).status).toBe(404);
 });
