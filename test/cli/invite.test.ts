@@ -43,7 +43,7 @@ test("another role is named, a wrong one is refused, and help is given", async (
   expect((await invite(file, "--role", "lead")).out).toContain("(lead)");
   expect(await invite(file, "--role", "king")).toMatchObject({
     code: 1,
-    error: expect.stringContaining("member, lead, admin"),
+    error: expect.stringContaining("member, lead, viewer, admin"),
   });
   expect((await invite(file, "--help")).out).toContain("usage: npm run invite");
   expect(await invite("mysql://x/y")).toMatchObject({

@@ -162,7 +162,7 @@ onEachDatabase("an invitation", (dialect) => {
     const w = await world(dialect);
     const admin = w.asker(await w.member({ role: "admin" }));
     const asked = await w.store.write((tx) => invite(tx, { kind: "invite" }, admin, parts));
-    expect(labels(asked)).toEqual(["member", "lead", "admin"]);
+    expect(labels(asked)).toEqual(["member", "lead", "viewer", "admin"]);
     const made = await w.store.write((tx) => invite(tx, press(asked, "lead", "invite"), admin, parts));
     expect(readReply(made)[0]).toBe("Invitation: lead");
     const joined = await come(w, "telegram", "4711", codeIn(made));
