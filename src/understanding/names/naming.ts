@@ -1,8 +1,9 @@
 /** The words of a client's and a person's names that are worth comparing, as ids of a word index. */
 import type { DirectoryClient, DirectoryContact } from "../reading.ts";
-import { clean, keyOf } from "../text/letters.ts";
-import { type Token, tokenise } from "../text/tokens.ts";
+import { clean } from "../text/letters.ts";
+import { tokenise } from "../text/tokens.ts";
 import { otherFormsOf } from "./given-names.ts";
+import { isHonorific } from "./honorifics.ts";
 import { isLegalForm } from "./legal-forms.ts";
 import { conceptsOf } from "./roles.ts";
 import { enter, type WordIndex } from "./words.ts";
@@ -38,14 +39,6 @@ export interface NamedClient {
 
 /** Linking words inside a name that a writer may leave out or replace: "May and Co" is "May & Co". */
 const LINKS = new Set(["and", "та", "і", "и", "và", "the"]);
-const HONORIFICS = new Set(
-  "dr mr mrs ms anh chị em cô chú bác ông bà bạn sếp пан пані пана пану паном".split(" ").map(keyOf),
-);
-
-/** Whether a token is a form of address before a name. */
-export function isHonorific(token: Token): boolean {
-  return HONORIFICS.has(token.key);
-}
 
 /** The names of a client and its people. `at`: its place in the directory. New words enter the index. */
 export function namedClient(index: WordIndex, client: DirectoryClient, at: number): NamedClient {
@@ -87,7 +80,7 @@ function coreOf(keys: readonly string[]): string[] {
 }
 
 function person(index: WordIndex, contact: DirectoryContact, client: number, place: number): Person {
-  const full = nameKeys(contact.name).filter((key) => !HONORIFICS.has(key));
+  const full = nameKeys(contact.name).filter((key) => !isHonorific(key));
   const vietnamese = full.length > 2 || full.some((key) => /[\u0300\u0301\u0303\u0309\u0323đơưăâêô]/.test(key));
   const words = new Set<number>();
   const alone = new Set<number>();
@@ -104,7 +97,7 @@ function person(index: WordIndex, contact: DirectoryContact, client: number, pla
     }
   });
   for (const alias of contact.aliases) {
-    const keys = nameKeys(alias).filter((key) => !HONORIFICS.has(key));
+    const keys = nameKeys(alias).filter((key) => !isHonorific(key));
     for (const word of keys.map((key) => enter(index, key))) {
       words.add(word);
       others.delete(word);

@@ -1,0 +1,172 @@
+/** The client and people a line is about. */
+import { findDates } from "./dates/find.ts";
+import type { Directory } from "./directory.ts";
+import { isListed } from "./intent/books.ts";
+import { blockedBy, type Sentence } from "./intent/sentence.ts";
+import { type ClientMention, findClients } from "./names/find-clients.ts";
+import { findJobs, isMeantAsPerson } from "./names/find-jobs.ts";
+import { findPeople, type PersonMention } from "./names/find-people.ts";
+import { findStranger } from "./names/find-stranger.ts";
+import { unknownAfterCommand } from "./names/unknown-client.ts";
+import type { Line } from "./reading.ts";
+import { type Scan, wordsOf } from "./scan.ts";
+
+export interface About {
+  readonly sentence: Sentence;
+  /** Places in the directory: one when the client is settled, several when they fit equally. */
+  readonly clients: readonly number[];
+  /** The writer's words for a client that the directory does not hold. */
+  readonly clientText: string | undefined;
+  /** The writer's words for a person who does not resolve. */
+  readonly contactText: string | undefined;
+}
+
+/** A line being looked through for names. */
+interface Search {
+  readonly line: Scan;
+  readonly directory: Directory;
+  readonly given: Line;
+  /** First token after a command. */
+  readonly from: number;
+  readonly command: boolean;
+  /** Tokens found to belong to names. */
+  readonly taken: Set<number>;
+}
+
+/** What is known of the client so far. */
+interface Client {
+  readonly clients: readonly number[];
+  readonly mention: ClientMention | undefined;
+  readonly text: string | undefined;
+}
+
+/** Finds the client and people of a line; `from`: its first token after a command. */
+export function aboutWhom(line: Scan, directory: Directory, given: Line, from: number, command: boolean): About {
+  const search: Search = { line, directory, given, from, command, taken: new Set() };
+  const mentions = findClients(line, directory, from, command);
+  for (const mention of mentions) take(search, mention);
+  const first = clientOf(search, mentions);
+  const { clients, named } = settled(search, first);
+  for (const one of named) take(search, one);
+  const client: Client = { ...first, clients };
+  const jobs = jobsOf(search, client);
+  for (const one of jobs) take(search, one);
+  const people = [...named, ...jobs].sort((a, b) => a.from - b.from);
+  const known = new Set(people.flatMap((one) => (one.people.length === 1 ? [...one.people] : [])));
+  const { contactText, stranger } = clients.length === 1 ? unresolved(search, client, named, jobs) : {};
+  const sentence: Sentence = {
+    line,
+    directory,
+    now: given.now,
+    from,
+    mentions: first.mention === undefined || mentions.includes(first.mention) ? mentions : [first.mention, ...mentions],
+    client: first.mention,
+    people: stranger === undefined ? people : [...people, stranger],
+    named: [...known].sort((a, b) => a.contact - b.contact),
+    taken: search.taken,
+    blocked: blockedBy(line, search.taken),
+    memo: { dates: new Map(), acts: new Map() },
+  };
+  return { sentence, clients, clientText: first.text, contactText };
+}
+
+function take({ taken }: Search, span: { readonly from: number; readonly to: number }): void {
+  for (let at = span.from; at < span.to; at += 1) taken.add(at);
+}
+
+/** The client by its name: chosen with a button, mentioned, or, after a command, in words that name nobody known. */
+function clientOf(search: Search, mentions: readonly ClientMention[]): Client {
+  const { line, directory, given, from, command } = search;
+  const mention = mainMention(mentions);
+  const chosen =
+    given.chosenClient === undefined ? -1 : directory.clients.findIndex((one) => one.id === given.chosenClient);
+  const clients = chosen >= 0 ? [chosen] : (mention?.clients ?? []);
+  if (!command || clients.length > 0 || isPersonAddressed(search)) return { clients, mention, text: undefined };
+  const unknown = unknownAfterCommand(line, from, datedTokens(search));
+  if (unknown === undefined) return { clients, mention, text: undefined };
+  take(search, unknown);
+  return {
+    clients,
+    mention: { ...unknown, clients: [], nominative: true },
+    text: wordsOf(line, unknown.from, unknown.to),
+  };
+}
+
+/** The first mention, unless a later one is surer of its client. */
+function mainMention(mentions: readonly ClientMention[]): ClientMention | undefined {
+  const [first] = mentions;
+  if (first === undefined || first.clients.length === 1) return first;
+  return mentions.find((one) => one.clients.length === 1) ?? first;
+}
+
+/** Whether a person stands where a command's client would. */
+function isPersonAddressed({ line, directory, taken, from }: Search): boolean {
+  return findPeople(line, { directory, client: undefined, taken, from }).some((one) => {
+    const placed = one.from <= from + 1 || /^\p{Lu}/u.test(one.words);
+    const next = line.tokens[one.to];
+    // "Kim Long Food" is no Kim of ours.
+    const goesOn = next?.kind === "word" && next.capital && !isListed(next.key, next.bare, line.vietnamese);
+    return placed && !goesOn && one.people.length === 1;
+  });
+}
+
+function datedTokens({ line, given, from, taken }: Search): Set<number> {
+  const dates = findDates(line.tokens, taken, { now: given.now, sense: "future", vietnamese: line.vietnamese }, from);
+  return new Set(dates.flatMap((one) => line.tokens.flatMap((_, at) => (at >= one.from && at < one.to ? [at] : []))));
+}
+
+/** The people named; they also settle which client is meant, when the words fit several or none. */
+function settled(search: Search, client: Client): { clients: readonly number[]; named: PersonMention[] } {
+  const { line, directory, taken, from } = search;
+  const { clients } = client;
+  if (client.text !== undefined) return { clients, named: [] };
+  const [only] = clients;
+  if (clients.length === 1) return { clients, named: findPeople(line, { directory, client: only, taken, from }) };
+  const anyone = findPeople(line, { directory, client: undefined, taken, from });
+  const held = anyone
+    .map((one) => ({
+      ...one,
+      people: clients.length === 0 ? one.people : one.people.filter((person) => clients.includes(person.client)),
+    }))
+    .filter((one) => one.people.length === 1);
+  const employer = held[0]?.people[0]?.client;
+  if (employer !== undefined) return { clients: [employer], named: colleagues(search, held, employer) };
+  const [several] = anyone;
+  if (clients.length > 0 || several === undefined || several.people.length < 2) return { clients, named: [] };
+  const employers = new Set(several.people.map((person) => person.client));
+  return { clients: [...employers].sort((a, b) => a - b), named: anyone };
+}
+
+/** Those who surely work there, and whoever else of that client is named. */
+function colleagues(search: Search, held: readonly PersonMention[], client: number): PersonMention[] {
+  const { line, directory, taken, from } = search;
+  const found = findPeople(line, { directory, client, taken, from });
+  for (const one of held) take(search, one);
+  const kept = held.filter((one) => one.people[0]?.client === client);
+  return [...kept, ...found.filter((one) => !kept.some((other) => other.from < one.to && one.from < other.to))];
+}
+
+function jobsOf({ line, directory, taken, from }: Search, { clients, text }: Client): PersonMention[] {
+  const [client, ...more] = clients;
+  const sole = client !== undefined && more.length === 0;
+  return sole || text !== undefined ? findJobs(line, sole ? (directory.peopleOf[client] ?? []) : [], taken, from) : [];
+}
+
+/** A person of the client whom the directory does not hold, or whom the words do not tell apart. */
+function unresolved(
+  search: Search,
+  client: Client,
+  named: readonly PersonMention[],
+  jobs: readonly PersonMention[],
+): { contactText?: string; stranger?: PersonMention } {
+  const { line, taken, from } = search;
+  const span = named.find((one) => one.people.length > 1) ?? findStranger(line, taken, from, client.mention?.from);
+  if (span === undefined) {
+    const job = jobs.find((one) => one.people.length !== 1 && isMeantAsPerson(line, one, from));
+    return job === undefined ? {} : { contactText: job.words };
+  }
+  take(search, span);
+  const words = wordsOf(line, span.from, span.to);
+  const nominative = !/(ом|ем|єм|ою|ею|єю|у|ю|ові|еві)$/.test(words);
+  return { contactText: words, stranger: { from: span.from, to: span.to, people: [], nominative, job: false, words } };
+}

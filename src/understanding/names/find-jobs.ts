@@ -1,0 +1,63 @@
+/** People a line names by what they do at the client. */
+import { isListed } from "../intent/books.ts";
+import { markAt, type Scan, wordsOf } from "../scan.ts";
+import type { PersonMention } from "./find-people.ts";
+import { withHonorific } from "./honorifics.ts";
+import type { Person } from "./naming.ts";
+import { adjectiveRoleAt, holdersOf, roleAt } from "./roles.ts";
+
+/** Endings of a job word that can be a subject. */
+const NOMINATIVE = /([бвгджзклмнпрстфхцчшщй]|иця|ка|ця|ец|ець|ль|ар|лог|иня|ша|ниц|рп|лпр)$/;
+
+/** Jobs named, left to right, each with whoever of these people holds it. */
+export function findJobs(
+  line: Scan,
+  people: readonly Person[],
+  taken: ReadonlySet<number>,
+  from: number,
+): PersonMention[] {
+  const mentions: PersonMention[] = [];
+  for (let at = from; at < line.tokens.length; at += 1) {
+    if (taken.has(at)) continue;
+    const found = roleAt(line.tokens, at, line.vietnamese) ?? adjectiveRoleAt(line.tokens, at, nounless(line, at + 1));
+    if (found === undefined || line.tokens.some((_, place) => place >= at && place < found.to && taken.has(place)))
+      continue;
+    const last = line.tokens[found.to - 1]?.key ?? "";
+    mentions.push({
+      from: withHonorific(line, at),
+      to: found.to,
+      people: holdersOf(found.value, people),
+      nominative: line.tokens[at]?.cyrillic !== true || NOMINATIVE.test(last),
+      job: true,
+      words: wordsOf(line, at, found.to),
+    });
+    at = found.to - 1;
+  }
+  return mentions;
+}
+
+/** Whether no noun can stand at a token: the line ends there, or a mark or an everyday word follows. */
+function nounless(line: Scan, at: number): boolean {
+  const token = line.tokens[at];
+  return token === undefined || token.kind === "mark" || isListed(token.key, token.bare, line.vietnamese);
+}
+
+/** Whether a job that nobody holds is meant as a person: after "with", "to", "від", or as a subject; "смета по SMM" is not. */
+export function isMeantAsPerson(line: Scan, one: PersonMention, from: number): boolean {
+  if (isAfterMarker(line, from, one.from)) return false;
+  let before = one.from - 1;
+  while (OWN.test(line.tokens[before]?.key ?? "")) before -= 1;
+  if (before < from || line.tokens[before]?.kind === "mark")
+    return markAt(line, one.to, "verb", "link") !== undefined || line.tokens.length > one.to;
+  if (/^(по|for|про|about|re|as)$/.test(line.tokens[before]?.key ?? "")) return false;
+  const led = markAt(line, before, "link", "verb", "us") !== undefined;
+  return led || one.from - 1 !== before || line.words[before]?.length !== 0;
+}
+
+const OWN = /^(the|their|a|an|our|his|her|new|їх|їхнім|їхньою|їхній|их|bên|chị|anh|bạn)$/;
+
+function isAfterMarker(line: Scan, from: number, to: number): boolean {
+  return line.tokens
+    .slice(from, to)
+    .some((token, at) => token.key === "->" || (token.key !== "/" && markAt(line, from + at, "marker") !== undefined));
+}

@@ -1,0 +1,64 @@
+/** A person the directory does not hold, by where the name stands: "Derek at Sun Corp", "з Сергієм із Сови". */
+import { isListed } from "../intent/books.ts";
+import { markAt, type Scan } from "../scan.ts";
+import { soundOf } from "../text/sound.ts";
+import { isHonorific } from "./honorifics.ts";
+
+/** The first name of nobody known. `client`: where the client is named. */
+export function findStranger(
+  line: Scan,
+  taken: ReadonlySet<number>,
+  from: number,
+  client: number | undefined,
+): { from: number; to: number } | undefined {
+  for (let at = from; at < line.tokens.length; at += 1) {
+    const token = line.tokens[at];
+    if (token?.kind !== "word" || !token.capital || taken.has(at) || token.key.length < 2) continue;
+    const honoured = at > from && isHonorific(line.tokens[at - 1]?.key ?? "");
+    if (!honoured && (isShouted(token.raw) || isListed(token.key, token.bare, line.vietnamese))) continue;
+    const placed = honoured || belongsTo(line, at, client) || (at > from && isAddressed(line, at));
+    if (placed && soundOf(token.key) !== "") return { from: honoured ? at - 1 : at, to: endOfName(line, at, taken) };
+  }
+  return undefined;
+}
+
+function isShouted(raw: string): boolean {
+  return /^\p{Lu}+$/u.test(raw);
+}
+
+/** "Derek at Sun Corp" */
+function belongsTo(line: Scan, at: number, client: number | undefined): boolean {
+  const link = markAt(line, at + 1, "link");
+  return (
+    link !== undefined &&
+    link.to === client &&
+    !/^(для|for|about|re|on|по|про|to|do)$/.test(line.tokens[at + 1]?.key ?? "")
+  );
+}
+
+/** "with Derek", "called Derek" */
+function isAddressed(line: Scan, at: number): boolean {
+  return /^(with|w|from|з|із|зі|с|со|від|от|với|vs)$/.test(line.tokens[at - 1]?.key ?? "") || isAfterContact(line, at);
+}
+
+function isAfterContact(line: Scan, at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 2); back -= 1) {
+    const verb = markAt(line, back, "verb");
+    if (
+      verb?.to === at &&
+      (verb.mark.channel === "call" || verb.mark.channel === "message" || verb.mark.channel === "email") &&
+      verb.mark.way === "to"
+    )
+      return true;
+  }
+  return false;
+}
+
+function endOfName(line: Scan, at: number, taken: ReadonlySet<number>): number {
+  let to = at + 1;
+  for (let next = line.tokens[to]; next?.kind === "word" && next.capital && !taken.has(to); next = line.tokens[to]) {
+    if (isListed(next.key, "", false)) break;
+    to += 1;
+  }
+  return to;
+}

@@ -1,0 +1,93 @@
+/** Whether a word that somebody is called by can be a person where it stands: April, Will and Лев are words too. */
+import { isListed } from "../intent/books.ts";
+import { markAt, type Scan } from "../scan.ts";
+import { keyOf } from "../text/letters.ts";
+import { isHonorific, isHonorificAt } from "./honorifics.ts";
+import { isGrammar, isNamesake } from "./namesakes.ts";
+import type { Person } from "./naming.ts";
+
+export interface Place {
+  readonly at: number;
+  readonly to: number;
+  /** How many words of the name stand here. */
+  readonly words: number;
+  readonly quality: number;
+  /** Whether the client is known, and the name one of its people's. */
+  readonly inClient: boolean;
+}
+
+/** Whether a person can stand at a place. */
+export function mayBePerson(line: Scan, place: Place): boolean {
+  const { at, to, inClient } = place;
+  const token = line.tokens[at];
+  if (token === undefined) return false;
+  if (at > 0 && isHonorificAt(line, at - 1)) return true;
+  const { key } = token;
+  if (place.words > 1) {
+    // "will call", "june may": two everyday words are a name only with their capitals.
+    const small = line.tokens.slice(at, to).some((one) => one.kind === "word" && !one.capital && isGrammar(one.key));
+    return !small || isLed(line, at);
+  }
+  const listed = isListed(key, token.bare, line.vietnamese);
+  if (!inClient && /^(the|a|an)$/.test(line.tokens[at - 1]?.key ?? "")) return false;
+  if (place.quality > 2 && (listed || !inClient)) return false;
+  if (isMonth(line, place)) return false;
+  if (isGrammar(key)) return token.capital && grammarMayName(line, place, key);
+  if (!isNamesake(key) && !listed) return key.length > 2 || token.capital || inClient;
+  if (token.capital && (at > 0 || inClient || line.tokens.length > 2)) return true;
+  return isLed(line, at) || (inClient && !listed);
+}
+
+/** "5 June", "June 5", "April in Paris", "by August" */
+function isMonth(line: Scan, { at, to, inClient }: Place): boolean {
+  const key = line.tokens[at]?.key ?? "";
+  const before = line.tokens[at - 1];
+  if (before?.kind === "number" && /^(март|ма[йя]|april|june|may|august)/.test(key)) return true;
+  if (!/^(april|june|may|august)$/.test(key)) return false;
+  const after = line.tokens[to];
+  if (after?.key === "in") return true;
+  const hour = /^(:|h|g|gio|pm|am)$/.test(line.tokens[to + 1]?.bare ?? "");
+  if (after?.kind === "number" && !hour) return true;
+  const led = /^(in|by|until|since|during|last|next|early|late|of|for)$/.test(before?.key ?? "");
+  return key !== "may" && led && !(inClient && before?.key === "for");
+}
+
+/** A capitalised "Mark", "Will", "Ким": "Mark from acme" and "called Will" are places where only a name can stand. */
+function grammarMayName(line: Scan, { at, to, inClient }: Place, key: string): boolean {
+  if (key !== "may" && /^(from|at)$/.test(line.tokens[to]?.key ?? "")) return true;
+  if (key === "will" && at > 0 && isLed(line, at)) return true;
+  return (at > 0 || inClient) && key !== "may" && key !== "will" && key !== "monday";
+}
+
+/** Whether a word that leads to a name ends right before a token. */
+function isLed(line: Scan, at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 2); back -= 1) {
+    if (markAt(line, back, "link")?.to === at) return true;
+    const verb = markAt(line, back, "verb");
+    if (verb !== undefined && verb.to === at) return true;
+  }
+  return false;
+}
+
+/** "Сергей Есенин", "Тарас Шевченко", "Hồ Chí Minh" are not ours: a capitalised word not of their name stands beside. */
+export function hasAnotherSurname(
+  line: Scan,
+  at: number,
+  to: number,
+  person: Person,
+  taken: ReadonlySet<number>,
+): boolean {
+  const foreign = (place: number) => {
+    const token = line.tokens[place];
+    if (token?.kind !== "word" || !token.capital || taken.has(place) || !/^\p{Lu}\p{Ll}+$/u.test(token.raw))
+      return false;
+    // Vietnamese capitals inside a line are names, whatever word they sound like.
+    if ((!line.vietnamese || place === 0) && isListed(keyOf(token.raw), "", false)) return false;
+    if (isHonorific(token.key)) return false;
+    const held = line.words[place] ?? [];
+    // A capital at the head of a line is a name only if somebody here bears it.
+    return (place > 0 || held.length > 0) && !held.some((one) => person.words.has(one.word));
+  };
+  const hyphen = line.tokens[to]?.key === "-" && line.tokens[to]?.glued === true && line.tokens[to + 1]?.glued === true;
+  return hyphen || foreign(to) || (at > 0 && foreign(at - 1));
+}
