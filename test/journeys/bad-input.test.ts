@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { COMMAND_WORDS } from "../../src/chat/command.ts";
 import type { Platform } from "../../src/chat/incoming.ts";
-import { LANGUAGES, type Language } from "../../src/domain/vocabulary.ts";
+import type { Language } from "../../src/domain/vocabulary.ts";
 import { buildDirectory } from "../../src/understanding/directory.ts";
 import { interpret } from "../../src/understanding/interpret.ts";
 import { openRapport, type Rapport } from "../support/rapport.ts";
@@ -121,8 +121,15 @@ function injected(r: Rapport): readonly string[] {
   ];
 }
 
+/** English everywhere, and each of the others through one door: which door makes no difference to the words. */
+const SPOKEN: Readonly<Record<Platform, readonly Language[]>> = {
+  slack: ["en", "uk"],
+  telegram: ["en", "ru"],
+  web: ["en", "vi"],
+};
+
 describe.each(DOORS)("through %s", (door) => {
-  test.each(LANGUAGES)("what cannot be meant gets a clear sentence: %s", async (language) => {
+  test.each(SPOKEN[door])("what cannot be meant gets a clear sentence: %s", async (language) => {
     const r = await openRapport("sqlite", START);
     const who = await r.traveller(door, { name: "Olha", zone: "Europe/Kyiv", language });
     await who.says("/import Acme");
@@ -312,7 +319,7 @@ test.each(DOORS)("any text at all is answered without a fault, and stays text: %
       expect(injected(r)).toEqual([]);
     }),
     {
-      numRuns: 200,
+      numRuns: 150,
       seed: 20_261_124,
       endOnFailure: true,
     },
