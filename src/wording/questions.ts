@@ -24,7 +24,7 @@ export const ANSWERS = phrases({
     en: "With who decides or pays: {day}, {ago}",
     uk: "З тим, хто вирішує чи платить: {day}, {ago}",
     ru: "С тем, кто решает или платит: {day}, {ago}",
-    vi: "Với người quyết định hoặc trả tiền: {day}, {ago}",
+    vi: "Với người quyết định hoặc chi trả: {day}, {ago}",
   },
   neverTalked: {
     en: "No talk written down yet",
@@ -55,7 +55,7 @@ export const ANSWERS = phrases({
     en: "{count, plural, one {# client at risk} other {# clients at risk}}",
     uk: "У зоні ризику: {count, plural, one {# клієнт} few {# клієнти} many {# клієнтів} other {# клієнта}}",
     ru: "В зоне риска: {count, plural, one {# клиент} few {# клиента} many {# клиентов} other {# клиента}}",
-    vi: "{count, plural, other {# khách hàng rủi ro}}",
+    vi: "{count, plural, other {# khách hàng có rủi ro}}",
   },
   noneAtRisk: {
     en: "No client is at risk.",
