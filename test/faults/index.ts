@@ -3,12 +3,14 @@ import type { Campaign } from "./campaign.ts";
 import { downtime, leaps } from "./campaigns/clock.ts";
 import { diskFull } from "./campaigns/disk-full.ts";
 import { forgedSlack, forgedTelegram } from "./campaigns/forged.ts";
+import { histories } from "./campaigns/histories.ts";
 import { kills } from "./campaigns/kills.ts";
 import { lostOnSlack, lostOnTelegram } from "./campaigns/lost-answers.ts";
 import { repeats } from "./campaigns/repeats.ts";
 import { storms } from "./campaigns/storms.ts";
 import { strangers } from "./campaigns/strangers.ts";
 import { killedAtEveryWrite, syncedBeforeAnswer } from "./campaigns/traced.ts";
+import { zones } from "./campaigns/zones.ts";
 
 export const campaigns: readonly Campaign[] = [
   {
@@ -148,5 +150,25 @@ export const campaigns: readonly Campaign[] = [
     some: 2_000,
     slice: 100,
     run: strangers,
+  },
+  {
+    name: "histories",
+    holds: "random histories of two hundred steps by both doors, with mishaps and crashes, agree with a small model",
+    unit: "histories",
+    whole: 10_000,
+    part: 100,
+    some: 60,
+    slice: 1,
+    run: histories,
+  },
+  {
+    name: "zones",
+    holds: "in every zone, 2020–2037, each local day has one morning, at its time",
+    unit: "zones",
+    whole: 600,
+    part: 150,
+    some: 150,
+    slice: 5,
+    run: zones,
   },
 ];

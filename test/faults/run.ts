@@ -117,6 +117,7 @@ async function worker(): Promise<void> {
     const part = await runPart(next);
     done.push(part);
     save();
+    report(join(ROOT, "docs/faults-report.md"), scale, done, []);
     const result = part.broken.length === 0 ? "held" : `BROKEN: ${part.broken.join("; ")}`;
     console.log(`${part.name}: ${part.count} ${next.campaign.unit}, seed ${part.seed}, ${part.seconds} s: ${result}`);
   }

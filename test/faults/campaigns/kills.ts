@@ -89,7 +89,8 @@ export async function kills(given: Given): Promise<Found> {
         if (sent?.status === 200 && due.getUTCDate() === new Date().getUTCDate()) promised.push(ping);
       }
       await new Promise((resolve) => setTimeout(resolve, lifeMs));
-      await serving.kill("SIGKILL");
+      // Now and then the orderly way, which may lose no more.
+      await serving.kill(chance.next() < 0.1 ? "SIGTERM" : "SIGKILL");
       await Promise.all(working);
       given.progress(kill + 1);
     }

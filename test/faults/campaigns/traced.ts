@@ -177,8 +177,9 @@ export async function killedAtEveryWrite({ count, seed, progress }: Given): Prom
     }
   }
 
-  const reminders = (since: number): number =>
-    slack.messages.slice(since).filter((one) => one.text.includes("pingx")).length;
+  function reminders(since: number): number {
+    return slack.messages.slice(since).filter((one) => one.text.includes("pingx")).length;
+  }
 
   async function countWrites(): Promise<number> {
     const trace = join(folder, "count");

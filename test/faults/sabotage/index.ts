@@ -11,10 +11,10 @@ export interface Sabotage {
 
 export const sabotages: readonly Sabotage[] = [
   {
-    name: "the answer goes out before the commit",
-    file: "src/store/connect.ts",
-    from: "return await db.transaction().execute(work);",
-    to: "const early = Promise.withResolvers<Awaited<ReturnType<typeof work>>>(); db.transaction().execute(async (tx) => { const made = await work(tx); early.resolve(made); return made; }).catch((fault) => early.reject(fault)); return await early.promise;",
+    name: "what could not be stored is acknowledged all the same",
+    file: "src/handler/handle.ts",
+    from: "if (error instanceof StorageFault) throw error;",
+    to: 'if (error instanceof StorageFault) return { kind: "silent" };',
     caughtBy: "disk-full",
     count: 20,
   },
@@ -60,9 +60,9 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     name: "retry_after is not waited for",
-    file: "src/delivery/after-sending.ts",
-    from: "return Math.max(askedMs, grown);",
-    to: "return Math.min(askedMs, grown);",
+    file: "src/delivery/drain.ts",
+    from: "const outcome = await messenger.send(delivery);",
+    to: 'const said = await messenger.send(delivery); const outcome = said.kind === "retry" ? { ...said, afterMs: 0 } : said;',
     caughtBy: "storms",
     count: 1,
   },
