@@ -7,7 +7,7 @@ import type { Health } from "../domain/health.ts";
 import type { Factor } from "../domain/health-factors.ts";
 import type { Person } from "../domain/stakeholders.ts";
 import { localDay } from "../domain/time.ts";
-import type { LocalDate } from "../domain/vocabulary.ts";
+import { type LocalDate, STATUSES } from "../domain/vocabulary.ts";
 import { openPromises } from "../store/client-promises.ts";
 import { contactsOf } from "../store/clients.ts";
 import { type Freshness, freshnessOf } from "../store/people-freshness.ts";
@@ -19,6 +19,7 @@ import { daySpan } from "../wording/dates.ts";
 import { MONEY_BUTTONS } from "../wording/money-words.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { channelNames, stageNames, statusNames, tierNames } from "../wording/terms.ts";
+import { type CardLine, fitting, rowsOfLines } from "./card-fit.ts";
 import { type Card, listed, workName } from "./card-parts.ts";
 import { peopleLines } from "./card-people.ts";
 import { goodText, reasonLines } from "./card-reasons.ts";
@@ -63,21 +64,22 @@ export async function clientCard(tx: Tx, client: ClientRow, from: Asker): Promis
   if (!one) throw new Error(`no health facts for client ${client.id}`);
   const card: Card = { language, client, facts: one.facts, people };
   const reasons = reasonsSection(card, one.health);
+  const title: Text = [
+    { kind: "client", id: client.id, name: client.name },
+    plain(": "),
+    ...titleText(card, one, today),
+  ];
+  const picture = pictureSection(card, one.health);
+  const known = [
+    ...(await silenceLine(tx, client, from)).map((line): CardLine => ({ line, as: "silence" })),
+    ...(await priceLine(tx, client, from)).map((line): CardLine => ({ line, as: "price" })),
+    ...knownLines(card, one.health, { promises, projects, fresh, today }),
+  ];
+  const used = [{ text: title }, ...[...reasons, ...picture].flatMap(linesOfSection)];
   return {
     tone: "plain",
-    title: [{ kind: "client", id: client.id, name: client.name }, plain(": "), ...titleText(card, one, today)],
-    sections: [
-      ...reasons,
-      {
-        kind: "lines",
-        lines: [
-          ...(await silenceLine(tx, client, from)),
-          ...(await priceLine(tx, client, from)),
-          ...knownLines(card, one.health, { promises, projects, fresh, today }),
-        ],
-      },
-      ...pictureSection(card, one.health),
-    ],
+    title,
+    sections: [...reasons, { kind: "lines", lines: fitting(known, rowsOfLines(used)) }, ...picture],
     actions: unoffered(buttons(card), reasons),
   };
 }
@@ -104,6 +106,9 @@ function titleText({ language, client }: Card, { health, was }: ClientHealth, to
   }
 }
 
+const linesOfSection = (section: Section): readonly Line[] =>
+  section.kind === "lines" ? section.lines : section.kind === "note" ? [{ text: section.text }] : [];
+
 function reasonsSection(card: Card, health: Health): Section[] {
   if (health.kind !== "score" || health.reasons.length === 0) return [];
   return [{ kind: "lines", lines: reasonLines(card, health) }];
@@ -116,25 +121,28 @@ interface Known {
   readonly today: LocalDate;
 }
 
-function knownLines(card: Card, health: Health, known: Known): Line[] {
+function knownLines(card: Card, health: Health, known: Known): CardLine[] {
   const { language } = card;
-  const lines: Line[] = [];
-  const add = (text: Text) => lines.push({ text });
+  const lines: CardLine[] = [];
+  const add = (as: CardLine["as"], text: Text) => lines.push({ line: { text }, as });
   if (health.kind === "score" && health.good.length > 0) {
-    add(say(language, CARD.good, { what: goodText(card, health.good) }));
+    add("good", say(language, CARD.good, { what: goodText(card, health.good) }));
   }
   // One overdue promise is named by its reason already.
   const named = card.facts.latePromises.length === 1 && health.kind === "score" ? card.facts.latePromises[0]?.id : "";
   const ours = known.promises.filter((promise) => promise.ower === "us" && promise.id !== named);
   const theirs = known.promises.filter((promise) => promise.ower === "client");
-  if (ours.length > 0) add(say(language, CARD.weOwe, { what: owedText(card, ours, known.today) }));
-  if (theirs.length > 0) add(say(language, CARD.theyOwe, { what: owedText(card, theirs, known.today) }));
-  lines.push(...peopleLines(language, card.people, known.today));
+  if (ours.length > 0) add("we_owe", say(language, CARD.weOwe, { what: owedText(card, ours, known.today) }));
+  if (theirs.length > 0) add("they_owe", say(language, CARD.theyOwe, { what: owedText(card, theirs, known.today) }));
+  const [who, ...warnings] = peopleLines(language, card.people, known.today);
+  if (who) lines.push({ line: who, as: "stays" });
+  lines.push(...warnings.map((line): CardLine => ({ line, as: "warning" })));
   const { lastTouch } = known.fresh;
-  if (lastTouch) add(say(language, CARD.last, { what: lastText(card, lastTouch, known.today) }));
-  if (known.projects.length > 0) add(say(language, CARD.projects, { what: projectsText(card, known.projects) }));
+  if (lastTouch) add("last", say(language, CARD.last, { what: lastText(card, lastTouch, known.today) }));
+  if (known.projects.length > 0)
+    add("projects", say(language, CARD.projects, { what: projectsText(card, known.projects) }));
   if (health.kind === "score" && health.next) {
-    add(say(language, CARD.next, { step: stepText(card, health.next) }));
+    add("stays", say(language, CARD.next, { step: stepText(card, health.next) }));
   }
   return lines;
 }
@@ -167,7 +175,8 @@ export function lastText(
 }
 
 function projectsText({ language }: Card, projects: readonly ProjectRow[]): Text {
-  const shown = projects.slice(0, PROJECTS_SHOWN).map((project): Text => {
+  const worstFirst = projects.toSorted((a, b) => STATUSES.indexOf(b.status) - STATUSES.indexOf(a.status));
+  const shown = worstFirst.slice(0, PROJECTS_SHOWN).map((project): Text => {
     const status = sayPlain(language, statusNames[project.status]);
     const note =
       project.status_note && project.status !== "green" ? ` (${shortened(project.status_note, TEXT_SHOWN)})` : "";
