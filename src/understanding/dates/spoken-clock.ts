@@ -1,0 +1,95 @@
+/** Hours in words: "half past three", "о третій", "в три часа дня", "three o'clock", "lúc ba giờ". */
+import { atom, clockWord, numberAt, ordinalAt, type Scene } from "./cursor.ts";
+import { type Clock, endsHere, type Lead, partOf, timed } from "./hour.ts";
+import { afterHour } from "./written-clock.ts";
+
+/** An hour with its half, quarter or minutes in words, at a token. */
+export function spokenHalf(scene: Scene, at: number): Clock | undefined {
+  return gluedHalf(scene, at) ?? namedFraction(scene, at) ?? withoutMinutes(scene, at) ?? minutesPast(scene, at);
+}
+
+/** "полтретьего" */
+function gluedHalf(scene: Scene, at: number): Clock | undefined {
+  const token = scene.tokens[at];
+  const hour = token?.cyrillic === true ? HALVES.indexOf(/^пол(.{4,})$/.exec(token.key)?.[1] ?? "-") : -1;
+  return hour < 0 ? undefined : timed(scene, at + 1, hour, 30, false);
+}
+
+/** "half past three", "чверть на п'яту" */
+function namedFraction(scene: Scene, at: number): Clock | undefined {
+  const word = clockWord(scene, at, "halfPast", "halfTo", "quarterPast", "quarterTo");
+  const hour = word === undefined ? undefined : hourNumber(scene, word.to);
+  if (word === undefined || hour === undefined) return undefined;
+  // "чверть на п'яту" and "четверть пятого" count towards the hour named, English counts from it.
+  const english = /^[a-z]/.test(scene.tokens[at]?.key ?? "");
+  if (word.word === "quarterPast") return timed(scene, hour.to, hour.value - (english ? 0 : 1), 15, false);
+  if (word.word === "halfPast") return timed(scene, hour.to, hour.value, 30, false);
+  return timed(scene, hour.to, hour.value - 1, word.word === "halfTo" ? 30 : 45, false);
+}
+
+/** "без десяти минут пять" */
+function withoutMinutes(scene: Scene, at: number): Clock | undefined {
+  const lead = scene.tokens[at]?.key === "без" ? clockWord(scene, at, "to") : undefined;
+  const less = lead === undefined ? undefined : numberAt(scene, lead.to);
+  if (less === undefined) return undefined;
+  const hour = hourNumber(scene, atom(scene, less.to, "unit")?.to ?? less.to);
+  return hour === undefined ? undefined : timed(scene, hour.to, hour.value - 1, 60 - less.value, false);
+}
+
+/** "ten past four", "20 to 5" */
+function minutesPast(scene: Scene, at: number): Clock | undefined {
+  const minutes = numberAt(scene, at);
+  const side = minutes === undefined ? undefined : clockWord(scene, minutes.to, "past", "to");
+  const hour = side === undefined ? undefined : hourNumber(scene, side.to);
+  if (minutes === undefined || side === undefined || hour === undefined) return undefined;
+  if (!/^[a-z]/.test(scene.tokens[side.to - 1]?.key ?? "")) return undefined;
+  if (minutes.value % 5 !== 0 || minutes.value >= 60) return undefined;
+  return side.word === "past"
+    ? timed(scene, hour.to, hour.value, minutes.value, false)
+    : timed(scene, hour.to, hour.value - 1, 60 - minutes.value, false);
+}
+
+const HALVES = [
+  "",
+  "второго",
+  "третьего",
+  "четвертого",
+  "пятого",
+  "шестого",
+  "седьмого",
+  "восьмого",
+  "девятого",
+  "десятого",
+  "одиннадцатого",
+  "двенадцатого",
+];
+
+/** A whole hour in words at a token. */
+export function spokenHour(scene: Scene, at: number, lead: Lead): Clock | undefined {
+  const ordinal = lead === "none" ? undefined : ordinalAt(scene, at);
+  if (ordinal !== undefined && lead === "time" && ordinal.value <= 24 && scene.tokens[at]?.cyrillic === true) {
+    const hour = clockWord(scene, ordinal.to, "hour");
+    const minute = numberAt(scene, hour?.to ?? ordinal.to);
+    const counted =
+      minute !== undefined && minute.value >= 5 && minute.value < 60 && scene.tokens[ordinal.to]?.kind === "word";
+    return counted
+      ? timed(scene, minute.to, ordinal.value, minute.value, false)
+      : timed(scene, hour?.to ?? ordinal.to, ordinal.value, 0, false);
+  }
+  const number = numberAt(scene, at);
+  if (number === undefined || scene.tokens[at]?.kind === "number" || number.value > 24) return undefined;
+  const half = clockWord(scene, number.to, "half");
+  if (half !== undefined) return timed(scene, half.to, number.value, 30, false);
+  const hour = clockWord(scene, number.to, "hour");
+  if (hour !== undefined) return afterHour(scene, hour.to, number.value, lead, at);
+  if (partOf(scene, number.to) !== undefined && lead !== "none") return timed(scene, number.to, number.value, 0, false);
+  if (lead === "time" && number.value > 1 && number.value <= 12 && endsHere(scene, number.to))
+    return timed(scene, number.to, number.value, 0, false);
+  return undefined;
+}
+
+function hourNumber(scene: Scene, at: number): { to: number; value: number } | undefined {
+  const found = ordinalAt(scene, at) ?? numberAt(scene, at);
+  if (found === undefined || found.value < 1 || found.value > 24) return undefined;
+  return { to: clockWord(scene, found.to, "hour")?.to ?? found.to, value: found.value };
+}

@@ -1,0 +1,98 @@
+/** Hours in digits: 15:00, 15.00, 3pm, 15h30, 3 giờ kém 10, 9 rưỡi, 3 часа дня. */
+import { clockWord, digits, glued, mark, numberAt, type Scene } from "./cursor.ts";
+import { type Clock, endsHere, type Lead, partOf, timed } from "./hour.ts";
+
+/** An hour in digits at a token. */
+export function writtenClock(scene: Scene, at: number, lead: Lead): Clock | undefined {
+  const hour = digits(scene, at);
+  if (hour === undefined) return undefined;
+  const minutes = withMinutes(scene, at, hour, lead);
+  if (minutes !== undefined) return minutes;
+  const half = clockWord(scene, at + 1, "half");
+  if (half !== undefined) return timed(scene, half.to, hour, 30, false);
+  const word = clockWord(scene, at + 1, "hour");
+  if (word !== undefined) return afterHour(scene, word.to, hour, lead, at);
+  const part = partOf(scene, at + 1) !== undefined && (lead !== "none" || !glued(scene, at));
+  const alone = lead === "time" && !isCounted(scene, at + 1);
+  return part || alone || isBareHour(scene, at, hour, lead) ? timed(scene, at + 1, hour, 0, false) : undefined;
+}
+
+/** "15:00", "9.30": a dot needs more to be no date. */
+function withMinutes(scene: Scene, at: number, hour: number, lead: Lead): Clock | undefined {
+  const minute = digits(scene, at + 2);
+  const tight = glued(scene, at + 1) && glued(scene, at + 2);
+  const colon = mark(scene, at + 1, ":");
+  if (!tight || !(colon || mark(scene, at + 1, ".")) || scene.tokens[at + 2]?.key.length !== 2) return undefined;
+  if (minute === undefined || isLonger(scene, at + 3)) return undefined;
+  if (!colon && (minute >= 60 || hour >= 25 || !isDotTime(scene, at, minute, lead))) return undefined;
+  const padded = scene.tokens[at]?.key.startsWith("0") === true;
+  const to = clockWord(scene, at + 3, "hour")?.to ?? at + 3;
+  return timed(scene, to, hour, minute, padded || (lead === "none" && hour > 6));
+}
+
+/** "15.00.2026" is more than a time. */
+function isLonger(scene: Scene, at: number): boolean {
+  return mark(scene, at, ".", ":") && glued(scene, at) && digits(scene, at + 1, 4) !== undefined;
+}
+
+function isDotTime(scene: Scene, at: number, minute: number, lead: Lead): boolean {
+  if (lead === "time" || minute > 12 || (lead !== "none" && minute === 0)) return true;
+  return partOf(scene, at + 3) !== undefined && !apart(scene, at);
+}
+
+/** "8.12 утром" is a day and its morning, "8.12 утра" a time: the instrumental stands apart from the number. */
+function apart(scene: Scene, at: number): boolean {
+  const month = digits(scene, at + 2) ?? 0;
+  return (
+    mark(scene, at + 1, ".") &&
+    month >= 1 &&
+    month <= 12 &&
+    /^(утром|днем|вечером|ночью|зранку|ранком|вранці|уранці|вдень|удень|ввечері|увечері|вечором|morning|afternoon|evening|in)$/.test(
+      scene.tokens[at + 3]?.key ?? "",
+    )
+  );
+}
+
+/** "в 11", "до 10" at the end of what is said. */
+function isBareHour(scene: Scene, at: number, hour: number, lead: Lead): boolean {
+  return lead === "maybe" && hour >= 7 && hour <= 21 && endsHere(scene, at + 1) && isHourPreposition(scene, at - 1);
+}
+
+/** What follows the word for hour: a half, minutes to or past, or nothing. */
+export function afterHour(scene: Scene, to: number, hour: number, lead: Lead, from: number): Clock | undefined {
+  const half = clockWord(scene, to, "half");
+  if (half !== undefined) return timed(scene, half.to, hour, 30, false);
+  const less = clockWord(scene, to, "to");
+  const minus = less === undefined ? undefined : numberAt(scene, less.to);
+  if (less !== undefined && minus !== undefined) return timed(scene, minus.to, hour - 1, 60 - minus.value, false);
+  const minute = digits(scene, to);
+  const short = /^(h|g|г|год|ч)$/.test(scene.tokens[to - 1]?.key ?? "");
+  if (minute !== undefined && scene.tokens[to]?.key.length === 2 && (glued(scene, to) || !short)) {
+    const tail = scene.tokens[to + 1];
+    return timed(
+      scene,
+      tail?.bare === "phut" || (tail?.key === "p" && tail.glued) ? to + 2 : to + 1,
+      hour,
+      minute,
+      false,
+    );
+  }
+  // "2 hours" is a length of time unless something leads it as a moment.
+  const vietnamese = /^(h|g|gio|oclock)$/.test(scene.tokens[to - 1]?.bare ?? "");
+  if (lead === "none" && !vietnamese && partOf(scene, to) === undefined) return undefined;
+  if (lead === "maybe" && scene.tokens[from - 1]?.key === "на") return undefined;
+  return timed(scene, to, hour, 0, false);
+}
+
+/** After a bare number: something counted, so the number is no hour. */
+function isCounted(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at];
+  if (token === undefined) return false;
+  if (token.glued && (token.kind !== "mark" || /^[%$€₴₽₫./-]$/.test(token.key)))
+    return !/^[.]$/.test(token.key) || scene.tokens[at + 1]?.glued === true;
+  return /^[%$€₴₽₫]$/.test(token.key);
+}
+
+function isHourPreposition(scene: Scene, at: number): boolean {
+  return /^(в|у|к|до|by|before|о|об|около|luc|around|truoc)$/.test(scene.tokens[at]?.bare ?? "");
+}
