@@ -39,8 +39,8 @@ export const statusNames = phrases({
 }) satisfies Readonly<Record<Status, Phrase>>;
 
 export const roleNames = phrases({
-  decision_maker: { en: "decision maker", uk: "вирішує", ru: "решает", vi: "người quyết định" },
-  budget_holder: { en: "budget holder", uk: "платить", ru: "платит", vi: "người giữ ngân sách" },
+  decision_maker: { en: "decision maker", uk: "ухвалює рішення", ru: "принимает решения", vi: "người quyết định" },
+  budget_holder: { en: "budget holder", uk: "тримає бюджет", ru: "держит бюджет", vi: "người giữ ngân sách" },
   influencer: { en: "influencer", uk: "впливає", ru: "влияет", vi: "người có ảnh hưởng" },
   champion: { en: "champion", uk: "наш прихильник", ru: "наш сторонник", vi: "người ủng hộ" },
   user: { en: "user", uk: "користувач", ru: "пользователь", vi: "người dùng" },
