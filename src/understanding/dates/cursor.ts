@@ -17,7 +17,7 @@ export interface Scene {
 }
 
 /** The phrases about time that begin at a token and touch no name. */
-export function atomsAt(scene: Scene, at: number): readonly Found<Atom>[] {
+function atomsAt(scene: Scene, at: number): readonly Found<Atom>[] {
   const known = scene.memo.get(at);
   if (known !== undefined) return known;
   const found = scene.taken.has(at)

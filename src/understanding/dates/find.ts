@@ -3,7 +3,9 @@ import type { Token } from "../text/tokens.ts";
 import { weekdayNear, weekdayOfWeek } from "./calendar.ts";
 import { clockAt } from "./clock.ts";
 import { atom, mark, type Scene } from "./cursor.ts";
-import { type DayPiece, dayAt } from "./day.ts";
+import { dayAt } from "./day.ts";
+import type { DayPiece } from "./day-piece.ts";
+import type { Clock } from "./hour.ts";
 import { DATE_BOOK, DATE_BOOK_VI } from "./words.ts";
 
 export interface FoundDate {
@@ -92,32 +94,31 @@ function dateAt(scene: Scene, at: number, floor: number): FoundDate | undefined 
   };
 }
 
+/** Reads one more day or time, if it can belong to what was read so far. */
 function take(scene: Scene, sum: Sum, led: boolean, count: number): boolean {
   // Between two parts of one date stand at most a comma and small words: "Friday, at 3", "5-го числа о 10".
-  const places = count === 0 ? [sum.to] : joints(scene, sum.to);
-  for (const at of places) {
+  for (const at of count === 0 ? [sum.to] : joints(scene, sum.to)) {
     if (scene.taken.has(at)) continue;
     const leads = led || at > sum.to;
     const day = dayAt(scene, at, leads);
     const clock = clockAt(scene, at, leads, sum.day !== undefined);
     if (day !== undefined && (clock === undefined || day.to >= clock.to) && joins(scene, sum, day)) return true;
-    if (clock !== undefined && !sum.time && !(sum.day?.at !== undefined && clock.part === true)) {
-      if (clock.at === undefined) sum.impossible = true;
-      else if (!(sum.part && clock.part === true)) {
-        sum.at =
-          sum.part && clock.part !== true
-            ? lean(sum.at, clock.at)
-            : clock.part === true && sum.at !== undefined
-              ? sum.at
-              : clock.at;
-      }
-      sum.part = clock.part === true;
-      sum.time = clock.part !== true;
-      sum.to = clock.to;
-      return true;
-    }
+    if (clock !== undefined && addsTime(sum, clock)) return true;
   }
   return false;
+}
+
+/** Adds a time, or a part of the day, to what was read so far. */
+function addsTime(sum: Sum, clock: Clock): boolean {
+  const part = clock.part === true;
+  if (sum.time || (part && sum.day?.at !== undefined)) return false;
+  if (clock.at === undefined) sum.impossible = true;
+  else if (!part) sum.at = sum.part ? lean(sum.at, clock.at) : clock.at;
+  else if (!sum.part) sum.at ??= clock.at;
+  sum.part = part;
+  sum.time = !part;
+  sum.to = clock.to;
+  return true;
 }
 
 /** Adds a day to what was read so far, if the two can be one date. */

@@ -1,0 +1,48 @@
+/** Weekdays, alone or with the week they are of. */
+import { weekdayNear, weekdayOfWeek } from "./calendar.ts";
+import { atom, glued, mark, type Scene } from "./cursor.ts";
+import type { DayPiece } from "./day-piece.ts";
+
+/** A weekday, alone or with next, this, last before or after it, or the week named beside it. */
+export function weekday(scene: Scene, at: number, led: boolean): DayPiece | undefined {
+  // Vietnamese says next and last after the weekday; before it "trước" is a deadline.
+  const before = /^(truoc|sau|nay|toi|ke|roi|vua)$/.test(scene.tokens[at]?.bare ?? "")
+    ? undefined
+    : atom(scene, at, "shift");
+  const start = before?.to ?? at;
+  const found = atom(scene, start, "weekday");
+  if (found === undefined) return undefined;
+  if (found.value.weak === true && !led && before === undefined && !scene.tokens[start]?.capital) return undefined;
+  const dot = mark(scene, found.to, ".") && glued(scene, found.to) ? found.to + 1 : found.to;
+  if (mark(scene, dot, "'s")) return undefined;
+  const after = before === undefined ? atom(scene, dot, "shift") : undefined;
+  const afterCounts =
+    after !== undefined && scene.tokens[dot]?.bare !== "roi"
+      ? after
+      : after !== undefined && scene.tokens[dot]?.bare === "roi" && scene.tokens[at]?.bare !== "roi"
+        ? after
+        : undefined;
+  const vietnamese = afterCounts !== undefined && isVietnameseWord(scene, at);
+  const shift = before?.value.shift ?? (vietnamese ? afterCounts.value.shift : undefined);
+  return weekdayPiece(scene, vietnamese ? afterCounts.to : dot, found.value.day, shift);
+}
+
+function isVietnameseWord(scene: Scene, at: number): boolean {
+  return ["thu", "t", "th", "chu", "cn"].includes(scene.tokens[at]?.bare ?? "");
+}
+
+function weekdayPiece(scene: Scene, to: number, weekday: number, shift: number | undefined): DayPiece {
+  if (shift === undefined) return { to, kind: "weekday", day: weekdayNear(scene.today, weekday, scene.sense), weekday };
+  if (shift > 0) return { to, kind: "weekday", day: weekdayOfWeek(scene.today, weekday, 1), weekday, points: "future" };
+  if (shift < 0)
+    return { to, kind: "weekday", day: weekdayNear(scene.today, weekday, "past"), weekday, points: "past" };
+  const day = weekdayOfWeek(scene.today, weekday, 0);
+  const side = Temporal.PlainDate.compare(day, scene.today);
+  return {
+    to,
+    kind: "weekday",
+    day,
+    weekday,
+    ...(side > 0 ? { points: "future" as const } : side < 0 ? { points: "past" as const } : {}),
+  };
+}
