@@ -81,7 +81,7 @@ export async function runDemo(env: NodeJS.ProcessEnv): Promise<void> {
     ],
   });
   const routes = [
-    ...watchRoutes({ store, clock: clock.now, ready: () => true, guard: null }),
+    ...watchRoutes({ store, clock: clock.now, ready: () => true, guard: null, tally: null }),
     calendarLink(store, clock.now, writeFeed),
     ...app.doors.flatMap((door) => door.routes),
   ];

@@ -17,6 +17,7 @@ import { openMemory } from "./open-memory.ts";
 import { everyMinute } from "./schedule/clock.ts";
 import { guardClock } from "./schedule/clock-guard.ts";
 import { safeWith } from "./store/sealing.ts";
+import { countedDoor, countedHandle, makeTally } from "./tally.ts";
 import { watchRoutes } from "./watch.ts";
 import { doorWords } from "./wording/door-words.ts";
 
@@ -38,6 +39,7 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   const { store, release } = memory;
 
   const guard = guardClock(() => ({ wall: clock(), monotonic: performance.now() }));
+  const tally = makeTally();
   let ready = false;
   const app = assemble({
     store,
@@ -56,10 +58,10 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
       random: randomBytes,
       publicUrl: config.publicUrl,
     },
-    openDoors: (handle) => openDoors(config, handle, log),
+    openDoors: (handle) => openDoors(config, countedHandle(handle, tally), log).map((door) => countedDoor(door, tally)),
   });
   const routes = [
-    ...watchRoutes({ store, clock, ready: () => ready, guard }),
+    ...watchRoutes({ store, clock, ready: () => ready, guard, tally }),
     calendarLink(store, clock, writeFeed),
     ...app.doors.flatMap((door) => door.routes),
   ];

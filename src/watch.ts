@@ -5,6 +5,7 @@ import type { Instant } from "./domain/vocabulary.ts";
 import type { ClockGuard } from "./schedule/clock-guard.ts";
 import { type Backlog, backlogOf } from "./store/backlog.ts";
 import type { Store } from "./store/store.ts";
+import type { Tally } from "./tally.ts";
 
 /** A morning message not sent ten minutes after its time is an alarm. */
 const LATE_MS = 10 * 60_000;
@@ -15,9 +16,10 @@ interface Watched {
   readonly ready: () => boolean;
   /** `null`: a clock that is moved by hand. */
   readonly guard: Pick<ClockGuard, "believed" | "leapMs"> | null;
+  readonly tally: Pick<Tally, "text"> | null;
 }
 
-export function watchRoutes({ store, clock, ready, guard }: Watched): readonly Route[] {
+export function watchRoutes({ store, clock, ready, guard, tally }: Watched): readonly Route[] {
   return [
     { method: "GET", path: "/healthz", handle: (_request, response) => plain(response, 200, "ok\n") },
     {
@@ -36,7 +38,7 @@ export function watchRoutes({ store, clock, ready, guard }: Watched): readonly R
       method: "GET",
       path: "/metrics",
       handle: async (_request, response) =>
-        plain(response, 200, metricsOf(await backlogOf(store.db, clock(), LATE_MS), guard)),
+        plain(response, 200, metricsOf(await backlogOf(store.db, clock(), LATE_MS), guard) + (tally?.text() ?? "")),
     },
   ];
 }
@@ -61,6 +63,11 @@ function metricsOf(backlog: Backlog, guard: Watched["guard"]): string {
       "clock_leap_seconds",
       "The clock against the time that passed since the start.",
       (guard?.leapMs() ?? 0) / 1_000,
+    ),
+    gauge(
+      "events_failed",
+      "Events that met a bug and were apologised for; each is kept with its reference.",
+      backlog.failed,
     ),
     gauge("checklists_late", "Mornings due for more than ten minutes and not queued.", backlog.lateChecklists),
   ].join("");

@@ -8,6 +8,8 @@ export interface Backlog {
   /** How long the oldest due message has been due; 0 when none is. */
   readonly oldestMs: number;
   readonly lateChecklists: number;
+  /** Events kept because they met a bug. */
+  readonly failed: number;
 }
 
 export async function backlogOf(db: Db, now: Instant, lateMs: number): Promise<Backlog> {
@@ -27,10 +29,16 @@ export async function backlogOf(db: Db, now: Instant, lateMs: number): Promise<B
     .select((eb) => eb.fn.countAll<number>().as("all"))
     .where("checklist_due_at", "<", now - lateMs)
     .executeTakeFirstOrThrow();
+  const failed = await db
+    .selectFrom("inbox")
+    .select((eb) => eb.fn.countAll<number>().as("all"))
+    .where("state", "=", "failed")
+    .executeTakeFirstOrThrow();
   return {
     waiting: waiting.all,
     ambiguous: ambiguous.all,
     oldestMs: Math.max(0, now - (waiting.oldest ?? now)),
     lateChecklists: late.all,
+    failed: failed.all,
   };
 }
