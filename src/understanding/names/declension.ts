@@ -29,7 +29,7 @@ const AFTER_MUTATION = set("і");
 const STILL = set("-");
 
 /** Every ending any stem may take, longest first; what a written form is tried without. */
-export const ENDINGS: readonly string[] = [
+const ENDINGS: readonly string[] = [
   ...new Set(
     [HARD, HISSING, SOFT, SHORT_I, FEMININE, FEMININE_SOFT, ADJECTIVE, NEUTER, NEUTER_SOFT, PLURAL].flatMap((one) => [
       ...one,

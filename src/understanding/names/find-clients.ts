@@ -1,9 +1,8 @@
 /** Which clients a line names, and where. */
 import { clientsWith, type Directory } from "../directory.ts";
-import { isListed } from "../intent/books.ts";
-import { markAt, type Scan } from "../scan.ts";
+import type { Scan } from "../scan.ts";
 import { saysCompany } from "./legal-forms.ts";
-import { isEverydayForm, isNamesake } from "./namesakes.ts";
+import { isAllowed } from "./may-be-client.ts";
 import type { ClientName } from "./naming.ts";
 
 export interface ClientMention {
@@ -14,7 +13,8 @@ export interface ClientMention {
   readonly nominative: boolean;
 }
 
-interface Fit {
+/** How a client's name fits some words. */
+export interface Fit {
   readonly from: number;
   readonly to: number;
   readonly client: number;
@@ -24,9 +24,6 @@ interface Fit {
   readonly nominative: boolean;
 }
 
-/** Words in so many companies' names that alone they name none. */
-const GENERIC =
-  /^(corp|group|media|studio|solutions|digital|agency|logistics|tech|systems|trade|dental|partners|service|media|level|plus|плюс|груп|группа|медиа|медіа|авто|сервис|сервіс|трейд|студия|студія|дом|дім|завод|восток|захід|схід|лінія|линия|кавярня|việt|viet|sữa|điện)$/;
 const MOST_FITS = 60;
 const INSIDE = /^[&/\-.'"«»“”]$|^(and|та|і|и|й|và|n)$/;
 
@@ -34,37 +31,52 @@ const INSIDE = /^[&/\-.'"«»“”]$|^(and|та|і|и|й|và|n)$/;
 export function findClients(line: Scan, directory: Directory, from: number, addressed: boolean): ClientMention[] {
   const fits: Fit[] = [];
   for (let at = from; at < line.tokens.length; at += 1) {
-    for (const match of line.words[at] ?? []) {
-      for (const name of (directory.anchors.get(match.word) ?? []).slice(0, MOST_FITS)) {
-        const fit = align(line, name, match.word, at);
-        if (fit !== undefined && fit.from >= from && allowed(line, fit, addressed && fit.from === from)) fits.push(fit);
-      }
-      if (match.quality > 2 && !addressed) continue;
-      for (const client of clientsWith(directory, match.word)) {
-        const fit = {
-          from: at,
-          to: at + 1,
-          client,
-          count: 1,
-          whole: false,
-          quality: match.quality,
-          nominative: match.nominative,
-        };
-        if (allowed(line, fit, addressed && at === from)) fits.push(fit);
-      }
-    }
+    for (const fit of [...namesAt(line, directory, at), ...partsAt(line, directory, at, addressed)])
+      if (fit.from >= from && isAllowed(line, fit, addressed && fit.from === from)) fits.push(fit);
     // Two words typed apart may be one in the directory: "techno park".
     const pair = joined(line, directory, at);
     if (pair !== undefined) fits.push(pair);
   }
-  fits.sort(
+  return mentionsOf(line, fits, from);
+}
+
+/** Names that hold the word at a token, with the words beside it. */
+function namesAt(line: Scan, directory: Directory, at: number): Fit[] {
+  return (line.words[at] ?? []).flatMap((match) =>
+    (directory.anchors.get(match.word) ?? []).slice(0, MOST_FITS).flatMap((name) => {
+      const fit = align(line, name, match.word, at);
+      return fit === undefined ? [] : [fit];
+    }),
+  );
+}
+
+/** Clients of whose name the word at a token is a part. */
+function partsAt(line: Scan, directory: Directory, at: number, addressed: boolean): Fit[] {
+  return (line.words[at] ?? [])
+    .filter((match) => match.quality <= 2 || addressed)
+    .flatMap(({ word, quality, nominative }) =>
+      clientsWith(directory, word).map((client) => ({
+        from: at,
+        to: at + 1,
+        client,
+        count: 1,
+        whole: false,
+        quality,
+        nominative,
+      })),
+    );
+}
+
+/** The longest fits that do not overlap; those that fit the same words equally are one mention. */
+function mentionsOf(line: Scan, fits: readonly Fit[], from: number): ClientMention[] {
+  const best = fits.toSorted(
     (a, b) => b.count - a.count || Number(b.whole) - Number(a.whole) || a.quality - b.quality || a.from - b.from,
   );
   const taken = new Set<number>();
   const mentions: ClientMention[] = [];
-  for (const fit of fits) {
+  for (const fit of best) {
     if (overlaps(fit, taken)) continue;
-    const equal = fits.filter(
+    const equal = best.filter(
       (one) => one.from === fit.from && one.to === fit.to && one.whole === fit.whole && one.quality === fit.quality,
     );
     for (let at = fit.from; at < fit.to; at += 1) taken.add(at);
@@ -131,48 +143,6 @@ function joined(line: Scan, directory: Directory, at: number): Fit | undefined {
     word === undefined ? undefined : directory.anchors.get(word)?.find((one) => one.words.length === 1 && one.whole);
   if (name === undefined) return undefined;
   return { from: at, to: at + 2, client: name.client, count: 2, whole: true, quality: 1, nominative: true };
-}
-
-/** Whether a fit may count here: everyday words and parts of names need a place where a name can stand. */
-function allowed(line: Scan, fit: Fit, addressed: boolean): boolean {
-  const token = line.tokens[fit.from];
-  if (token === undefined) return false;
-  const small = !token.capital;
-  const led = fit.from > 0 && markAt(line, fit.from - 1, "link", "verb") !== undefined;
-  const alone = nextIsMark(line, fit.to) && (fit.from === 0 || line.tokens[fit.from - 1]?.kind === "mark");
-  if (token.kind === "number" && line.tokens[fit.to - 1]?.kind === "number")
-    return (
-      addressed ||
-      (fit.whole &&
-        (fit.from === 0 ||
-          markAt(line, fit.from - 1, "link") !== undefined ||
-          (led && markAt(line, fit.from - 1, "need", "set") === undefined)))
-    );
-  if (fit.count > 1) return true;
-  if (fit.whole && fit.quality <= 2)
-    return addressed || !small || led || alone || fit.from === 0 || !isNamesake(token.key);
-  // A part of a name, or a slip, written small needs a word before it that leads to a name.
-  const placed = addressed || !small || led || alone || (fit.from === 0 && nextIsMark(line, fit.to));
-  if (!placed) return false;
-  if (fit.whole) return addressed || !isListed(token.key, token.bare, line.vietnamese);
-  if (addressed) return true;
-  const before = line.tokens[fit.from - 1];
-  if (
-    GENERIC.test(token.key) ||
-    (before?.kind === "word" &&
-      before.capital &&
-      before.key.length > 3 &&
-      !isListed(before.key, before.bare, line.vietnamese))
-  )
-    return false;
-  if (token.key.length < 4 || isListed(token.key, token.bare, line.vietnamese) || isEverydayForm(token.key))
-    return false;
-  return fit.quality <= 2;
-}
-
-function nextIsMark(line: Scan, at: number): boolean {
-  const token = line.tokens[at];
-  return token === undefined || (token.kind === "mark" && /^(:|-|–|—|,|->|=>|→|\?|!|\.|'s)$/.test(token.key));
 }
 
 /** A mention with its legal form, quotation marks and the word "company" taken in. */

@@ -4,47 +4,73 @@ import { markAt, type Scan } from "../scan.ts";
 import { saysCompany } from "./legal-forms.ts";
 import { roleAt } from "./roles.ts";
 
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const MOST_WORDS = 6;
+const QUOTE = /^["'«“„]$/;
+
 /** After a command: everything up to the first word that is no name. `dated`: tokens that are dates. */
-export function unknownAfterCommand(
-  line: Scan,
-  from: number,
-  dated: ReadonlySet<number>,
-): { from: number; to: number } | undefined {
-  let start = from;
-  while (line.tokens[start]?.kind === "mark" && !/^["'«“„]$/.test(line.tokens[start]?.key ?? "")) start += 1;
-  const lead = markAt(line, start, "link");
-  if (lead !== undefined && !line.tokens[start]?.capital) start = lead.to;
-  if (/^["'«“„]$/.test(line.tokens[start]?.key ?? "")) start += 1;
+export function unknownAfterCommand(line: Scan, from: number, dated: ReadonlySet<number>): Span | undefined {
+  const start = startOfName(line, from);
   let to = start;
-  let capital = false;
-  while (to < line.tokens.length && to - start < 6) {
+  for (let named = false; to - start < MOST_WORDS && !dated.has(to); to += 1) {
     const token = line.tokens[to];
-    if (token === undefined || dated.has(to)) break;
+    if (token === undefined) break;
     if (token.kind === "mark") {
-      if (
-        /^[&.'-]$/.test(token.key) &&
-        line.tokens[to + 1]?.kind === "word" &&
-        (token.key === "&" || line.tokens[to + 1]?.glued === true)
-      ) {
-        to += 1;
-        continue;
-      }
+      if (joinsNames(line, to)) continue;
       break;
     }
-    const company = saysCompany(token.key, line.vietnamese ? token.bare : "");
-    const listed =
-      isListed(token.key, token.bare, line.vietnamese) ||
-      markAt(line, to, "verb", "event", "medium", "marker", "status", "need") !== undefined ||
-      roleAt(line.tokens, to, line.vietnamese) !== undefined;
-    if (token.capital || company) {
-      if (listed && !company && to > start && !nameGoesOn(line, to)) break;
-      if (listed && to === start && !company) break;
-      capital ||= token.capital;
-    } else if (capital || listed || (to > start && !colonSoon(line, to))) break;
-    else if (/(ти|ть|тися|ться)$/.test(token.key)) break;
-    to += 1;
+    if (token.capital || isCompany(line, to) ? !mayBeCapital(line, to, start) : named || !maySmall(line, to, start))
+      break;
+    named ||= token.capital;
   }
   return to > start ? { from: start, to } : undefined;
+}
+
+/** Past marks, a small word and an opening quotation mark. */
+function startOfName(line: Scan, from: number): number {
+  const isQuote = (at: number) => QUOTE.test(line.tokens[at]?.key ?? "");
+  let start = from;
+  while (line.tokens[start]?.kind === "mark" && !isQuote(start)) start += 1;
+  const lead = markAt(line, start, "link");
+  if (lead !== undefined && line.tokens[start]?.capital !== true) start = lead.to;
+  return isQuote(start) ? start + 1 : start;
+}
+
+/** "&", and "." or "-" glued to the next word. */
+function joinsNames(line: Scan, at: number): boolean {
+  const key = line.tokens[at]?.key ?? "";
+  const next = line.tokens[at + 1];
+  return next?.kind === "word" && (key === "&" || (/^[.'-]$/.test(key) && next.glued));
+}
+
+function isCompany(line: Scan, at: number): boolean {
+  const token = line.tokens[at];
+  return token !== undefined && saysCompany(token.key, line.vietnamese ? token.bare : "");
+}
+
+/** A capitalised word that is also an everyday one belongs to a name only at its end: "Вектор Авто:". */
+function mayBeCapital(line: Scan, at: number, start: number): boolean {
+  return isCompany(line, at) || !isEveryday(line, at) || (at > start && nameGoesOn(line, at));
+}
+
+/** A small word is a name if it comes first, or a colon or an everyday word is near. */
+function maySmall(line: Scan, at: number, start: number): boolean {
+  if (isEveryday(line, at) || (at > start && !colonSoon(line, at))) return false;
+  return !/(ти|ть|тися|ться)$/.test(line.tokens[at]?.key ?? "");
+}
+
+function isEveryday(line: Scan, at: number): boolean {
+  const token = line.tokens[at];
+  return (
+    token !== undefined &&
+    (isListed(token.key, token.bare, line.vietnamese) ||
+      markAt(line, at, "verb", "event", "medium", "marker", "status", "need") !== undefined ||
+      roleAt(line.tokens, at, line.vietnamese) !== undefined)
+  );
 }
 
 function nameGoesOn(line: Scan, at: number): boolean {

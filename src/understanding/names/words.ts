@@ -74,31 +74,36 @@ export function enter(index: WordIndex, key: string): number {
 /** The words a token may be, exact or bent, best first. Two Vietnamese words with different marks are never one. */
 export function matchesOf(index: WordIndex, token: Token): WordMatch[] {
   const best = new Map<number, WordMatch>();
-  const take = (match: WordMatch) => {
+  const exact = index.ids.get(token.key);
+  if (exact !== undefined) best.set(exact, { word: exact, quality: 0, nominative: true });
+  if (token.key !== token.bare || token.kind === "mark") return [...best.values()];
+  for (const match of [...soundMatches(index, token), ...(token.cyrillic ? bentMatches(index, token) : [])]) {
     const known = best.get(match.word);
     if (known === undefined || known.quality > match.quality || (known.quality === match.quality && match.nominative))
       best.set(match.word, match);
-  };
-  const exact = index.ids.get(token.key);
-  if (exact !== undefined) take({ word: exact, quality: 0, nominative: true });
-  const marked = token.key !== token.bare;
-  if (marked || token.kind === "mark") return [...best.values()];
-  for (const { word, quality } of index.sounds.get(soundOf(token.key)) ?? []) {
-    const key = index.keys[word] ?? "";
-    // Short words of one alphabet sound alike by chance: "on" is no Jon.
-    if (quality === 1 && key.length < 4 && isCyrillic(key) === token.cyrillic && bareOf(key) !== token.key) continue;
-    if (quality === 1 || isCyrillic(key) !== token.cyrillic) take({ word, quality, nominative: true });
-  }
-  if (token.cyrillic) {
-    for (const { stem, ending } of cutsOf(token.key)) {
-      for (const entry of index.stems.get(soundOf(stem)) ?? []) {
-        if (!entry.endings.has(ending)) continue;
-        if (entry.quality === 2 && isCyrillic(index.keys[entry.word] ?? "")) continue;
-        take({ word: entry.word, quality: entry.quality, nominative: ending === entry.nominative });
-      }
-    }
   }
   return [...best.values()].sort((a, b) => a.quality - b.quality);
+}
+
+function soundMatches(index: WordIndex, token: Token): WordMatch[] {
+  return (index.sounds.get(soundOf(token.key)) ?? []).flatMap(({ word, quality }) => {
+    const key = index.keys[word] ?? "";
+    const sameAlphabet = isCyrillic(key) === token.cyrillic;
+    // Short words of one alphabet sound alike by chance: "on" is no Jon.
+    const chance = quality === 1 && key.length < 4 && sameAlphabet && bareOf(key) !== token.key;
+    return chance || (quality === 2 && sameAlphabet) ? [] : [{ word, quality, nominative: true }];
+  });
+}
+
+/** "Глобексу", "з Ромашкою": a stem of the directory with an ending it may take. */
+function bentMatches(index: WordIndex, token: Token): WordMatch[] {
+  return cutsOf(token.key).flatMap(({ stem, ending }) =>
+    (index.stems.get(soundOf(stem)) ?? [])
+      .filter(
+        (entry) => entry.endings.has(ending) && !(entry.quality === 2 && isCyrillic(index.keys[entry.word] ?? "")),
+      )
+      .map(({ word, quality, nominative }) => ({ word, quality, nominative: ending === nominative })),
+  );
 }
 
 /** The words a token may be when mistyped: one slip in a word of 5 letters or more, two from 8. */
@@ -106,32 +111,44 @@ export function slippedMatchesOf(index: WordIndex, token: Token): WordMatch[] {
   const length = token.key.length;
   if (token.kind !== "word" || length < 4 || length > 40) return [];
   const best = new Map<number, WordMatch>();
-  const cuts = token.cyrillic
-    ? cutsOf(token.key)
-    : [
-        { stem: token.key.replace(/a$/, ""), ending: "a" },
-        { stem: token.key, ending: "" },
-      ];
-  for (const { stem, ending } of cuts) {
-    if (stem.length < 3) continue;
-    const sound = soundOf(stem);
-    for (const form of shortened(sound, length >= 7 ? 2 : 1)) {
-      for (const entry of index.near.get(form) ?? []) {
-        if (token.cyrillic && !entry.endings.has(ending)) continue;
-        const key = index.keys[entry.word] ?? "";
-        const most = slipsAllowed(bareOf(key).length);
-        // Written with its marks, a Vietnamese word is compared with them: "bảng" is no slip of "Thắng".
-        if (token.key !== token.bare && (!isMarked(key) || slips(token.key, key, most + 1) > most + 1)) continue;
-        const far = slips(sound, entry.sound, most);
-        if (far === 0 || far > most || (most === 2 && far === 2 && length < 7)) continue;
-        const quality: Quality = far === 1 ? 3 : 4;
-        const known = best.get(entry.word);
-        if (known === undefined || known.quality > quality)
-          best.set(entry.word, { word: entry.word, quality, nominative: ending === entry.nominative });
-      }
+  const latin = [
+    { stem: token.key.replace(/a$/, ""), ending: "a" },
+    { stem: token.key, ending: "" },
+  ];
+  for (const cut of token.cyrillic ? cutsOf(token.key) : latin) {
+    for (const match of cut.stem.length < 3 ? [] : nearMatches(index, token, cut)) {
+      const known = best.get(match.word);
+      if (known === undefined || known.quality > match.quality) best.set(match.word, match);
     }
   }
   return [...best.values()].sort((a, b) => a.quality - b.quality);
+}
+
+/** Words within the slips they allow of a token less an ending. */
+function nearMatches(
+  index: WordIndex,
+  token: Token,
+  { stem, ending }: { readonly stem: string; readonly ending: string },
+): WordMatch[] {
+  const sound = soundOf(stem);
+  const forms = [...shortened(sound, token.key.length >= 7 ? 2 : 1)];
+  const near = forms.flatMap((form) => index.near.get(form) ?? []);
+  return near.flatMap((entry) => {
+    if (token.cyrillic && !entry.endings.has(ending)) return [];
+    const far = slipsBetween(token, sound, entry, index.keys[entry.word] ?? "");
+    if (far === undefined) return [];
+    return [{ word: entry.word, quality: far === 1 ? 3 : 4, nominative: ending === entry.nominative } as const];
+  });
+}
+
+/** One or two slips, or `undefined` when more lie between, or none. */
+function slipsBetween(token: Token, sound: string, entry: StemEntry, key: string): 1 | 2 | undefined {
+  const most = slipsAllowed(bareOf(key).length);
+  // Written with its marks, a Vietnamese word is compared with them: "bảng" is no slip of "Thắng".
+  if (token.key !== token.bare && (!isMarked(key) || slips(token.key, key, most + 1) > most + 1)) return undefined;
+  const far = slips(sound, entry.sound, most);
+  if (far > most || (far !== 1 && far !== 2)) return undefined;
+  return far === 2 && token.key.length < 7 ? undefined : far;
 }
 
 function isMarked(key: string): boolean {
