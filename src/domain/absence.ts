@@ -3,7 +3,7 @@ import { daysBetween } from "./time.ts";
 import type { LocalDate } from "./vocabulary.ts";
 
 /** Longer than that is no absence but a handover. */
-export const LONGEST_DAYS = 184;
+const LONGEST_DAYS = 184;
 
 /** Both days within it. */
 export interface Absence {

@@ -61,7 +61,11 @@ async function tellAbout(
   from: Asker,
 ): Promise<Reply> {
   const said = say(from.language, CONTACTS.known, { person: contactLine(contact), client: clientSpan(client) });
-  const change: ContactChange = { ...(title !== null && { title }), ...(role !== null && { role }), ...(email && { email }) };
+  const change: ContactChange = {
+    ...(title !== null && { title }),
+    ...(role !== null && { role }),
+    ...(email && { email }),
+  };
   if (Object.keys(change).length === 0) return contactReply(tx, client, contact, said, null, from);
   return changed(tx, client, contact, change, from);
 }

@@ -96,10 +96,7 @@ async function screen(tx: Tx, from: Asker, member: MemberRow, before: readonly S
     tone: "plain",
     title: say(from.language, SETTINGS.title),
     sections: [...before, { kind: "facts", facts: [...facts, await calendarFact(tx, from)] }],
-    actions: [
-      ...actions,
-      { label: sayPlain(from.language, CALENDAR.name), does: { kind: "show_calendar" } },
-    ],
+    actions: [...actions, { label: sayPlain(from.language, CALENDAR.name), does: { kind: "show_calendar" } }],
   };
 }
 

@@ -15,10 +15,9 @@ export interface Reading {
 }
 
 /** How far the wall clock went ahead (or back: negative) of the time that passed since `from`. */
-export const leapBetween = (from: Reading, to: Reading): number =>
-  to.wall - from.wall - (to.monotonic - from.monotonic);
+const leapBetween = (from: Reading, to: Reading): number => to.wall - from.wall - (to.monotonic - from.monotonic);
 
-export const isBelievable = (leapMs: number): boolean => Math.abs(leapMs) <= BELIEVABLE_MS;
+const isBelievable = (leapMs: number): boolean => Math.abs(leapMs) <= BELIEVABLE_MS;
 
 export interface ClockGuard {
   /** False once the clock has leapt too far, until it is put right or an operator says that it is. */

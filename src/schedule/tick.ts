@@ -1,6 +1,7 @@
 /** One look at everything that has fallen due: mornings and reminders become rows of the outbox. */
-import { sendDueChecklists, type Tick } from "../features/morning.ts";
+
 import { sendDueBriefs } from "../features/meeting-brief.ts";
+import { sendDueChecklists, type Tick } from "../features/morning.ts";
 import { remindDue } from "../features/remind.ts";
 import { sendDueReviews } from "../features/reviews.ts";
 import { purgeActions } from "../store/actions.ts";

@@ -12,7 +12,7 @@ export type Random = (bytes: number) => Uint8Array;
 const BYTES = 18;
 const LOOK = /^[A-Za-z0-9_-]{24}$/;
 /** For every kind of code: an invitation to be an admin is no safer in a chat's history than a link. */
-export const CODE_LIVES_MS = 15 * MINUTE_MS;
+const CODE_LIVES_MS = 15 * MINUTE_MS;
 
 export type Purpose =
   | { readonly purpose: "link"; readonly member: string; readonly role: MemberRole }

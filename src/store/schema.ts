@@ -20,8 +20,8 @@ import type {
   Status,
   Tier,
 } from "../domain/vocabulary.ts";
-import type { TeamTables } from "./schema-team.ts";
 import type { CalendarTables } from "./schema-calendar.ts";
+import type { TeamTables } from "./schema-team.ts";
 import type { TroubleTables } from "./schema-trouble.ts";
 
 export type Flag = 0 | 1;

@@ -19,7 +19,7 @@ const ROLE_WORDS: readonly (readonly [StakeholderRole, RegExp])[] = [
 ];
 
 /** The role that a word names, in any of the four languages. */
-export function roleNamed(words: string): StakeholderRole | null {
+function roleNamed(words: string): StakeholderRole | null {
   const plain = words.normalize("NFC").trim();
   return ROLE_WORDS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }

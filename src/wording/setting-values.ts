@@ -12,7 +12,7 @@ import { platformNames } from "./terms.ts";
 const A_MONDAY = "2026-11-23";
 
 /** `Mon–Fri`, `Sun–Thu`, `Mon, Wed, Fri`; a run may pass over the end of the week. */
-export function workDaysLabel(language: Language, days: string): string {
+function workDaysLabel(language: Language, days: string): string {
   if (days.length === 7) return sayPlain(language, SETTINGS.everyDay);
   const has = (day: number) => days.includes(String(((day + 6) % 7) + 1));
   const name = (day: number) => weekdayShort(language, addDays(A_MONDAY, (day + 6) % 7));

@@ -260,9 +260,7 @@ onEachDatabase("one client", (dialect) => {
     const reply = await w.store.write((tx) =>
       askWords(tx, { kind: "ask_words", client: acme.id, as: "next" }, w.asker(olha)),
     );
-    expect(readReply(reply)).toEqual([
-      "Acme: what is to do, and when? For example: send the proposal fri 15:00",
-    ]);
+    expect(readReply(reply)).toEqual(["Acme: what is to do, and when? For example: send the proposal fri 15:00"]);
     expect(reply.awaits).toEqual({ kind: "read_again", words: "", at: w.now, client: acme.id, as: "next" });
   });
 

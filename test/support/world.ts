@@ -45,7 +45,7 @@ export interface World {
 }
 
 /** Ids that count up, so that a failing test reads the same twice. */
-export function countingIds(prefix = "id"): () => string {
+function countingIds(prefix = "id"): () => string {
   let count = 0;
   return () => `${prefix}-${String(++count).padStart(6, "0")}`;
 }

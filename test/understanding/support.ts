@@ -51,7 +51,7 @@ export function read(line: Known, directory = DIRECTORY, text = line.text): Read
 }
 
 /** Words as they are compared: lower case, no punctuation, single spaces. */
-export function plain(text: string | undefined): string | undefined {
+function plain(text: string | undefined): string | undefined {
   return text
     ?.toLowerCase()
     .normalize("NFC")

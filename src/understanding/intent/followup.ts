@@ -49,7 +49,7 @@ function afterDates(sentence: Sentence, body: Part, chosen: readonly FoundDate[]
 }
 
 /** A part without leading markers, fillers and the client that only addresses the line. */
-export function trimmed(sentence: Sentence, part: Part): Part {
+function trimmed(sentence: Sentence, part: Part): Part {
   const { line } = sentence;
   let { from } = part;
   let { to } = part;

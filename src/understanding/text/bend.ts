@@ -16,18 +16,6 @@ export function adjective(stem: string): string {
   return forms(stem, ADJECTIVE_ENDINGS).split(" ").join(",");
 }
 
-/** Word families apart by commas: `stem:ending ending` pairs, one a line, as all their forms. */
-export function family(lines: string): string {
-  return lines
-    .trim()
-    .split("\n")
-    .map((line) => {
-      const [stem = "", endings = "-"] = line.trim().split(":");
-      return forms(stem, endings).split(" ").join(",");
-    })
-    .join(",");
-}
-
 export interface Conjugated {
   /** Past forms of all genders and the plural, apart by commas. */
   readonly past: string;
