@@ -6,7 +6,9 @@ import { forgedSlack, forgedTelegram } from "./campaigns/forged.ts";
 import { histories } from "./campaigns/histories.ts";
 import { kills } from "./campaigns/kills.ts";
 import { lostOnSlack, lostOnTelegram } from "./campaigns/lost-answers.ts";
+import { neighbours } from "./campaigns/neighbours.ts";
 import { repeats } from "./campaigns/repeats.ts";
+import { secrets } from "./campaigns/secrets.ts";
 import { storms } from "./campaigns/storms.ts";
 import { strangers } from "./campaigns/strangers.ts";
 import { killedAtEveryWrite, syncedBeforeAnswer } from "./campaigns/traced.ts";
@@ -170,5 +172,25 @@ export const campaigns: readonly Campaign[] = [
     some: 150,
     slice: 5,
     run: zones,
+  },
+  {
+    name: "neighbours",
+    holds: "two workspaces with the same names and ids: each one's answers are the same with and without the other",
+    unit: "runs",
+    whole: 5_000,
+    part: 500,
+    some: 500,
+    slice: 10,
+    run: neighbours,
+  },
+  {
+    name: "secrets",
+    holds: "canaries in every secret and in what people type: never in the log, an answer or a message of anybody's",
+    unit: "things done while something is wrong",
+    whole: 100,
+    part: 20,
+    some: 20,
+    slice: 0,
+    run: secrets,
   },
 ];

@@ -1,8 +1,10 @@
 /** What only the system can tell: the acknowledgement comes after the sync of its commit, and no write is a bad moment. */
+import { execFile } from "node:child_process";
 import { copyFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import Database from "better-sqlite3";
 import { startServing } from "../../support/serving.ts";
 import { overHttp, slackDriver } from "../../support/slack/driver.ts";
@@ -13,6 +15,7 @@ import { hasStrace, readTrace, startTraced } from "../support/traced.ts";
 import { chanceOf } from "./random.ts";
 
 const SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
+const ROOT = join(import.meta.dirname, "../../..");
 const NO_STRACE: Found = { did: { "not run: this machine has no strace": 1 }, broken: [] };
 const WRITES = "pwrite64,fsync,fdatasync";
 const SPARE_MS = 120_000;
@@ -138,15 +141,14 @@ export async function killedAtEveryWrite({ count, seed, progress }: Given): Prom
     await driver.command("U1", "/rapport", "settings days mon-sun");
     await driver.command("U1", "/rapport", "import Acme");
     const now = Temporal.Now.zonedDateTimeISO("UTC");
-    const code = /[A-Za-z0-9_-]{24}/.exec(
-      JSON.stringify((await driver.command("U1", "/rapport", "invite member")).body),
-    )?.[0];
     const due = now.add({ minutes: 1 }).withTimeZone(zone).toPlainTime().toString().slice(0, 5);
     await driver.command("U1", "/next", `acme pingx today ${due}`);
-    if (code) {
-      person.start(code);
-      await telegram.until(() => telegram.pending().length === 0);
-    }
+    const invited = await promisify(execFile)(process.execPath, [join(ROOT, "src/cli/invite.ts")], {
+      env: { PATH: process.env["PATH"], DATABASE_URL: env.DATABASE_URL },
+    });
+    person.start(/[A-Za-z0-9_-]{22,64}/.exec(invited.stdout)?.[0]);
+    const came = await waitFor(() => person.sees().length > 0);
+    if (!came) throw new Error("nobody came by the invitation");
     await first.kill("SIGTERM");
     copyFileSync(env.DATABASE_URL, ready);
     const waitMs = 61_000 - (Date.now() - now.epochMilliseconds);
