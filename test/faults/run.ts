@@ -42,8 +42,13 @@ const { values } = parseArgs({
 });
 const scale = values.soak ? "soak" : "faults";
 const memory = join(ROOT, ".cache", `${scale}.json`);
-const kept = values.soak && !values.fresh && existsSync(memory) ? readFileSync(memory, "utf8") : "[]";
-const done: Part[] = z.array(Part).parse(JSON.parse(kept));
+const some = values.only.length > 0;
+const kept = (values.soak || some) && !values.fresh && existsSync(memory) ? readFileSync(memory, "utf8") : "[]";
+/** A soak goes on; otherwise what is run again takes the place of what was. */
+const done: Part[] = z
+  .array(Part)
+  .parse(JSON.parse(kept))
+  .filter((part) => values.soak || !values.only.includes(part.name));
 
 interface Todo {
   readonly campaign: Campaign;
@@ -54,7 +59,7 @@ interface Todo {
 function whatIsLeft(): Todo[] {
   const left: (Todo & { readonly turn: number })[] = [];
   for (const campaign of campaigns) {
-    if (values.only.length > 0 && !values.only.includes(campaign.name)) continue;
+    if (some && !values.only.includes(campaign.name)) continue;
     const sound = done.filter((part) => part.name === campaign.name && part.broken.length === 0);
     let rest = (values.soak ? campaign.whole : campaign.some) - sound.reduce((sum, part) => sum + part.count, 0);
     for (let turn = 0; rest > 0; turn += 1) {
@@ -125,7 +130,7 @@ async function worker(): Promise<void> {
 await Promise.all(Array.from({ length: AT_ONCE }, worker));
 
 const seen: { readonly name: string; readonly red: boolean; readonly by: string }[] = [];
-if (!values["no-sabotage"] && values.only.length === 0) {
+if (!values["no-sabotage"] && !some) {
   for (const sabotage of sabotages) {
     const red = await trySabotage(ROOT, sabotage);
     seen.push({ name: sabotage.name, by: sabotage.caughtBy, red });
