@@ -27,7 +27,9 @@ const VIETNAMESE_LETTERS = /[ăâđêôơưạảấầẩẫậắằẳẵặ�
 
 /** Scans cleaned text against a directory. */
 export function scan(text: string, directory: Directory, language: string): Scan {
-  const written = tokenise(text);
+  // In a line all in capitals a capital says nothing.
+  const shouted = !/\p{Ll}/u.test(text) && /\s/.test(text);
+  const written = tokenise(text).map((token) => (shouted ? { ...token, capital: false } : token));
   const vietnamese =
     language === "vi" ||
     (VIETNAMESE_LETTERS.test(text) && !written.some((token) => token.cyrillic) && language !== "en");

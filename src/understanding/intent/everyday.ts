@@ -39,13 +39,18 @@ function namesWords(sentence: Sentence): boolean {
   if (words.length > 1 && words.at(-1)?.capital === true) return false;
   // A number is led to by a small word: "для 24/7".
   if (words.length === 0 && markAt(line, mention.from - 1, "link") !== undefined) return false;
-  return words.every((one) => isEverydayForm(one.key));
+  // "qua phở việt", "at ban mai": more than one word, led to as a place or person is.
+  const before = line.tokens[mention.from - 1]?.key ?? "";
+  const led =
+    words.length > 1 && line.tokens[mention.from]?.key !== "the" && /^(cho|bên|ben|qua|to|at|for)$/.test(before);
+  return !led && words.every((one) => isEverydayForm(one.key));
 }
 
 function namesPeople(sentence: Sentence): boolean {
-  const [one] = sentence.people;
-  if (sentence.people.length !== 1 || one === undefined || one.to > one.from + 1) return false;
-  return sentence.line.tokens[one.from]?.capital !== true || one.from === sentence.from;
+  return sentence.people.every(
+    (one) =>
+      one.to === one.from + 1 && (sentence.line.tokens[one.from]?.capital !== true || one.from === sentence.from),
+  );
 }
 
 /** A colon after the name, a contact, its means, or a word of the trade. */

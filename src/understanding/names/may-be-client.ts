@@ -7,41 +7,44 @@ import { isEverydayForm, isNamesake } from "./namesakes.ts";
 /** Words in so many companies' names that alone they name none. */
 const GENERIC =
   /^(corp|group|media|studio|solutions|digital|agency|logistics|tech|systems|trade|dental|partners|service|media|level|plus|плюс|груп|группа|медиа|медіа|авто|сервис|сервіс|трейд|студия|студія|дом|дім|завод|восток|захід|схід|лінія|линия|кавярня|việt|viet|sữa|điện)$/;
+/** "гранітна стільниця": an adjective of the word, no slip of the name. */
+const ADJECTIVE = /(?:н|ов|ськ|ск)(?:ий|ый|а|ая|е|ое|і|ые|ого|ої|ой|ому|им|ым|у|ую)$/;
+
 /** Whether a fit may count here: everyday words and parts of names need a place where a name can stand. */
 export function isAllowed(line: Scan, fit: Fit, addressed: boolean): boolean {
   const token = line.tokens[fit.from];
   if (token === undefined) return false;
-  const small = !token.capital;
-  const led = fit.from > 0 && markAt(line, fit.from - 1, "link", "verb") !== undefined;
-  const alone = nextIsMark(line, fit.to) && (fit.from === 0 || line.tokens[fit.from - 1]?.kind === "mark");
   if (token.kind === "number" && line.tokens[fit.to - 1]?.kind === "number")
-    return (
-      addressed ||
-      (fit.whole &&
-        (fit.from === 0 ||
-          markAt(line, fit.from - 1, "link") !== undefined ||
-          (led && markAt(line, fit.from - 1, "need", "set") === undefined)))
-    );
-  if (fit.count > 1) return true;
-  if (fit.whole && fit.quality <= 2)
-    return addressed || !small || led || alone || fit.from === 0 || !isNamesake(token.key);
+    return addressed || (fit.whole && isLedNumber(line, fit.from));
+  if (addressed || fit.count > 1) return true;
+  if (fit.quality > 2 && isEverydayForm(token.key) && ADJECTIVE.test(token.key)) return false;
+  const listed = isListed(token.key, token.bare, line.vietnamese);
+  const placed = token.capital || isPlaced(line, fit);
+  if (fit.whole && fit.quality <= 2) return placed || fit.from === 0 || !isNamesake(token.key);
   // A part of a name, or a slip, written small needs a word before it that leads to a name.
-  const placed = addressed || !small || led || alone || (fit.from === 0 && nextIsMark(line, fit.to));
-  if (!placed) return false;
-  if (fit.whole) return addressed || !isListed(token.key, token.bare, line.vietnamese);
-  if (addressed) return true;
-  const before = line.tokens[fit.from - 1];
-  if (
-    GENERIC.test(token.key) ||
-    (before?.kind === "word" &&
-      before.capital &&
-      before.key.length > 3 &&
-      !isListed(before.key, before.bare, line.vietnamese))
-  )
-    return false;
-  if (token.key.length < 4 || isListed(token.key, token.bare, line.vietnamese) || isEverydayForm(token.key))
-    return false;
-  return fit.quality <= 2;
+  if (!placed && !(fit.from === 0 && nextIsMark(line, fit.to))) return false;
+  if (fit.whole) return !listed;
+  if (listed || GENERIC.test(token.key) || isEverydayForm(token.key) || isAfterName(line, fit.from)) return false;
+  return token.key.length >= 4 && fit.quality <= 2;
+}
+
+/** "24/7" is a client at the head of a line and after words that lead to a name; "set 24/7" is not. */
+function isLedNumber(line: Scan, at: number): boolean {
+  if (at === 0 || markAt(line, at - 1, "link") !== undefined) return true;
+  return markAt(line, at - 1, "verb") !== undefined && markAt(line, at - 1, "need", "set") === undefined;
+}
+
+/** After a word that leads to a name, or alone between marks. */
+function isPlaced(line: Scan, { from, to }: Fit): boolean {
+  if (from > 0 && markAt(line, from - 1, "link", "verb") !== undefined) return true;
+  return nextIsMark(line, to) && (from === 0 || line.tokens[from - 1]?.kind === "mark");
+}
+
+/** "Blue Labs": with another name before it, a part of a name belongs to that. */
+function isAfterName(line: Scan, at: number): boolean {
+  const before = line.tokens[at - 1];
+  if (before?.kind !== "word" || !before.capital || before.key.length < 4) return false;
+  return !isListed(before.key, before.bare, line.vietnamese);
 }
 
 function nextIsMark(line: Scan, at: number): boolean {

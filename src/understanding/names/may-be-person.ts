@@ -32,6 +32,7 @@ export function mayBePerson(line: Scan, place: Place): boolean {
   if (!inClient && /^(the|a|an)$/.test(line.tokens[at - 1]?.key ?? "")) return false;
   if (place.quality > 2 && (listed || !inClient)) return false;
   if (isMonth(line, place)) return false;
+  if (inClient && isOfClient(line, to)) return true;
   if (isGrammar(key)) return token.capital && grammarMayName(line, place, key);
   if (!isNamesake(key) && !listed) return key.length > 2 || token.capital || inClient;
   if (token.capital && (at > 0 || inClient || line.tokens.length > 2)) return true;
@@ -52,10 +53,19 @@ function isMonth(line: Scan, { at, to, inClient }: Place): boolean {
   return key !== "may" && led && !(inClient && before?.key === "for");
 }
 
+/** "minh from hoa sen", "марта з хвилі": a small word led on to a name is a person. */
+function isOfClient(line: Scan, to: number): boolean {
+  return (
+    /^(from|at|of|з|із|зі|из|с|со|bên|ben)$/.test(line.tokens[to]?.key ?? "") && (line.words[to + 1]?.length ?? 0) > 0
+  );
+}
+
 /** A capitalised "Mark", "Will", "Ким": "Mark from acme" and "called Will" are places where only a name can stand. */
 function grammarMayName(line: Scan, { at, to, inClient }: Place, key: string): boolean {
   if (key !== "may" && /^(from|at)$/.test(line.tokens[to]?.key ?? "")) return true;
   if (key === "will" && at > 0 && isLed(line, at)) return true;
+  // "Call June back" begins with a verb, whoever is called Call.
+  if (at === 0 && markAt(line, at, "verb") !== undefined) return false;
   return (at > 0 || inClient) && key !== "may" && key !== "will" && key !== "monday";
 }
 

@@ -56,7 +56,7 @@ export function tokenise(text: string): Token[] {
   };
   for (const found of text.matchAll(TOKEN)) {
     const owner = POSSESSIVE.exec(found[0])?.[1];
-    if (owner !== undefined && !isCyrillic(owner) && !CONTRACTED.has(owner.toLowerCase())) {
+    if (owner !== undefined && !CONTRACTED.has(owner.toLowerCase())) {
       add(owner, found.index);
       add(found[0].slice(owner.length), found.index + owner.length, "'s");
     } else add(found[0], found.index);
