@@ -30,10 +30,10 @@ export function asksEveryday(sentence: Sentence, whole: Part): boolean {
 function namesWords(sentence: Sentence): boolean {
   const { line, mentions, people } = sentence;
   const [mention] = mentions;
-  if (mentions.length !== 1 || people.length > 0 || mention === undefined) return false;
+  if (mentions.length !== 1 || people.some((one) => one.people.length > 0) || mention === undefined) return false;
   const head = line.tokens[mention.from];
   // A capital says nothing at the head of a line.
-  if (head === undefined || (head.capital && mention.from > sentence.from)) return false;
+  if (head === undefined || (head.capital && mention.from > headOf(sentence))) return false;
   const words = line.tokens.slice(mention.from, mention.to).filter((one) => one.kind === "word" && one.key !== "the");
   // "Bright Dental", "Hoa Sen": capitals on every word make a name even there.
   if (words.length > 1 && words.at(-1)?.capital === true) return false;
@@ -49,8 +49,19 @@ function namesWords(sentence: Sentence): boolean {
 function namesPeople(sentence: Sentence): boolean {
   return sentence.people.every(
     (one) =>
-      one.to === one.from + 1 && (sentence.line.tokens[one.from]?.capital !== true || one.from === sentence.from),
+      one.to === one.from + 1 && (sentence.line.tokens[one.from]?.capital !== true || one.from === headOf(sentence)),
   );
+}
+
+/** The first token that is more than a greeting or a mark: a capital there says nothing. */
+function headOf({ line, from }: Sentence): number {
+  let at = from;
+  while (
+    at < line.tokens.length &&
+    (line.tokens[at]?.kind === "mark" || /^(ok|okay|so|well|ну|так|ок|hi|hey|à|ờ)$/.test(line.tokens[at]?.key ?? ""))
+  )
+    at += 1;
+  return at;
 }
 
 /** A colon after the name, a contact, its means, or a word of the trade. */
@@ -90,7 +101,7 @@ function standsAsName(sentence: Sentence, at: number): boolean {
   const { line } = sentence;
   const token = line.tokens[at];
   if (token?.capital !== true) return false;
-  if (at === sentence.from) return line.tokens[at + 1]?.key === ":" || acts(sentence, at, token.cyrillic);
+  if (at === headOf(sentence)) return line.tokens[at + 1]?.key === ":" || acts(sentence, at, token.cyrillic);
   if (/^(april|june|may|марта)$/.test(token.key)) return /\b(from|to|with|for) us\b/i.test(line.text);
   const before = line.tokens[at - 1];
   if (line.tokens[at + 1]?.capital === true || before?.kind !== "word") return false;
