@@ -36,5 +36,12 @@ if (dialectOf(url) === "postgres") refuse("DATABASE_URL is PostgreSQL: restore i
 if (!existsSync(backup)) refuse(`${backup}: there is no such file.`);
 if (existsSync(url) && !force) refuse(`${url} exists; say --force to replace it. It is kept as ${url}.before-restore.`);
 mkdirSync(dirname(url), { recursive: true });
-const { kept } = await restore(backup, url).catch((error: unknown) => refuse(`Nothing was changed: ${said(error)}.`));
+const { kept, quieted } = await restore(backup, url, Date.now()).catch((error: unknown) =>
+  refuse(`Nothing was changed: ${said(error)}.`),
+);
 console.log(`${url} is restored from ${backup}.${kept === null ? "" : ` What it was is ${kept}.`}`);
+const { doubtful, cancelled, reminders, mornings } = quieted;
+console.log(
+  `Messages that may have gone out since the backup: ${doubtful} looked into, ${cancelled} older than a day dropped. ` +
+    `Moved to the next morning: ${reminders} reminders, ${mornings} checklists.`,
+);

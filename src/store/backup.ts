@@ -1,6 +1,8 @@
 /** Copies of a SQLite memory, taken while it is served, and put back when it is not. */
 import { copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
 import Database from "better-sqlite3";
+import type { Instant } from "../domain/vocabulary.ts";
+import { type Quieted, quietAfterRestore } from "./after-restore.ts";
 import { connect } from "./connect.ts";
 import { holdServingLock } from "./serving-lock.ts";
 
@@ -56,17 +58,22 @@ function openSound(file: string): Database.Database {
 }
 
 /**
- * Puts a backup in the place of `file`, brought up to this version; the file it replaces is kept beside it. Throws
+ * Puts a backup in the place of `file`, brought up to this version and quieted (`after-restore.ts`); the file it replaces is kept beside it. Throws
  * `Unsound`, `AlreadyServing` while somebody serves the file, `NewerSchema` when a newer Rapport made the backup.
  */
-export async function restore(backup: string, file: string): Promise<{ readonly kept: string | null }> {
+export async function restore(
+  backup: string,
+  file: string,
+  now: Instant,
+): Promise<{ readonly kept: string | null; readonly quieted: Quieted }> {
   const release = holdServingLock(file);
   try {
     const partial = `${file}.restoring`;
     rmSync(partial, { force: true });
     copyFileSync(backup, partial);
     settle(partial);
-    await (await connect(partial)).close();
+    const store = await connect(partial);
+    const quieted = await store.write((tx) => quietAfterRestore(tx, now)).finally(() => store.close());
     settle(partial);
     const kept = existsSync(file) ? `${file}.before-restore` : null;
     if (kept !== null) {
@@ -76,7 +83,7 @@ export async function restore(backup: string, file: string): Promise<{ readonly 
     }
     for (const beside of ["-wal", "-shm", "-journal"]) rmSync(`${file}${beside}`, { force: true });
     renameSync(partial, file);
-    return { kept };
+    return { kept, quieted };
   } finally {
     release();
   }

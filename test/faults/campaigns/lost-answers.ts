@@ -142,7 +142,7 @@ export async function lostOnTelegram({ count, seed, progress }: Given): Promise<
       await stage.heard();
       await stage.settle();
       const before = people.map((person) => person.sees().length);
-      mishaps(stage, chance, people.length, did.sends % (PEOPLE * 10) === 0);
+      mishaps(stage, chance, people.length, did.sends % (PEOPLE * 10) === PEOPLE * 9);
       await stage.pass(due - stage.now() + 6 * MINUTE);
       for (const [index, person] of people.entries()) {
         const ping = pings[index] ?? "";

@@ -27,14 +27,6 @@ export const sabotages: readonly Sabotage[] = [
     count: 60,
   },
   {
-    name: "what was being sent at a crash is simply due again",
-    file: "src/store/outbox.ts",
-    from: 'set({ state: "ambiguous", due_at: now }).where("state", "=", "sending")',
-    to: 'set({ state: "due", due_at: now }).where("state", "=", "sending")',
-    caughtBy: "killed-at-every-write",
-    count: 400,
-  },
-  {
     name: "a lost answer counts as a clear no",
     file: "src/delivery/after-sending.ts",
     from: ': { kind: "again", state: "ambiguous", at: now + LOOKS[0], problem: outcome.reason };',
@@ -105,5 +97,13 @@ export const sabotages: readonly Sabotage[] = [
     to: 'return admit(tx, { ...incoming, who: { ...incoming.who, standing: "member" } }, now, newId);',
     caughtBy: "strangers",
     count: 60,
+  },
+  {
+    name: "one company's clients are everybody's",
+    file: "src/store/sight.ts",
+    from: 'eb("clients.workspace_id", "=", asker.workspace)',
+    to: 'eb("clients.workspace_id", "!=", "")',
+    caughtBy: "neighbours",
+    count: 20,
   },
 ];
