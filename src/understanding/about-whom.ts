@@ -65,7 +65,7 @@ export function aboutWhom(line: Scan, directory: Directory, given: Line, from: n
     named: [...known].sort((a, b) => a.contact - b.contact),
     taken: search.taken,
     blocked: blockedBy(line, search.taken),
-    memo: { dates: new Map(), acts: new Map() },
+    memo: { dates: new Map(), dated: new Map(), acts: new Map() },
   };
   return { sentence, clients, clientText: first.text, contactText };
 }

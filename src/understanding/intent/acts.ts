@@ -3,7 +3,7 @@ import { markAt, type Scan } from "../scan.ts";
 import type { Found } from "../text/phrases.ts";
 import { guessedVerb } from "./guessed-verbs.ts";
 import type { Mark } from "./marks.ts";
-import { datesIn, type Part, type Sentence } from "./sentence.ts";
+import { dateAt, type Part, type Sentence } from "./sentence.ts";
 
 export interface Act {
   readonly at: number;
@@ -28,8 +28,7 @@ export function actsIn(sentence: Sentence, part: Part): Act[] {
 function findActs(sentence: Sentence, part: Part): Act[] {
   const { line, taken } = sentence;
   const acts: Act[] = [];
-  const dates = datesIn(sentence, part, "future");
-  const isDate = (at: number) => dates.some((one) => one.from <= at && at < one.to);
+  const isDate = (at: number) => dateAt(sentence, part, at) !== undefined;
   for (let at = part.from; at < part.to; at += 1) {
     const token = line.tokens[at];
     if (taken.has(at) || isDate(at) || token === undefined || token.kind === "mark") continue;
@@ -113,11 +112,10 @@ const FARTHEST = 24;
 export function startsClause(sentence: Sentence, part: Part, at: number): boolean {
   const { line, taken } = sentence;
   let back = at - 1;
-  const dates = datesIn(sentence, part, "future");
   while (back >= part.from && at - back < FARTHEST) {
     const token = line.tokens[back];
     if (token === undefined || token.kind === "mark") return true;
-    const date = dates.find((one) => one.from <= back && back < one.to);
+    const date = dateAt(sentence, part, back);
     if (date !== undefined) back = date.from - 1;
     else if (taken.has(back)) back -= 1;
     else if (

@@ -25,7 +25,11 @@ export interface Sentence {
   /** Names, and words of a contact that look like a time: "ăn trưa" is lunch, not noon. */
   readonly blocked: ReadonlySet<number>;
   /** What was found in parts already looked at. */
-  readonly memo: { readonly dates: Map<string, FoundDate[]>; readonly acts: Map<string, Act[]> };
+  readonly memo: {
+    readonly dates: Map<string, FoundDate[]>;
+    readonly dated: Map<FoundDate[], ReadonlyMap<number, FoundDate>>;
+    readonly acts: Map<string, Act[]>;
+  };
 }
 
 /** Tokens that are no dates because a phrase of a contact holds them. */
@@ -54,4 +58,16 @@ export function datesIn(sentence: Sentence, part: Part, sense: "past" | "future"
   const found = findDates(line.tokens, blocked, { now, sense, vietnamese: line.vietnamese }, part.from, part.to);
   memo.dates.set(key, found);
   return found;
+}
+
+/** The date to come, of a part, that a token belongs to. */
+export function dateAt(sentence: Sentence, part: Part, at: number): FoundDate | undefined {
+  const { dated } = sentence.memo;
+  const dates = datesIn(sentence, part, "future");
+  const known = dated.get(dates);
+  if (known !== undefined) return known.get(at);
+  const places = new Map<number, FoundDate>();
+  for (const date of dates) for (let place = date.from; place < date.to; place += 1) places.set(place, date);
+  dated.set(dates, places);
+  return places.get(at);
 }

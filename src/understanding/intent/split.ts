@@ -1,6 +1,6 @@
 /** Where the account of a contact ends and what is to be done next begins. */
 import { markAt } from "../scan.ts";
-import { datesIn, type Part, type Sentence } from "./sentence.ts";
+import { dateAt, type Part, type Sentence } from "./sentence.ts";
 import { beforeMarker, isTodo } from "./todo.ts";
 
 export interface Split {
@@ -54,7 +54,7 @@ function isMarker(sentence: Sentence, at: number, to: number, sure: boolean, who
   if (!line.tokens.slice(to, whole.to).some((token) => token.kind !== "mark")) return false;
   if (sure) return isTodo(sentence, rest, "any");
   if (line.tokens[to]?.key === ":" || line.tokens[to]?.key === "->") return true;
-  if (datesIn(sentence, whole, "future").some((one) => one.from <= at && at < one.to)) return false;
+  if (dateAt(sentence, whole, at) !== undefined) return false;
   // A marker word alone must lead a thing to do: "next chase the order", not "the next version".
   if (
     /^(the|на|в|у|do|bên)$/.test(line.tokens[at - 1]?.key ?? "") &&

@@ -1,7 +1,7 @@
 /** Whether a part of a line is something to do. */
 import { markAt } from "../scan.ts";
 import { type Act, actsIn } from "./acts.ts";
-import { datesIn, type Part, type Sentence } from "./sentence.ts";
+import { dateAt, datesIn, type Part, type Sentence } from "./sentence.ts";
 
 /**
  * How much a part must say to be something to do. `any`: not that it happened. `loose`: a verb or a date. `head`: a verb
@@ -86,12 +86,11 @@ function clauseEnd(sentence: Sentence, part: Part): number {
 
 /** Words before the verb that are neither dates, names, fillers nor "I". */
 function leadingWords(sentence: Sentence, part: Part, verb: number): number {
-  const dates = datesIn(sentence, part, "future");
   let count = 0;
   for (let at = part.from; at < verb; at += 1) {
     const token = sentence.line.tokens[at];
     if (token === undefined || token.kind === "mark" || sentence.taken.has(at)) continue;
-    if (dates.some((one) => one.from <= at && at < one.to)) continue;
+    if (dateAt(sentence, part, at) !== undefined) continue;
     if (markAt(sentence.line, at, "filler", "us", "link", "need") !== undefined) continue;
     count += 1;
   }

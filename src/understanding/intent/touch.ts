@@ -29,6 +29,9 @@ export function touchOf(sentence: Sentence, part: Part): TouchFacts {
   };
 }
 
+/** A line that names more days than this is no account of a contact. */
+const MOST_DATES = 8;
+
 /** The day of a contact: the first date that can be one, in the clause that tells of it. */
 function dayOf(sentence: Sentence, part: Part): { day: string; impossible: string | undefined } {
   const today = sentence.now.toPlainDate();
@@ -41,9 +44,11 @@ function dayOf(sentence: Sentence, part: Part): { day: string; impossible: strin
       impossible: text.slice(tokens[wrong.from]?.start ?? 0, tokens[wrong.to - 1]?.end ?? 0),
     };
   }
-  const behind = dates.filter(
-    (one) => one.day !== undefined && one.points !== "future" && Temporal.PlainDate.compare(one.day, today) <= 0,
-  );
+  const behind = dates
+    .filter(
+      (one) => one.day !== undefined && one.points !== "future" && Temporal.PlainDate.compare(one.day, today) <= 0,
+    )
+    .slice(0, MOST_DATES);
   const sure = behind.find((one) => one.points === "past" && beforeReport(sentence, part, one.from, true));
   const first = behind.find(
     (one) => one.points !== "past" && !one.deadline && beforeReport(sentence, part, one.from, false),
