@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../src/domain/vocabulary.ts";
 import { allLines, isExact, isFalseAction, linesOf } from "./support.ts";
 
-describe.each(["dev", "own", "fresh", "second", "third"] as const)("the %s lines", (set) => {
+describe.each(["dev", "own", "fresh", "second", "third", "fourth"] as const)("the %s lines", (set) => {
   it("are read exactly in at least 97 of 100 cases", () => {
     const lines = allLines(set);
     expect(lines.filter(isExact).length / lines.length).toBeGreaterThanOrEqual(0.97);

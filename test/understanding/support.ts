@@ -27,10 +27,10 @@ export const CLIENTS: readonly DirectoryClient[] = JSON.parse(file("directory.js
 export const DIRECTORY: Directory = buildDirectory(CLIENTS);
 
 /**
- * `dev`: the known lines. `own`: written beside the reader. `fresh`, `second`, `third`: written from the conventions
+ * `dev`: the known lines. `own`: written beside the reader. `fresh`, `second`, `third`, `fourth`: written from the conventions
  * alone and frozen before they were first read. `not`: small talk, errands, news and names as everyday words.
  */
-export type LineSet = "dev" | "own" | "fresh" | "second" | "third" | "not";
+export type LineSet = "dev" | "own" | "fresh" | "second" | "third" | "fourth" | "not";
 
 /** The lines of one set in one language. */
 export function linesOf(set: LineSet, language: Language): Known[] {

@@ -50,7 +50,7 @@ export const MARKS_EN: MarkWords = [
     { is: "event", channel: "call" },
   ],
   ...verbs(
-    "meet/met/meeting up;visit;drop by/dropped by/dropping by;stop by/stopped by/stopping by;swing by/swung by;catch up/caught up;see/saw/seeing;lunch;run into/ran into;bump into/bumped into/bumping into;pop in/popped in;sit down/sat down;host/hosted;meet up/met up;pop by/popped by;pop into/popped into;drop into/dropped into;come round/came round;go round/went round;call in at/called in at;hang out/hung out;get together/got together",
+    "meet/met/meeting up;visit;drop by/dropped by/dropping by;stop by/stopped by/stopping by;swing by/swung by;see/saw/seeing;lunch;run into/ran into;bump into/bumped into/bumping into;pop in/popped in;sit down/sat down;host/hosted;meet up/met up;pop by/popped by;pop into/popped into;drop into/dropped into;come round/came round;go round/went round;call in at/called in at;hang out/hung out;get together/got together",
     "meeting",
     "with",
   ),
@@ -62,6 +62,7 @@ export const MARKS_EN: MarkWords = [
     "meeting|meetings, mtg, lunch, coffee, dinner, breakfast, brunch, drinks, visit, on site, onsite, site visit, at their office, in their office, their hq, catch up, catchup, face to face, f2f, in person, workshop, kickoff meeting, beers, sit down, 1 on 1, 1 1, conference, office visit, kick off meeting",
     { is: "event", channel: "meeting" },
   ],
+  ...verbs("catch up/caught up/catching up;reconnect", "meeting", "with", true),
   ...verbs("zoom;facetime;skype", "video", "with"),
   [
     "zoom, zoom call, zoom meeting, google meet, gmeet, g meet, meet call, video call, videocall, video meeting, video chat, teams call, teams meeting, ms teams, teams, webex, skype, skype call, facetime, video conference, videoconference, vc, zoom session, video, webinar, on camera, google meet call, hangout|hangouts",

@@ -54,13 +54,25 @@ function isCompany(line: Scan, at: number): boolean {
 
 /** A capitalised word that is also an everyday one belongs to a name only at its end: "Вектор Авто:". */
 function mayBeCapital(line: Scan, at: number, start: number): boolean {
-  return isCompany(line, at) || !isEveryday(line, at) || (at > start && nameGoesOn(line, at));
+  if (isCompany(line, at) || !isEveryday(line, at)) return true;
+  return at > start && (nameGoesOn(line, at) || isBareVerb(line, at));
 }
 
 /** A small word is a name if it comes first, or a colon or an everyday word is near. */
 function maySmall(line: Scan, at: number, start: number): boolean {
   if (isEveryday(line, at) || (at > start && !colonSoon(line, at))) return false;
   return !/(ти|ть|тися|ться)$/.test(line.tokens[at]?.key ?? "");
+}
+
+/** "Contour Design", "Blue Print": a verb with a capital inside a name, and no contact. */
+function isBareVerb(line: Scan, at: number): boolean {
+  const token = line.tokens[at];
+  const verb = markAt(line, at, "verb");
+  if (token?.cyrillic !== false || verb?.mark.when !== "todo" || verb.mark.channel !== undefined) return false;
+  return (
+    line.tokens[at + 1]?.kind === "word" &&
+    markAt(line, at, "event", "medium", "marker", "status", "need") === undefined
+  );
 }
 
 function isEveryday(line: Scan, at: number): boolean {
