@@ -189,8 +189,7 @@ export const projectsOfLine = (db: Db, asker: Asker, ids: readonly string[]) =>
       join.onRef("projects.workspace_id", "=", "clients.workspace_id").onRef("projects.client_id", "=", "clients.id"),
     )
     .select(["projects.id", "projects.name", "projects.status", "clients.id as client", "clients.name as client_name"])
-    // The join only adds a table to the one that `seen` asks about.
-    .where((eb) => seen(asker)(eb as unknown as Parameters<ReturnType<typeof seen>>[0]))
+    .where(seen(asker))
     .where("projects.workspace_id", "=", asker.workspace)
     .where("projects.id", "in", [...ids])
     .orderBy("clients.name")

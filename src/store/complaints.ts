@@ -55,8 +55,7 @@ export const openComplaints = (db: Db, asker: Asker, client: string | null): Pro
     )
     .selectAll("complaints")
     .select("clients.name as client_name")
-    // The join only adds a table to the one that `seen` asks about.
-    .where((eb) => seen(asker)(eb as unknown as Parameters<ReturnType<typeof seen>>[0]))
+    .where(seen(asker))
     .where("complaints.workspace_id", "=", asker.workspace)
     .where("complaints.resolved_on", "is", null)
     .$if(client !== null, (query) => query.where("complaints.client_id", "=", client ?? ""))

@@ -77,7 +77,7 @@ export async function directoryOf(db: Db, asker: Asker): Promise<DirectoryRow[]>
       "contacts.role",
     ])
     .where("contacts.workspace_id", "=", asker.workspace)
-    .where((eb) => seen(asker)(eb as unknown as Parameters<ReturnType<typeof seen>>[0])) // the join only adds tables
+    .where(seen(asker))
     .orderBy("contacts.id")
     .execute();
   const byClient = Map.groupBy(contacts, (contact) => contact.client_id);

@@ -39,9 +39,7 @@ const visible = (db: Db, asker: Asker) =>
         eb("follow_ups.member_id", "=", asker.member),
         eb("follow_ups.created_by", "=", asker.member),
       ]);
-      // The joins only add tables to the one that `seen` asks about.
-      const sight = seen(asker)(eb as unknown as Parameters<ReturnType<typeof seen>>[0]);
-      return eb.or([seesAll(asker) ? unbound : eb.and([unbound, theirs]), sight]);
+      return eb.or([seesAll(asker) ? unbound : eb.and([unbound, theirs]), seen(asker)]);
     });
 
 /** The follow-up of that id, or undefined when there is none the asker may see. */

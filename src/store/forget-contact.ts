@@ -146,6 +146,7 @@ async function forgetRecords(
         .selectFrom(table as "actions")
         .selectAll()
         .where("workspace_id", "=", workspace)
+        // Tables and columns come from a list of ours, so their rows have no one type: all are text, numbers or null.
         // A mark with a wildcard in it finds more than it should, and what names nobody stays as it is.
         .where(column as "command", "like", `%${mark}%`)
         .execute()) as unknown as readonly Readonly<Record<string, string | number | null>>[];

@@ -44,7 +44,7 @@ export const knownByEmail = async (db: Db, asker: Asker): Promise<KnownPerson[]>
     .select(["contacts.id", "contacts.client_id as client", "contacts.email"])
     .where("contacts.email", "is not", null)
     .where("clients.stage", "!=", "churned")
-    .where((eb) => seen(asker)(eb as unknown as Parameters<ReturnType<typeof seen>>[0])) // the join only adds tables
+    .where(seen(asker))
     .orderBy("contacts.id")
     .execute();
   return rows.flatMap(({ email, ...person }) => (email === null ? [] : [{ ...person, email }]));

@@ -48,8 +48,7 @@ export const priceRisesOf = (db: Db, asker: Asker, client: string | null): Promi
     )
     .selectAll("price_rises")
     .select("clients.name as client_name")
-    // The join only adds a table to the one that `seen` asks about.
-    .where((eb) => seen(asker)(eb as unknown as Parameters<ReturnType<typeof seen>>[0]))
+    .where(seen(asker))
     .where("price_rises.workspace_id", "=", asker.workspace)
     .$if(client !== null, (query) => query.where("price_rises.client_id", "=", client ?? ""))
     .orderBy("price_rises.created_at", "desc")

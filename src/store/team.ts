@@ -37,8 +37,7 @@ export async function loadsOf(db: Db, asker: Asker): Promise<(member: string) =>
     .select((eb) =>
       eb.fn.sum<number>(eb.case().when("follow_ups.due_on", "<", today).then(1).else(0).end()).as("overdue"),
     )
-    // The join only adds a table to the one that `seen` asks about.
-    .where((eb) => seen(asker)(eb as unknown as Parameters<ReturnType<typeof seen>>[0]))
+    .where(seen(asker))
     .where("follow_ups.state", "=", "open")
     .where("follow_ups.kind", "=", "promise")
     .where("follow_ups.ower", "=", "us")
