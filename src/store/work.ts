@@ -77,18 +77,11 @@ export async function saveAnswer(
   const former = (await briefOf(tx, asker.workspace, project)).find((row) => row.topic === topic) ?? null;
   const id = former?.id ?? asker.newId();
   const values = { answer, at: asker.now };
-  if (former)
-    await tx
-      .updateTable("brief_answers")
-      .set(values)
-      .where("workspace_id", "=", asker.workspace)
-      .where("id", "=", id)
-      .execute();
-  else
-    await tx
-      .insertInto("brief_answers")
-      .values({ workspace_id: asker.workspace, id, project_id: project, topic, ...values })
-      .execute();
+  await tx
+    .insertInto("brief_answers")
+    .values({ workspace_id: asker.workspace, id, project_id: project, topic, ...values })
+    .onConflict((known) => known.columns(["workspace_id", "project_id", "topic"]).doUpdateSet(values))
+    .execute();
   return { id, former };
 }
 
@@ -102,18 +95,11 @@ export async function savePaper(
   const former = (await papersOf(tx, asker.workspace, project)).find((row) => row.paper === paper) ?? null;
   const id = former?.id ?? asker.newId();
   const values = { state, at: asker.now };
-  if (former)
-    await tx
-      .updateTable("papers")
-      .set(values)
-      .where("workspace_id", "=", asker.workspace)
-      .where("id", "=", id)
-      .execute();
-  else
-    await tx
-      .insertInto("papers")
-      .values({ workspace_id: asker.workspace, id, project_id: project, paper, ...values })
-      .execute();
+  await tx
+    .insertInto("papers")
+    .values({ workspace_id: asker.workspace, id, project_id: project, paper, ...values })
+    .onConflict((known) => known.columns(["workspace_id", "project_id", "paper"]).doUpdateSet(values))
+    .execute();
   return { id, former };
 }
 
@@ -126,18 +112,11 @@ export async function saveRescue(
   const former = (await rescueOf(tx, asker.workspace, project)) ?? null;
   const id = former?.id ?? asker.newId();
   const values = { ...given, at: asker.now };
-  if (former)
-    await tx
-      .updateTable("rescues")
-      .set(values)
-      .where("workspace_id", "=", asker.workspace)
-      .where("id", "=", id)
-      .execute();
-  else
-    await tx
-      .insertInto("rescues")
-      .values({ workspace_id: asker.workspace, id, project_id: project, ...values })
-      .execute();
+  await tx
+    .insertInto("rescues")
+    .values({ workspace_id: asker.workspace, id, project_id: project, ...values })
+    .onConflict((known) => known.columns(["workspace_id", "project_id"]).doUpdateSet(values))
+    .execute();
   return { id, former };
 }
 
