@@ -29,7 +29,7 @@ export function appOn(
     log: strictLog,
     later: () => () => undefined,
     clockBelieved: () => true,
-    linking: { random: (size) => Buffer.alloc(size), botName: null },
+    linking: { random: (size) => Buffer.alloc(size), botName: () => null },
     calendar: {
       readFeed: async () => ({ kind: "broken", problem: "unreachable" }),
       safe: safeWith(null, (size) => Buffer.alloc(size)),

@@ -62,7 +62,7 @@ export async function runDemo(env: NodeJS.ProcessEnv): Promise<void> {
     },
     // The demo's clock is there to be moved.
     clockBelieved: () => true,
-    linking: { random: randomBytes, botName: null },
+    linking: { random: randomBytes, botName: () => null },
     calendar: {
       readFeed: feedReader(),
       safe: safeWith(config.encryptionKey, randomBytes),

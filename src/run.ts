@@ -41,6 +41,10 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   const guard = guardClock(() => ({ wall: clock(), monotonic: performance.now() }));
   const tally = makeTally();
   let ready = false;
+  let botName: string | null = null;
+  const named = (username: string): void => {
+    botName = username;
+  };
   const app = assemble({
     store,
     clock,
@@ -51,14 +55,15 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
       return () => clearTimeout(timer);
     },
     clockBelieved: guard.believed,
-    linking: { random: randomBytes, botName: null },
+    linking: { random: randomBytes, botName: () => botName },
     calendar: {
       readFeed: feedReader(),
       safe: safeWith(config.encryptionKey, randomBytes),
       random: randomBytes,
       publicUrl: config.publicUrl,
     },
-    openDoors: (handle) => openDoors(config, countedHandle(handle, tally), log).map((door) => countedDoor(door, tally)),
+    openDoors: (handle) =>
+      openDoors(config, countedHandle(handle, tally), named, log).map((door) => countedDoor(door, tally)),
   });
   const routes = [
     ...watchRoutes({ store, clock, ready: () => ready, guard, tally }),
@@ -99,7 +104,7 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   });
 }
 
-function openDoors(config: Config, handle: Handle, log: Log): readonly Door[] {
+function openDoors(config: Config, handle: Handle, named: (username: string) => void, log: Log): readonly Door[] {
   const words = doorWords();
   const { slack, telegram } = config;
   const doors: Door[] = [];
@@ -120,6 +125,7 @@ function openDoors(config: Config, handle: Handle, log: Log): readonly Door[] {
         apiRoot: telegram.apiRoot,
         mode: telegram.mode,
         words,
+        named,
         log,
         clock,
         pause,

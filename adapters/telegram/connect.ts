@@ -27,6 +27,8 @@ export interface TelegramOptions {
     /** `publicUrl` is how the world reaches this process; `secret` proves that a post is Telegram's. */
     | { readonly kind: "webhook"; readonly secret: string; readonly publicUrl: string };
   readonly words: WordsByLanguage;
+  /** Told the bot's own user name as soon as Telegram has said it. */
+  readonly named: (username: string) => void;
   readonly log: Log;
   readonly clock: () => Instant;
   /** Waits between attempts; ends early when the signal is given. */
@@ -40,7 +42,7 @@ const HANDLER_MS = 30_000;
 
 /** Opens nothing yet: `start` does. Throws when the token, or the secret of a web hook, cannot be right. */
 export function connectTelegram(options: TelegramOptions): Door {
-  const { handle, mode, words, log, clock, pause } = options;
+  const { handle, mode, words, named, log, clock, pause } = options;
   refuseUnsafe(options);
   const bot = new Telegraf(options.token, {
     handlerTimeout: HANDLER_MS,
@@ -93,7 +95,8 @@ export function connectTelegram(options: TelegramOptions): Door {
   const live = async (): Promise<void> => {
     const me = await persist(persistence, "getMe");
     if (me === null) return;
-    bot.botInfo = me.result as NonNullable<typeof bot.botInfo>; // telegraf wants it whole, and we read nothing of it
+    bot.botInfo = me.result as NonNullable<typeof bot.botInfo>; // telegraf wants it whole; we read only its name
+    named(bot.botInfo.username);
     await (mode.kind === "polling"
       ? persist(persistence, "deleteWebhook")
       : persist(persistence, "setWebhook", {

@@ -10,7 +10,7 @@ import type { Db, Tx } from "../store/store.ts";
 import { INVITING } from "../wording/arrival.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { memberRoleNames } from "../wording/terms.ts";
-import type { LinkParts } from "./link.ts";
+import { type LinkParts, startLink } from "./link.ts";
 
 /** What one can be invited as, the most usual first. */
 export const INVITED_ROLES = ["member", "lead", "viewer", "admin"] as const;
@@ -34,11 +34,10 @@ function askRole(from: Asker): Reply {
   };
 }
 
-async function invitation(tx: Tx, role: MemberRole, from: Asker, { random, botName }: LinkParts): Promise<Reply> {
-  const code = await issueCode(tx, from.workspace, { purpose: "invite", role }, random, from.now);
-  const url = `https://t.me/${botName}?start=${code}`;
-  const command: Text =
-    botName === null ? [typed(`/start ${code}`)] : [{ kind: "link", text: `t.me/${botName}?start=${code}`, url }];
+async function invitation(tx: Tx, role: MemberRole, from: Asker, parts: LinkParts): Promise<Reply> {
+  const code = await issueCode(tx, from.workspace, { purpose: "invite", role }, parts.random, from.now);
+  const tapped = startLink(parts, code);
+  const command = tapped ?? typed(`/start ${code}`);
   return {
     tone: "good",
     title: say(from.language, INVITING.title, { role: say(from.language, memberRoleNames[role]) }),
@@ -46,7 +45,7 @@ async function invitation(tx: Tx, role: MemberRole, from: Asker, { random, botNa
       {
         kind: "lines",
         heading: say(from.language, INVITING.forward),
-        lines: [{ text: say(from.language, botName === null ? INVITING.text : INVITING.textLink, { command }) }],
+        lines: [{ text: say(from.language, tapped ? INVITING.textLink : INVITING.text, { command }) }],
       },
       { kind: "note", text: say(from.language, INVITING.once) },
     ],

@@ -3,7 +3,7 @@ import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Platform } from "../chat/incoming.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
-import { plain, type Text, code as typed } from "../chat/text.ts";
+import { plain, type Span, type Text, code as typed } from "../chat/text.ts";
 import { codeUsedAt, issueCode, type Random, redeemCode, workingCode } from "../store/codes.ts";
 import { mergeMembers } from "../store/merge-members.ts";
 import { identitiesOf, memberById } from "../store/people.ts";
@@ -17,20 +17,21 @@ import { moveReminders } from "./zone-moved.ts";
 
 export interface LinkParts {
   readonly random: Random;
-  /** The Telegram bot's user name, when it is known: it makes a link to tap. */
-  readonly botName: string | null;
+  /** The Telegram bot's user name, once Telegram has told it: it makes a link to tap. */
+  readonly botName: () => string | null;
 }
 
 export async function link(tx: Tx, command: CommandOf<"link">, from: Asker, parts: LinkParts): Promise<Reply> {
   return command.code === null ? offerCode(tx, from, parts) : joinByCode(tx, command.code, from);
 }
 
-async function offerCode(tx: Tx, from: Asker, { random, botName }: LinkParts): Promise<Reply> {
+async function offerCode(tx: Tx, from: Asker, parts: LinkParts): Promise<Reply> {
   const given = { purpose: "link", member: from.member, role: from.role } as const;
-  const code = await issueCode(tx, from.workspace, given, random, from.now);
+  const code = await issueCode(tx, from.workspace, given, parts.random, from.now);
+  const tapped = startLink(parts, code);
   const lines: Line[] = [
     { mark: "bullet", text: say(from.language, LINKING.inTelegram, { command: typed(`/start ${code}`) }) },
-    ...(botName === null ? [] : [{ mark: "bullet" as const, text: deepLink(from, botName, code) }]),
+    ...(tapped ? [{ mark: "bullet" as const, text: say(from.language, LINKING.openTelegram, { link: tapped }) }] : []),
     { mark: "bullet", text: say(from.language, LINKING.inSlack, { command: typed(`/rapport link ${code}`) }) },
   ];
   return {
@@ -44,9 +45,11 @@ async function offerCode(tx: Tx, from: Asker, { random, botName }: LinkParts): P
   };
 }
 
-function deepLink(from: Asker, botName: string, code: string): Text {
-  const url = `https://t.me/${botName}?start=${code}`;
-  return say(from.language, LINKING.openTelegram, { link: { kind: "link", text: `t.me/${botName}`, url } });
+/** Opens the bot with the code in it, shown whole so that it can be copied; `null` while the bot's name is not known. */
+export function startLink({ botName }: LinkParts, code: string): Span | null {
+  const name = botName();
+  const url = `https://t.me/${name}?start=${code}`;
+  return name === null ? null : { kind: "link", text: url, url };
 }
 
 /**

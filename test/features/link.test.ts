@@ -12,7 +12,7 @@ import { randomBytes } from "../support/random-bytes.ts";
 import { labels, press, readReply } from "../support/read-reply.ts";
 import { type World, world } from "../support/world.ts";
 
-const parts = { random: randomBytes(), botName: null };
+const parts = { random: randomBytes(), botName: () => null };
 
 async function come(w: World, platform: "slack" | "telegram" | "web", id: string, code?: string): Promise<Admitted> {
   const incoming: Incoming = {
@@ -142,9 +142,12 @@ onEachDatabase("one person in two places", (dialect) => {
   test("a bot whose name is known gives a link to tap", async () => {
     const w = await world(dialect);
     const { asker } = await come(w, "slack", "U1");
-    const withName = { ...parts, botName: "rapport_bot" };
+    const withName = { ...parts, botName: () => "rapport_bot" };
     const reply = await w.store.write((tx) => link(tx, { kind: "link", code: null }, asker, withName));
-    expect(JSON.stringify(reply)).toMatch(/https:\/\/t\.me\/rapport_bot\?start=[\w-]{24}"/);
+    expect(readReply(reply).join("\n")).toMatch(/https:\/\/t\.me\/rapport_bot\?start=[\w-]{24}$/m);
+    const admin = w.asker(await w.member({ role: "admin" }));
+    const invited = await w.store.write((tx) => invite(tx, { kind: "invite", role: "member" }, admin, withName));
+    expect(readReply(invited)).toContainEqual(expect.stringMatching(/https:\/\/t\.me\/rapport_bot\?start=[\w-]{24}$/));
   });
 });
 

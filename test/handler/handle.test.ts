@@ -43,7 +43,7 @@ function handlerOf(w: World, store: Store = w.store) {
     clock: () => w.now,
     newId: w.newId,
     directoryFor: keepDirectories(),
-    linking: { random: randomBytes, botName: null },
+    linking: { random: randomBytes, botName: () => null },
     calendar: { safe: safeWith(null, randomBytes), random: randomBytes, publicUrl: null },
     log: {
       info: () => undefined,

@@ -56,7 +56,10 @@ test.each(DATABASES)(
     await slack.says("/import Acme, Globex");
     await slack.says("/touch acme call with Ann");
     const phone = r.telegram.person({ name: "Olha on the phone", language: "en" });
-    const code = codeIn(await slack.says("/link"));
+    const offered = await slack.says("/link");
+    const code = codeIn(offered);
+    expect(offered.text).toContain(`https://t.me/${r.telegram.bot.username}?start=${code}`);
+    expect(offered.text).toContain(`/start ${code}`);
     phone.start(code);
     await r.telegram.until(() => r.telegram.pending().length === 0);
     await r.settle();

@@ -247,6 +247,7 @@ test("a web hook without Telegram's secret, or with another, changes nothing", a
   const hook = { words: doorWords(), log, clock: r.now, pause: noPauses().pause };
   const mode = { kind: "webhook", secret: TELEGRAM_SECRET, publicUrl: "https://rapport.test" } as const;
   const door = connectTelegram({
+    named: () => undefined,
     handle: r.app.handle,
     mode,
     token: telegram.token,

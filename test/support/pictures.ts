@@ -48,7 +48,7 @@ const app = assemble({
   log,
   later: () => () => undefined,
   clockBelieved: () => true,
-  linking: { random: randomBytes, botName: null },
+  linking: { random: randomBytes, botName: () => null },
   calendar: {
     readFeed: async () => ({ kind: "broken", problem: "unreachable" }),
     safe: safeWith(null, randomBytes),

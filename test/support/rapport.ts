@@ -83,6 +83,7 @@ export async function openRapport(
   const slack = await slackStandIn({ people: [], channels: ["C1"], clock: clock.now });
   const telegram = await telegramStandIn();
   const words = doorWords();
+  let botName: string | null = null;
   const way = {
     nextDue: () => nextDueAt(store.db),
     doWhatIsDue: () => app.doWhatIsDue(),
@@ -98,7 +99,7 @@ export async function openRapport(
     log,
     later: () => () => undefined,
     clockBelieved: () => true,
-    linking: { random: randomBytes, botName: null },
+    linking: { random: randomBytes, botName: () => botName },
     calendar: {
       readFeed: given.readFeed ?? (async () => ({ kind: "broken", problem: "unreachable" })),
       safe: safeWith(randomBytes(32), randomBytes),
@@ -121,6 +122,9 @@ export async function openRapport(
         token: telegram.token,
         apiRoot: telegram.apiRoot,
         words,
+        named: (username) => {
+          botName = username;
+        },
         log,
         clock: clock.now,
         pause: noPauses().pause,
@@ -139,6 +143,7 @@ export async function openRapport(
   const serving = await serve({ port: 0, host: "127.0.0.1", routes, log });
   const url = `http://127.0.0.1:${serving.port}`;
   for (const door of app.doors) await door.start();
+  await telegram.until(() => botName !== null);
   let closing: Promise<void> | null = null;
   const close = (): Promise<void> => {
     closing ??= (async () => {

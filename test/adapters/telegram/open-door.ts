@@ -41,11 +41,13 @@ export function openDoor(telegram: TelegramStandIn, options: Partial<TelegramOpt
   const log: Log = { info: write, warn: write, error: write };
   const silent: Answer = { kind: "silent" };
   const { pause, asked } = noPauses();
+  const named = () => undefined;
   const door = connectTelegram({
     token: telegram.token,
     apiRoot: telegram.apiRoot,
     mode: { kind: "polling" },
     words: WORDS,
+    named,
     log,
     clock: () => NOW,
     pause,

@@ -23,6 +23,7 @@ it("hears and answers through telegram-test-api", async () => {
   const heard: Incoming[] = [];
   const quiet = () => undefined;
   const door = connectTelegram({
+    named: () => undefined,
     token,
     apiRoot: server.config.apiURL,
     mode: { kind: "polling" },

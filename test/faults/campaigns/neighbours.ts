@@ -87,7 +87,7 @@ async function play(script: readonly Told[]): Promise<string[]> {
       clock: () => at,
       newId,
       directoryFor: keepDirectories(),
-      linking: { random, botName: null },
+      linking: { random, botName: () => null },
       calendar: { safe: safeWith(null, random), random, publicUrl: null },
       log: quiet,
       wake: () => undefined,

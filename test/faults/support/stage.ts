@@ -149,7 +149,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
         random: randomBytes,
         publicUrl: null,
       },
-      linking: { random: randomBytes, botName: null },
+      linking: { random: randomBytes, botName: () => null },
       openDoors: (handle) => [
         connectSlack({
           handle: (incoming) => (dropped ? never() : handle(incoming)),
@@ -161,6 +161,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
           clock,
         }),
         connectTelegram({
+          named: () => undefined,
           handle: (incoming) => (dropped ? never() : handle(incoming)),
           mode: { kind: "webhook", secret: HOOK_SECRET, publicUrl: url },
           token: telegram.token,
