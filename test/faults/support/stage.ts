@@ -14,6 +14,7 @@ import { type App, assemble } from "../../../src/app.ts";
 import type { Log } from "../../../src/chat/door.ts";
 import { type Serving, serve } from "../../../src/http.ts";
 import { connect } from "../../../src/store/connect.ts";
+import { nextDueAt } from "../../../src/store/due.ts";
 import { nextDeliveryAt, releaseAfterCrash } from "../../../src/store/outbox.ts";
 import { safeWith } from "../../../src/store/sealing.ts";
 import type { Store } from "../../../src/store/store.ts";
@@ -216,6 +217,12 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     timers = [];
   }
 
+  /** The first look that finds something to do: those before it change nothing. */
+  async function nextLook(store: Store, stepMs: number): Promise<number> {
+    const due = (await nextDueAt(store.db)) ?? Number.POSITIVE_INFINITY;
+    return Math.max(Math.floor(now / stepMs + 1), Math.ceil(due / stepMs)) * stepMs;
+  }
+
   /**
    * When delivery would do something again. It looks every half minute whether another process has queued something;
    * here there is no other, so those looks are skipped: days of them would be most of what a campaign does.
@@ -231,14 +238,13 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     // What was begun at this moment ends at it.
     if (life) await life.app.postman.round();
     const target = now + ms;
-    for (;;) {
-      const look = Math.floor(now / stepMs + 1) * stepMs;
+    while (life !== null) {
+      const look = await nextLook(life.store, stepMs);
       const at = Math.min(look, await nextRound());
       if (at > target) break;
       now = at;
       const due = timers.filter((timer) => timer.at <= now);
       timers = timers.filter((timer) => timer.at > now);
-      if (life === null) continue;
       for (const timer of due) timer.run();
       if (at === look) await life.app.doWhatIsDue();
       else await life.app.postman.round();
