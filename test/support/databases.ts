@@ -1,7 +1,7 @@
 /** Fresh, migrated databases for tests: SQLite in memory, and PostgreSQL started once for the whole run. */
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { describe, inject } from "vitest";
+import { describe, inject, onTestFinished } from "vitest";
 import { connect } from "../../src/store/connect.ts";
 import type { Dialect } from "../../src/store/dialect/columns.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -20,15 +20,20 @@ export async function freshStore(dialect: Dialect): Promise<Store> {
   return connect(dialect === "sqlite" ? ":memory:" : await freshPostgres());
 }
 
-/** A new database, copied from the migrated template. */
+/** A new database, copied from the migrated template and gone when the test ends, so that they do not fill the memory. */
 export async function freshPostgres(): Promise<string> {
-  const server = inject("postgresServer");
   const name = `t_${randomUUID().replaceAll("-", "")}`;
-  const client = new pg.Client({ connectionString: `${server}/postgres` });
+  // Copying files beats writing every page to the log where both are in memory.
+  await onServer(`create database ${name} template ${inject("postgresTemplate")} strategy file_copy`);
+  onTestFinished(() => onServer(`drop database ${name} with (force)`));
+  return `${inject("postgresServer")}/${name}`;
+}
+
+async function onServer(command: string): Promise<void> {
+  const client = new pg.Client({ connectionString: `${inject("postgresServer")}/postgres` });
   await client.connect();
-  await client.query(`create database ${name} template ${inject("postgresTemplate")}`);
+  await client.query(command);
   await client.end();
-  return `${server}/${name}`;
 }
 
 /** The same tests on every database Rapport runs on. */
