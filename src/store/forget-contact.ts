@@ -1,50 +1,46 @@
 /** Forgetting a person: their row and every word that names them, while what happened stays counted. */
+import { type RawBuilder, sql } from "kysely";
 import type { Asker } from "../chat/asker.ts";
-import { eraser } from "../domain/forget.ts";
+import { type Erase, eraser, searchedFor, wholeNameEraser } from "../domain/forget.ts";
 import { moveClocks } from "./clocks.ts";
 import { touchDirectory } from "./directory.ts";
 import { forgetInMeetings } from "./meetings.ts";
 import type { ClientRow, ContactRow } from "./schema.ts";
 import { searchName } from "./search-name.ts";
 import type { Tx } from "./store.ts";
+import { RECORDS, WORDS } from "./words-of-people.ts";
 
-/** Free words about a client, by table and column. */
-const WORDS_OF_CLIENT = [
-  ["touchpoints", "words"],
-  ["follow_ups", "text"],
-  ["complaints", "text"],
-  ["complaints", "cause"],
-  ["complaints", "our_part"],
-  ["complaints", "action"],
-  ["complaints", "resolution"],
-  ["projects", "status_note"],
-  ["price_rises", "told"],
-  ["price_rises", "reaction"],
-  ["series", "text"],
-] as const;
-
-/** What was said, asked or kept for undoing, as JSON: rows that name the person go, or lose what they held. */
-const RECORDS = [
-  ["actions", "command"],
-  ["actions", "answer"],
-  ["journal", "before"],
-  ["inbox", "answer"],
-  ["inbox", "event"],
-  ["checklists", "lines"],
-  ["mailbox", "message"],
-] as const;
+interface Forgetting {
+  readonly tx: Tx;
+  readonly workspace: string;
+  readonly client: string;
+  readonly contact: string;
+  /** At their own client any part of the name is theirs. */
+  readonly here: Erase;
+  /** Elsewhere another Olena may be meant: only the whole name, an address or a number is theirs. */
+  readonly elsewhere: Erase;
+  /** What stands in every text that `elsewhere` would change. */
+  readonly marks: readonly string[];
+}
 
 /** How many touches with them stay counted. */
 export async function eraseContact(tx: Tx, asker: Asker, contact: ContactRow, client: ClientRow): Promise<number> {
   const { workspace } = asker;
   const aliases: unknown = JSON.parse(contact.aliases);
   const names = [contact.name, ...(Array.isArray(aliases) ? aliases.filter((one) => typeof one === "string") : [])];
-  const more = [contact.email, contact.phone].flatMap((one) => one ?? []);
-  const erase = eraser([...names, ...more], [client.name], searchName);
-  for (const [table, column] of WORDS_OF_CLIENT) await eraseWords(tx, workspace, client.id, table, column, erase);
-  await forgetInMeetings(tx, workspace, client.id, contact.id, erase);
-  await eraseWorkWords(tx, workspace, client.id, erase);
-  await forgetRecords(tx, workspace, [client.id, contact.id, ...names, ...more], erase);
+  const addresses = [contact.email, contact.phone].flatMap((one) => one ?? []);
+  const forgetting: Forgetting = {
+    tx,
+    workspace,
+    client: client.id,
+    contact: contact.id,
+    here: eraser([...names, ...addresses], [client.name], searchName),
+    elsewhere: wholeNameEraser(names, addresses, searchName),
+    marks: [...searchedFor(names), ...addresses],
+  };
+  await forgetWords(forgetting);
+  await forgetInMeetings(tx, workspace, client.id, contact.id, forgetting.here);
+  await forgetRecords(forgetting);
   const { count } = await tx
     .selectFrom("touchpoint_contacts")
     .select((eb) => eb.fn.countAll<number>().as("count"))
@@ -60,125 +56,97 @@ export async function eraseContact(tx: Tx, asker: Asker, contact: ContactRow, cl
   return count;
 }
 
-type Words = (typeof WORDS_OF_CLIENT)[number];
-
-async function eraseWords(
-  tx: Tx,
-  workspace: string,
-  client: string,
-  table: Words[0],
-  column: Words[1],
-  erase: (text: string) => string,
-): Promise<void> {
-  // The pairs above name real columns of text; the union of tables is more than Kysely can follow.
-  const rows = (await tx
-    .selectFrom(table as "touchpoints")
-    .select(["id", column as "words"])
-    .where("workspace_id", "=", workspace)
-    .where("client_id", "=", client)
-    .execute()) as readonly Readonly<Record<string, string | null>>[];
-  for (const row of rows) {
-    const text = row[column];
-    const erased = text && erase(text);
-    if (!text || erased === text) continue;
-    await tx
-      .updateTable(table as "touchpoints")
-      .set({ [column]: erased } as never)
-      .where("workspace_id", "=", workspace)
-      .where("id", "=", row["id"] ?? "")
-      .execute();
-  }
-}
-
-/** Notes and answers that hang on the client's projects. */
-async function eraseWorkWords(
-  tx: Tx,
-  workspace: string,
-  client: string,
-  erase: (text: string) => string,
-): Promise<void> {
-  const projects = tx
-    .selectFrom("projects")
-    .select("id")
-    .where("workspace_id", "=", workspace)
-    .where("client_id", "=", client);
-  const notes = await tx
-    .selectFrom("project_statuses")
-    .select(["id", "note"])
-    .where("workspace_id", "=", workspace)
-    .where("project_id", "in", projects)
-    .where("note", "is not", null)
-    .execute();
-  for (const { id, note } of notes) {
-    await tx
-      .updateTable("project_statuses")
-      .set({ note: note && erase(note) })
-      .where("workspace_id", "=", workspace)
-      .where("id", "=", id)
-      .execute();
-  }
-  const answers = await tx
-    .selectFrom("brief_answers")
-    .select(["id", "answer"])
-    .where("workspace_id", "=", workspace)
-    .where("project_id", "in", projects)
-    .execute();
-  for (const { id, answer } of answers) {
-    await tx
-      .updateTable("brief_answers")
-      .set({ answer: erase(answer) })
-      .where("workspace_id", "=", workspace)
-      .where("id", "=", id)
-      .execute();
-  }
-}
-
-/** Stored JSON that names the person or is about their client: the name is taken out of every value. */
-async function forgetRecords(
-  tx: Tx,
-  workspace: string,
-  marks: readonly string[],
-  erase: (text: string) => string,
-): Promise<void> {
-  for (const [table, column] of RECORDS) {
-    for (const mark of marks) {
-      const rows = (await tx
-        .selectFrom(table as "actions")
-        .selectAll()
-        .where("workspace_id", "=", workspace)
-        // Tables and columns come from a list of ours, so their rows have no one type: all are text, numbers or null.
-        // A mark with a wildcard in it finds more than it should, and what names nobody stays as it is.
-        .where(column as "command", "like", `%${mark}%`)
-        .execute()) as unknown as readonly Readonly<Record<string, string | number | null>>[];
-      for (const row of rows) {
-        const text = row[column];
-        const erased = typeof text === "string" ? JSON.stringify(erasedIn(JSON.parse(text), erase)) : text;
-        if (erased === text) continue;
-        let changed = tx
-          .updateTable(table as "actions")
-          .set({ [column]: erased } as never)
-          .where("workspace_id", "=", workspace);
-        for (const key of KEYS[table]) changed = changed.where(key as "id", "=", row[key] as never);
-        await changed.execute();
-      }
+async function forgetWords({ tx, workspace, client, here, elsewhere, marks }: Forgetting): Promise<void> {
+  for (const { table, columns, by, key = "id" } of WORDS) {
+    const ofClient =
+      by === "client"
+        ? sql`client_id = ${client}`
+        : sql`${sql.ref(`${by}_id`)} in (select id from ${sql.table(`${by}s`)}
+            where workspace_id = ${workspace} and client_id = ${client})`;
+    for (const column of columns) {
+      const place = { tx, workspace, table, column, key: [key] };
+      await rewrite(place, ofClient, here);
+      await rewrite(place, holding(column, marks), elsewhere);
     }
   }
 }
 
-/** Words of our own (`decision_maker`), ids and days look like nothing a person types: they stay. */
-const OUR_OWN = /^[a-z0-9_:./+-]*$|^\d{4}-\d\d-\d\d(?:T[\d:]+)?$/;
-
-function erasedIn(value: unknown, erase: (text: string) => string): unknown {
-  if (typeof value === "string") return OUR_OWN.test(value) ? value : erase(value);
-  if (Array.isArray(value)) return value.map((one) => erasedIn(one, erase));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, erasedIn(one, erase)]));
+/** Stored JSON about their client loses any part of the name; other records, the whole one. */
+async function forgetRecords({ tx, workspace, client, contact, here, elsewhere, marks }: Forgetting): Promise<void> {
+  for (const { table, column, key } of RECORDS) {
+    const place = { tx, workspace, table, column, key };
+    // An event that failed holds words as they were typed, which name a client only in words, if at all.
+    const own = column === "event" ? sql`event is not null` : holding(column, [client, contact]);
+    await rewrite(place, own, inJson(here));
+    await rewrite(place, holding(column, marks), inJson(elsewhere));
+  }
 }
 
-const KEYS = {
-  actions: ["id"],
-  journal: ["id"],
-  inbox: ["id"],
-  checklists: ["member_id", "day"],
-  mailbox: ["seq"],
-} as const satisfies Readonly<Record<(typeof RECORDS)[number][0], readonly string[]>>;
+interface Place {
+  readonly tx: Tx;
+  readonly workspace: string;
+  readonly table: string;
+  readonly column: string;
+  readonly key: readonly string[];
+}
+
+async function rewrite({ tx, workspace, table, column, key }: Place, which: RawBuilder<unknown>, erase: Erase) {
+  // Tables, columns and keys come from lists of ours; their rows have no one type: all are text, numbers or null.
+  const keys = sql.join(key.map((one) => sql.ref(one)));
+  const { rows } = await sql<Readonly<Record<string, string | number | null>>>`
+    select ${keys}, ${sql.ref(column)} as words from ${sql.table(table)}
+    where workspace_id = ${workspace} and ${sql.ref(column)} is not null and (${which})`.execute(tx);
+  for (const row of rows) {
+    const words = String(row["words"]);
+    const erased = erase(words);
+    if (erased === words) continue;
+    const same = sql.join(
+      key.map((one) => sql`${sql.ref(one)} = ${row[one]}`),
+      sql` and `,
+    );
+    const free = column === "number" ? await freeNumber(tx, workspace, String(row["id"]), erased) : erased;
+    await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${free}
+      where workspace_id = ${workspace} and ${same}`.execute(tx);
+  }
+}
+
+/** A mark with a wildcard in it finds more than it should, and what names nobody stays as it is. */
+const holding = (column: string, marks: readonly string[]): RawBuilder<unknown> =>
+  marks.length === 0
+    ? sql`1 = 0`
+    : sql.join(
+        marks.map((mark) => sql`${sql.ref(column)} like ${`%${mark}%`}`),
+        sql` or `,
+      );
+
+/** A client knows an invoice by its number, so two that bore only the name must not become one. */
+async function freeNumber(tx: Tx, workspace: string, id: string, number: string): Promise<string> {
+  const taken = await tx
+    .selectFrom("invoices")
+    .select("id")
+    .where("workspace_id", "=", workspace)
+    .where("number", "=", number)
+    .where("id", "<>", id)
+    .limit(1)
+    .executeTakeFirst();
+  return taken ? `${number} ${id.slice(-6)}` : number;
+}
+
+const inJson =
+  (erase: Erase): Erase =>
+  (json) => {
+    const value: unknown = JSON.parse(json);
+    return JSON.stringify(erasedIn(value, erase));
+  };
+
+/** Words of our own (`decision_maker`), ids and days look like nothing a person types: they stay… */
+const OUR_OWN = /^[a-z0-9_:./+-]*$|^\d{4}-\d\d-\d\d(?:T[\d:]+)?$/;
+/** … but under these keys, where "olena" in small letters is a person. */
+const TYPED: ReadonlySet<string> = new Set(["words", "text", "name", "label", "note", "line", "contactText", "title"]);
+
+function erasedIn(value: unknown, erase: Erase, key = ""): unknown {
+  if (typeof value === "string") return OUR_OWN.test(value) && !TYPED.has(key) ? value : erase(value);
+  if (Array.isArray(value)) return value.map((one) => erasedIn(one, erase, key));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, erasedIn(one, erase, name)]));
+}

@@ -172,7 +172,7 @@ export const briefsDue = (db: Db, now: Instant, limit: number): Promise<MeetingR
     .limit(limit)
     .execute();
 
-/** A person is forgotten: out of the meetings of their client, and out of its words. */
+/** A person is forgotten: out of those who come to the meetings of their client. */
 export async function forgetInMeetings(
   tx: Tx,
   workspace: string,
@@ -182,7 +182,7 @@ export async function forgetInMeetings(
 ): Promise<void> {
   const rows = await tx
     .selectFrom("meetings")
-    .select(["id", "title", "agreed", "people"])
+    .select(["id", "people"])
     .where("workspace_id", "=", workspace)
     .where("client_id", "=", client)
     .execute();
@@ -194,7 +194,7 @@ export async function forgetInMeetings(
     };
     await tx
       .updateTable("meetings")
-      .set({ title: erase(row.title), agreed: row.agreed && erase(row.agreed), people: JSON.stringify(people) })
+      .set({ people: JSON.stringify(people) })
       .where("workspace_id", "=", workspace)
       .where("id", "=", row.id)
       .execute();

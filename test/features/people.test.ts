@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Asker } from "../../src/chat/asker.ts";
 import type { Command } from "../../src/chat/command.ts";
-import { eraser } from "../../src/domain/forget.ts";
+import { eraser, wholeNameEraser } from "../../src/domain/forget.ts";
 import { birthdaysFrom } from "../../src/domain/person-dates.ts";
 import { showChecklist } from "../../src/features/checklist.ts";
 import { leftJob, winBack } from "../../src/features/job-change.ts";
@@ -191,6 +191,19 @@ describe("erasing a name", () => {
     ["ba lần, market", "ba lần, market"],
   ])("turns %s into %s", (text, erased) => {
     expect(eraser(["Olena Kovalenko", "Олена Коваленко", "olena@acme.test"], ["Acme"], searchName)(text)).toBe(erased);
+  });
+});
+
+describe("erasing a whole name", () => {
+  test.each([
+    ["call with Olena", "call with Olena"],
+    ["Olena Kovalenko called", "… called"],
+    ["Kovalenko, Olena", "…"],
+    ["лист до Олени Коваленко й Івана", "лист до … й Івана"],
+    ["Olena met Kovalenko", "Olena met Kovalenko"],
+    ["olena@acme.test", "…"],
+  ])("elsewhere turns %s into %s", (text, erased) => {
+    expect(wholeNameEraser(["Olena Kovalenko", "Minh"], ["olena@acme.test"], searchName)(text)).toBe(erased);
   });
 });
 
