@@ -9,6 +9,7 @@ import * as money from "./0005_money.ts";
 import * as troubleAndSilence from "./0006_trouble_and_silence.ts";
 import * as team from "./0007_team.ts";
 import * as calendar from "./0008_calendar.ts";
+import * as wall from "./0009_a_wall_around_each_workspace.ts";
 
 export interface Step {
   readonly up: (db: Kysely<unknown>, table: MakeTable) => Promise<void>;
@@ -23,4 +24,5 @@ export const steps: Readonly<Record<string, Step>> = {
   "0006_trouble_and_silence": troubleAndSilence,
   "0007_team": team,
   "0008_calendar": calendar,
+  "0009_a_wall_around_each_workspace": wall,
 };

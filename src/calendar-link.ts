@@ -14,7 +14,7 @@ export function calendarLink(store: Store, clock: () => Instant, writeFeed: Writ
     handle: async (request, response) => {
       const [path = ""] = (request.url ?? "").split("?", 1);
       const token = /^([\w-]+)\.ics$/.exec(path.slice(LINK_PATH.length))?.[1];
-      const feed = token === undefined ? null : await followUpFeed(store.db, token, clock());
+      const feed = token === undefined ? null : await followUpFeed(store, token, clock());
       if (feed === null) {
         response.writeHead(404, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" });
         response.end(JSON.stringify({ error: "Nothing is here." }));

@@ -10,6 +10,7 @@ import { clientToTry } from "./store/client-to-try.ts";
 import { addLetter, lettersOf } from "./store/mailbox.ts";
 import { addIdentity, addMember, findIdentity, membersByPlatform } from "./store/people.ts";
 import type { Store } from "./store/store.ts";
+import { readIn, writeIn } from "./store/wall.ts";
 
 export interface PageParts {
   readonly store: Store;
@@ -22,8 +23,9 @@ export function pagePorts({ store, clock, newId, movable }: PageParts): WebPorts
   return {
     people: peopleOf({ store, clock, newId }),
     mailbox: {
-      append: (letter) => store.write((tx) => addLetter(tx, DEFAULT_WORKSPACE, letter)),
-      list: (handle, after) => lettersOf(store.db, DEFAULT_WORKSPACE, handle, after),
+      append: (letter) => writeIn(store, DEFAULT_WORKSPACE, (tx) => addLetter(tx, DEFAULT_WORKSPACE, letter)),
+      list: (handle, after) =>
+        readIn(store, DEFAULT_WORKSPACE, (db) => lettersOf(db, DEFAULT_WORKSPACE, handle, after)),
     },
     clock: movable,
   };
@@ -32,7 +34,7 @@ export function pagePorts({ store, clock, newId, movable }: PageParts): WebPorts
 function peopleOf({ store, clock, newId }: Pick<PageParts, "store" | "clock" | "newId">): People {
   return {
     list: async () => {
-      const people = await membersByPlatform(store.db, DEFAULT_WORKSPACE, "web");
+      const people = await readIn(store, DEFAULT_WORKSPACE, (db) => membersByPlatform(db, DEFAULT_WORKSPACE, "web"));
       return people.map(({ identity, member }) => ({
         handle: identity.external_id,
         name: member.name,
@@ -41,9 +43,9 @@ function peopleOf({ store, clock, newId }: Pick<PageParts, "store" | "clock" | "
         role: member.role,
       }));
     },
-    clientOf: (handle) => clientToTry(store.db, DEFAULT_WORKSPACE, handle),
+    clientOf: (handle) => readIn(store, DEFAULT_WORKSPACE, (db) => clientToTry(db, DEFAULT_WORKSPACE, handle)),
     add: (person) =>
-      store.write(async (tx) => {
+      writeIn(store, DEFAULT_WORKSPACE, async (tx) => {
         if (!isZone(person.zone)) return { kind: "refused", reason: "unknown_zone" };
         const key = { platform: "web", team: null, externalId: person.handle } as const;
         if (await findIdentity(tx, key)) return { kind: "refused", reason: "duplicate_handle" };

@@ -4,6 +4,7 @@ import { v7 } from "uuid";
 import { feedReader } from "../adapters/calendar/read.ts";
 import { writeFeed } from "../adapters/calendar/write.ts";
 import { connectWeb } from "../adapters/web/connect.ts";
+import { DEFAULT_WORKSPACE } from "../migrations/0004_a_workspace_from_the_start.ts";
 import { assemble } from "./app.ts";
 import { calendarLink } from "./calendar-link.ts";
 import { readConfig } from "./config.ts";
@@ -17,6 +18,7 @@ import { everyMinute } from "./schedule/clock.ts";
 import { nextDueAt } from "./store/due.ts";
 import { safeWith } from "./store/sealing.ts";
 import type { Store } from "./store/store.ts";
+import { readAcross, readIn, writeIn } from "./store/wall.ts";
 import { watchRoutes } from "./watch.ts";
 import { doorWords } from "./wording/door-words.ts";
 
@@ -40,10 +42,11 @@ export async function runDemo(env: NodeJS.ProcessEnv): Promise<void> {
   const { store, release } = memory;
   const clock = movingClock(started.epochMilliseconds, () => performance.now());
   const newId = (): string => v7();
-  if (!(await holdsClients(store))) await store.write((tx) => plantSample(tx, clock.now(), newId));
+  if (!(await holdsClients(store)))
+    await writeIn(store, DEFAULT_WORKSPACE, (tx) => plantSample(tx, clock.now(), newId));
 
   let zone = started.timeZoneId;
-  const way = { nextDue: () => nextDueAt(store.db), doWhatIsDue: () => app.doWhatIsDue() };
+  const way = { nextDue: () => readAcross(store, "what is due", nextDueAt), doWhatIsDue: () => app.doWhatIsDue() };
   const movable = {
     read: () => Temporal.Instant.fromEpochMilliseconds(clock.now()).toZonedDateTimeISO(zone),
     move: async (to: Temporal.ZonedDateTime) => {
@@ -108,5 +111,9 @@ export async function runDemo(env: NodeJS.ProcessEnv): Promise<void> {
 }
 
 async function holdsClients(store: Store): Promise<boolean> {
-  return (await store.db.selectFrom("clients").select("id").limit(1).executeTakeFirst()) !== undefined;
+  return (
+    (await readIn(store, DEFAULT_WORKSPACE, (db) =>
+      db.selectFrom("clients").select("id").limit(1).executeTakeFirst(),
+    )) !== undefined
+  );
 }

@@ -5,6 +5,7 @@ import type { Instant } from "./domain/vocabulary.ts";
 import type { ClockGuard } from "./schedule/clock-guard.ts";
 import { type Backlog, backlogOf } from "./store/backlog.ts";
 import type { Store } from "./store/store.ts";
+import { readAcross } from "./store/wall.ts";
 import type { Tally } from "./tally.ts";
 
 /** A morning message not sent ten minutes after its time is an alarm. */
@@ -20,6 +21,7 @@ interface Watched {
 }
 
 export function watchRoutes({ store, clock, ready, guard, tally }: Watched): readonly Route[] {
+  const backlog = () => readAcross(store, "count for monitoring", (db) => backlogOf(db, clock(), LATE_MS));
   return [
     { method: "GET", path: "/healthz", handle: (_request, response) => plain(response, 200, "ok\n") },
     {
@@ -27,7 +29,7 @@ export function watchRoutes({ store, clock, ready, guard, tally }: Watched): rea
       path: "/readyz",
       handle: async (_request, response) => {
         if (!ready()) return plain(response, 503, "starting or stopping\n");
-        const answers = await backlogOf(store.db, clock(), LATE_MS).then(
+        const answers = await backlog().then(
           () => true,
           () => false,
         );
@@ -38,7 +40,7 @@ export function watchRoutes({ store, clock, ready, guard, tally }: Watched): rea
       method: "GET",
       path: "/metrics",
       handle: async (_request, response) =>
-        plain(response, 200, metricsOf(await backlogOf(store.db, clock(), LATE_MS), guard) + (tally?.text() ?? "")),
+        plain(response, 200, metricsOf(await backlog(), guard) + (tally?.text() ?? "")),
     },
   ];
 }

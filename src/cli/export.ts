@@ -7,6 +7,7 @@ import Papa from "papaparse";
 import { DEFAULT_WORKSPACE } from "../../migrations/0004_a_workspace_from_the_start.ts";
 import { type ExportedRow, exportedRows, exportedTables } from "../store/export-rows.ts";
 import type { Db } from "../store/store.ts";
+import { readIn } from "../store/wall.ts";
 import { databaseUrl, openStore, refuse, said } from "./operator.ts";
 
 const HELP = `usage: npm run export -- FOLDER
@@ -68,7 +69,7 @@ mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
 if (readdirSync(folder).length > 0) refuse(`${folder} is not empty; name a new folder.`);
 const store = await openStore(databaseUrl());
 for (const table of exportedTables()) {
-  const count = await exportTable(store.db, table, folder);
+  const count = await readIn(store, DEFAULT_WORKSPACE, (db) => exportTable(db, table, folder));
   console.log(`${table}: ${count} rows`);
 }
 await store.close();

@@ -6,6 +6,7 @@ import { readConfig } from "../config.ts";
 import { INVITED_ROLES, type InvitedRole } from "../features/invite.ts";
 import { issueCode } from "../store/codes.ts";
 import { connect } from "../store/connect.ts";
+import { writeIn } from "../store/wall.ts";
 
 const HELP = `usage: npm run invite -- [--role admin|lead|member]
 
@@ -45,6 +46,8 @@ if (read.kind === "wrong") refuse(...read.problems);
 
 const store = await connect(read.config.databaseUrl);
 const purpose = { purpose: "invite", role: given.role } as const;
-const code = await store.write((tx) => issueCode(tx, DEFAULT_WORKSPACE, purpose, randomBytes, Date.now()));
+const code = await writeIn(store, DEFAULT_WORKSPACE, (tx) =>
+  issueCode(tx, DEFAULT_WORKSPACE, purpose, randomBytes, Date.now()),
+);
 await store.close();
 console.log(`Send this to your Telegram bot within 15 minutes; it works once (${given.role}):\n\n/start ${code}`);

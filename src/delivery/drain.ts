@@ -10,6 +10,7 @@ import type { Message } from "../chat/reply.ts";
 import type { Instant } from "../domain/vocabulary.ts";
 import { type Claimed, claimDue, moveDelivery, type Which } from "../store/outbox.ts";
 import type { Store, Tx } from "../store/store.ts";
+import { readIn, writeIn } from "../store/wall.ts";
 import { afterLook, afterSend } from "./after-sending.ts";
 import type { Pacer } from "./pacing.ts";
 import { addressOf, type Compose, prepare } from "./prepare.ts";
@@ -79,7 +80,7 @@ interface Ready {
 /** Composes and marks the row as being sent, in one transaction; `null` when nothing is to be sent now. */
 function makeReady(post: Post, row: Claimed, labelled: boolean): Promise<Ready | null> {
   const now = post.clock();
-  return post.store.write(async (tx): Promise<Ready | null> => {
+  return writeIn(post.store, row.workspace_id, async (tx): Promise<Ready | null> => {
     const prepared = await prepare(tx, row, labelled, {
       compose: post.compose,
       label: post.label,
@@ -126,7 +127,7 @@ const paceKey = ({ address }: Delivery): string =>
 
 /** An earlier attempt may have arrived: looks for it before anything is sent again. */
 async function lookFor(post: Post, row: Claimed): Promise<void> {
-  const address = await addressOf(post.store.db, row);
+  const address = await readIn(post.store, row.workspace_id, (db) => addressOf(db, row));
   const messenger = address && post.messengers.get(address.platform);
   if (!address || !messenger) return attempt(post, row, true);
   if (address.edits !== null) return attempt(post, row, false);
@@ -135,7 +136,7 @@ async function lookFor(post: Post, row: Claimed): Promise<void> {
   const next = afterLook(proof, row.checks, row.repeats, now);
   switch (next.kind) {
     case "finished":
-      await post.store.write((tx) =>
+      await writeIn(post.store, row.workspace_id, (tx) =>
         moveDelivery(tx, row, {
           state: "sent",
           finished_at: now,
@@ -145,7 +146,7 @@ async function lookFor(post: Post, row: Claimed): Promise<void> {
       );
       return;
     case "look-again":
-      await post.store.write((tx) =>
+      await writeIn(post.store, row.workspace_id, (tx) =>
         moveDelivery(tx, row, { state: "ambiguous", due_at: next.at, checks: row.checks + 1 }),
       );
       return;
@@ -153,7 +154,7 @@ async function lookFor(post: Post, row: Claimed): Promise<void> {
       return attempt(post, row, next.labelled);
     case "give-up":
       post.log.warn("delivery unconfirmed", { delivery: row.id, kind: row.kind });
-      await post.store.write((tx) =>
+      await writeIn(post.store, row.workspace_id, (tx) =>
         moveDelivery(tx, row, { state: "dead", finished_at: now, problem: "unconfirmed" }),
       );
   }

@@ -1,6 +1,7 @@
 /** Keeps deliveries going: at once when woken, and again when the next one is due. One round at a time. */
 import type { Instant } from "../domain/vocabulary.ts";
 import { nextDeliveryAt } from "../store/outbox.ts";
+import { readAcross } from "../store/wall.ts";
 import { drainAll, type Post } from "./drain.ts";
 
 export interface Postman {
@@ -37,7 +38,7 @@ export function postman(post: Post, later: Later): Postman {
         again = false;
         await drainAll(post);
         // Asked before `again` is looked at: what is queued meanwhile would otherwise wait for the longest rest.
-        if (!again) next = await nextDeliveryAt(post.store.db, post.which());
+        if (!again) next = await readAcross(post.store, "what is due", (db) => nextDeliveryAt(db, post.which()));
       } while (again && !stopped);
       rest(next === null ? LONGEST_WAIT_MS : next - post.clock());
     } catch (error) {

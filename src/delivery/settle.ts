@@ -3,12 +3,13 @@ import type { Delivery } from "../chat/messenger.ts";
 import { type Claimed, moveDelivery } from "../store/outbox.ts";
 import { findIdentity, rememberConversation, setReachable } from "../store/people.ts";
 import type { Tx } from "../store/store.ts";
+import { writeIn } from "../store/wall.ts";
 import type { Next } from "./after-sending.ts";
 import type { Post } from "./drain.ts";
 
 export async function settle(post: Post, row: Claimed, delivery: Delivery, next: Next): Promise<void> {
   const now = post.clock();
-  const moved = await post.store.write(async (tx) => {
+  const moved = await writeIn(post.store, row.workspace_id, async (tx) => {
     switch (next.kind) {
       case "finished":
         if (next.state === "dead") {

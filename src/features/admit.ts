@@ -13,6 +13,7 @@ import { updateProfile } from "../store/profile.ts";
 import type { MemberRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
 import { noteStranger, strangerOf } from "../store/strangers.ts";
+import { across } from "../store/wall.ts";
 import { bindTeam } from "../store/workspaces.ts";
 import { DOORSTEP } from "../wording/arrival.ts";
 import { type Phrase, say } from "../wording/say.ts";
@@ -51,20 +52,34 @@ export async function admit(tx: Tx, incoming: Incoming, now: Instant, newId: () 
       return turnAway(tx, key, incoming, DOORSTEP.guest, now);
     case "admin":
     case "member": {
-      const known = await findIdentity(tx, key);
+      const known = await whose(tx, key);
       if (known) return admitted(tx, known, incoming, now, newId, null);
-      const bound = await bindTeam(tx, key.platform, key.team, now);
+      const bound = await across(
+        tx,
+        "whose event",
+        () => bindTeam(tx, key.platform, key.team, now),
+        (found) => (found.kind === "bound" ? found.workspace.id : null),
+      );
       if (bound.kind === "refused") return turnAway(tx, key, incoming, DOORSTEP.notInstalled, now);
       if (incoming.content.kind === "reachable") return { kind: "turned-away", line: null };
       const joined = await joinFromPlatform(tx, bound.workspace, key, incoming, now, newId);
       return admitted(tx, joined, incoming, now, newId, null);
     }
     case "unproven": {
-      const known = await findIdentity(tx, key);
+      const known = await whose(tx, key);
       return known ? admitted(tx, known, incoming, now, newId, null) : admitByCode(tx, key, incoming, now, newId);
     }
   }
 }
+
+/** The member this person is, wherever: from here on the transaction is in their workspace. */
+const whose = (tx: Tx, key: IdentityKey): Promise<Known | undefined> =>
+  across(
+    tx,
+    "whose event",
+    () => findIdentity(tx, key),
+    (known) => known?.workspace.id ?? null,
+  );
 
 async function admitByCode(
   tx: Tx,

@@ -6,7 +6,9 @@ import { askerOf } from "../store/asker.ts";
 import { linkByToken } from "../store/calendar-links.ts";
 import { openFollowUps } from "../store/follow-ups.ts";
 import { memberById, workspaceById } from "../store/people.ts";
-import type { Db } from "../store/store.ts";
+import type { CalendarLinkRow } from "../store/schema-calendar.ts";
+import type { Db, Store } from "../store/store.ts";
+import { readAcross, readIn } from "../store/wall.ts";
 import { CALENDAR } from "../wording/calendar.ts";
 import { sayPlain } from "../wording/say.ts";
 
@@ -17,9 +19,13 @@ interface FollowUpFeed {
 }
 
 /** What is open and has a date, of the member whose link it is; `null` when the link never was, or has ended. */
-export async function followUpFeed(db: Db, token: string, now: Instant): Promise<FollowUpFeed | null> {
-  const link = await linkByToken(db, token);
-  const member = link && (await memberById(db, link.workspace_id, link.member_id));
+export async function followUpFeed(store: Store, token: string, now: Instant): Promise<FollowUpFeed | null> {
+  const link = await readAcross(store, "whose link", (db) => linkByToken(db, token));
+  return link ? readIn(store, link.workspace_id, (db) => feedOf(db, link, now)) : null;
+}
+
+async function feedOf(db: Db, link: CalendarLinkRow, now: Instant): Promise<FollowUpFeed | null> {
+  const member = await memberById(db, link.workspace_id, link.member_id);
   if (!member) return null;
   // Nothing is made here, so no id is asked for.
   const reader = askerOf(await workspaceById(db, member.workspace_id), member, now, () => "");

@@ -5,6 +5,7 @@ import type { Instant } from "../domain/vocabulary.ts";
 import type { RowToStore } from "../store/import/row.ts";
 import { type Stored, storeRows } from "../store/import/store-rows.ts";
 import type { Store } from "../store/store.ts";
+import { readIn, writeIn } from "../store/wall.ts";
 import { IMPORT_COLUMNS, type ImportColumn, readRow } from "./import-row.ts";
 
 /** Small enough that whoever waits for the database meanwhile hardly notices. */
@@ -52,11 +53,9 @@ export class NoClientColumn extends Error {
 
 export async function importClients(parts: ImportParts): Promise<ImportSummary> {
   const { store, workspace, dryRun, clock, newId, pause } = parts;
-  const { zone } = await store.db
-    .selectFrom("workspaces")
-    .select("zone")
-    .where("id", "=", workspace)
-    .executeTakeFirstOrThrow();
+  const { zone } = await readIn(store, workspace, (db) =>
+    db.selectFrom("workspaces").select("zone").where("id", "=", workspace).executeTakeFirstOrThrow(),
+  );
   let header: Header | undefined;
   let batch: RowToStore[] = [];
   let sum: ImportSummary = { rows: 0, refused: 0, clients: 0, contacts: 0, touches: 0, completed: 0 };
@@ -64,7 +63,10 @@ export async function importClients(parts: ImportParts): Promise<ImportSummary> 
     const rows = batch;
     batch = [];
     if (rows.length === 0 || dryRun) return;
-    const stored = await patiently(() => store.write((tx) => storeRows(tx, workspace, rows, clock(), newId)), pause);
+    const stored = await patiently(
+      () => writeIn(store, workspace, (tx) => storeRows(tx, workspace, rows, clock(), newId)),
+      pause,
+    );
     sum = {
       ...sum,
       clients: sum.clients + stored.clients,

@@ -1,6 +1,7 @@
 /** A file of revenue or invoices, batch by batch: what a cell tells is set, a blank one leaves what is known. */
 import { clientsByName, type MoneyTables, storeMoneyRow } from "../store/import/store-money.ts";
 import type { Store } from "../store/store.ts";
+import { readIn, writeIn } from "../store/wall.ts";
 import type { FileRow } from "./import-clients.ts";
 import { MONEY_COLUMNS, type MoneyColumn, type MoneyFileRow, readMoneyRow } from "./import-money-row.ts";
 
@@ -36,7 +37,7 @@ export class NoMoneyColumns extends Error {
 
 export async function importMoney(parts: MoneyImportParts): Promise<MoneyImportSummary> {
   const { store, workspace, dryRun, clock, newId } = parts;
-  const known = await clientsByName(store.db, workspace);
+  const known = await readIn(store, workspace, (db) => clientsByName(db, workspace));
   const sum = { rows: 0, refused: 0, added: 0, changed: 0 };
   let columns: ReadonlyMap<MoneyColumn, number> | undefined;
   let batch: MoneyTables[] = [];
@@ -44,7 +45,7 @@ export async function importMoney(parts: MoneyImportParts): Promise<MoneyImportS
     const rows = batch;
     batch = [];
     if (rows.length === 0 || dryRun) return;
-    await store.write(async (tx) => {
+    await writeIn(store, workspace, async (tx) => {
       for (const row of rows) {
         const became = await storeMoneyRow(tx, workspace, row, clock(), newId);
         if (became !== "same") sum[became] += 1;

@@ -19,6 +19,7 @@ import {
 import type { WorkspaceRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
 import { forgetStranger } from "../store/strangers.ts";
+import { across } from "../store/wall.ts";
 import { settleWorkspace } from "../store/workspaces.ts";
 import { scheduleMember } from "./morning.ts";
 
@@ -45,7 +46,12 @@ export async function comeByCode(
   now: Instant,
   newId: () => string,
 ): Promise<Known | undefined> {
-  const used = await redeemCode(tx, code, now);
+  const used = await across(
+    tx,
+    "whose code",
+    () => redeemCode(tx, code, now),
+    (found) => found?.workspace_id ?? null,
+  );
   if (!used) return undefined;
   await forgetStranger(tx, key);
   const workspace = await workspaceById(tx, used.workspace_id);

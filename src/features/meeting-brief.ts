@@ -20,6 +20,7 @@ import { freshnessOf } from "../store/people-freshness.ts";
 import type { ClientRow, FollowUpRow } from "../store/schema.ts";
 import type { MeetingRow } from "../store/schema-calendar.ts";
 import type { Tx } from "../store/store.ts";
+import { across, enter } from "../store/wall.ts";
 import { CALENDAR_BUTTONS } from "../wording/calendar.ts";
 import { BANDS, CARD } from "../wording/card.ts";
 import { LINE_BUTTONS } from "../wording/checklist.ts";
@@ -41,8 +42,9 @@ const TEXT_SHOWN = 60;
  * the meeting has well begun (we were down), none is sent: the morning has the meeting.
  */
 export async function sendDueBriefs(tx: Tx, now: Instant, limit: number, newId: () => string): Promise<number> {
-  const due = await briefsDue(tx, now, limit);
+  const due = await across(tx, "what is due", () => briefsDue(tx, now, limit));
   for (const meeting of due) {
+    await enter(tx, meeting.workspace_id);
     await changeMeeting(tx, meeting, { brief_at: null });
     const member = await memberById(tx, meeting.workspace_id, meeting.member_id);
     if (!member || !isBriefOfUse(meeting.starts_at, now)) continue;

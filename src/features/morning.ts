@@ -12,6 +12,7 @@ import { type DueMember, dueMembers, moveMorning } from "../store/mornings.ts";
 import { enqueue, type Subject } from "../store/outbox.ts";
 import { deliverableIdentity, memberById } from "../store/people.ts";
 import type { Store, Tx } from "../store/store.ts";
+import { enter, readAcross, writeIn } from "../store/wall.ts";
 import { brokenCalendar } from "./calendar.ts";
 import { checklistReply } from "./checklist-reply.ts";
 import { keepHealthOfDay } from "./client-health.ts";
@@ -33,7 +34,7 @@ export interface Tick {
  * one is logged and tried again in an hour. Returns how many were due. Throws `StorageFault`.
  */
 export async function sendDueChecklists(tick: Tick, limit: number): Promise<number> {
-  const due = await dueMembers(tick.store.db, tick.now, limit);
+  const due = await readAcross(tick.store, "what is due", (db) => dueMembers(db, tick.now, limit));
   if (due.length === 0) return 0;
   try {
     await tick.store.write(async (tx) => {
@@ -52,11 +53,12 @@ async function sendAlone(member: DueMember, tick: Tick): Promise<void> {
   } catch (error) {
     if (error instanceof StorageFault) throw error;
     tick.log.error("checklist.failed", { workspace: member.workspace_id, member: member.id, error });
-    await tick.store.write((tx) => moveMorning(tx, member, tick.now + HOUR_MS));
+    await writeIn(tick.store, member.workspace_id, (tx) => moveMorning(tx, member, tick.now + HOUR_MS));
   }
 }
 
 async function sendChecklist(tx: Tx, member: DueMember, { now, newId }: Tick): Promise<void> {
+  await enter(tx, member.workspace_id);
   const holidays = await daysOffOf(tx, member, localDay(now, member.zone));
   const { send, next } = decideMorning(member, now, holidays);
   // Another process was first: it has queued the message too.

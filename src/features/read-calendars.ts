@@ -12,6 +12,7 @@ import type { MemberRow } from "../store/schema.ts";
 import type { CalendarRow } from "../store/schema-calendar.ts";
 import type { Safe } from "../store/sealing.ts";
 import type { Tx } from "../store/store.ts";
+import { enter, readAcross, readIn, writeIn } from "../store/wall.ts";
 import type { Tick } from "./morning.ts";
 
 /** Clients that each title names, by what the asker may see. */
@@ -30,12 +31,13 @@ const CLAIM_MS = 5 * MINUTE_MS;
 /** Reads up to `limit` calendars that are due, several at once; returns how many. Throws `StorageFault`. */
 export async function readCalendars(reading: Reading, limit: number): Promise<number> {
   const { store, now } = reading;
-  const due = await dueCalendars(store.db, now, limit);
+  const due = await readAcross(store, "what is due", (db) => dueCalendars(db, now, limit));
   for (let at = 0; at < due.length; at += AT_ONCE) {
     const some = due.slice(at, at + AT_ONCE);
     const claimed = await store.write(async (tx) => {
       const ours: CalendarRow[] = [];
       for (const row of some) {
+        await enter(tx, row.workspace_id);
         if (await moveCalendar(tx, row, { due_at: now + CLAIM_MS })) ours.push({ ...row, due_at: now + CLAIM_MS });
       }
       return ours;
@@ -48,14 +50,14 @@ export async function readCalendars(reading: Reading, limit: number): Promise<nu
 async function readOne(reading: Reading, row: CalendarRow): Promise<void> {
   const { store, now, log } = reading;
   try {
-    const member = await memberById(store.db, row.workspace_id, row.member_id);
+    const member = await readIn(store, row.workspace_id, (db) => memberById(db, row.workspace_id, row.member_id));
     if (!member) return;
     const read = await readingOf(reading, row, member);
-    await store.write((tx) => settle(tx, reading, row, member, read));
+    await writeIn(store, row.workspace_id, (tx) => settle(tx, reading, row, member, read));
   } catch (error) {
     if (error instanceof StorageFault) throw error;
     log.error("calendar.failed", { workspace: row.workspace_id, member: row.member_id, error });
-    await store.write((tx) => broken(tx, row, "not_a_calendar", now));
+    await writeIn(store, row.workspace_id, (tx) => broken(tx, row, "not_a_calendar", now));
   }
 }
 

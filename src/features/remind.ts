@@ -12,6 +12,7 @@ import { enqueue } from "../store/outbox.ts";
 import { memberById } from "../store/people.ts";
 import type { MemberRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
+import { across, enter } from "../store/wall.ts";
 import { AWAY } from "../wording/away.ts";
 import { FOLLOW_UP } from "../wording/follow-up.ts";
 import { say } from "../wording/say.ts";
@@ -23,8 +24,9 @@ import { doneButton, factsOf, snoozeButtons, whatOf } from "./follow-up-card.ts"
  * reminder stays with the follow-up: a line of the next morning.
  */
 export async function remindDue(tx: Tx, now: Instant, limit: number, newId: () => string): Promise<number> {
-  const due = await dueToPing(tx, now, limit);
+  const due = await across(tx, "what is due", () => dueToPing(tx, now, limit));
   for (const row of due) {
+    await enter(tx, row.workspace_id);
     const member = row.state === "open" ? await memberById(tx, row.workspace_id, row.member_id) : undefined;
     if (!member || row.remind_at === null) {
       await changeFollowUp(tx, row.workspace_id, row.id, { remind_at: null });

@@ -9,11 +9,13 @@ import { deliverableIdentity, memberById } from "../store/people.ts";
 import { dueReviews, moveReviewTime, putReviewTime, reviewTime } from "../store/reviews.ts";
 import type { MemberRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
+import { across, enter } from "../store/wall.ts";
 
 /** Queues the reviews whose moment has come, at most `limit`; returns how many were looked at. */
 export async function sendDueReviews(tx: Tx, now: Instant, limit: number, newId: () => string): Promise<number> {
-  const due = await dueReviews(tx, now, limit);
+  const due = await across(tx, "what is due", () => dueReviews(tx, now, limit));
   for (const row of due) {
+    await enter(tx, row.workspace_id);
     const member = await memberById(tx, row.workspace_id, row.member_id);
     if (!member) continue;
     const daysOff = await daysOffOf(tx, member, localDay(now, member.zone));

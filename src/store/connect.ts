@@ -5,6 +5,7 @@ import { steps } from "../../migrations/index.ts";
 import { type Dialect, tableMaker } from "./dialect/columns.ts";
 import { asStorageFault } from "./dialect/faults.ts";
 import { openPostgres } from "./dialect/postgres.ts";
+import { EVERY_WORKSPACE, showOnly } from "./dialect/row-security.ts";
 import { openSqlite } from "./dialect/sqlite.ts";
 import type { Schema } from "./schema.ts";
 import type { Store } from "./store.ts";
@@ -45,7 +46,15 @@ export async function connect(url: string): Promise<Store> {
 async function migrate(db: Kysely<Schema>, dialect: Dialect): Promise<void> {
   const table = tableMaker(dialect);
   const migrations = Object.fromEntries(
-    Object.entries(steps).map(([name, step]) => [name, { up: (on: Kysely<unknown>) => step.up(on, table) }]),
+    Object.entries(steps).map(([name, step]) => [
+      name,
+      {
+        up: async (on: Kysely<unknown>) => {
+          await showOnly(on, EVERY_WORKSPACE);
+          await step.up(on, table);
+        },
+      },
+    ]),
   );
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const applied = (await migrator.getMigrations().catch(() => [])).length;

@@ -4,6 +4,7 @@ import type { Address, MessageKind } from "../chat/messenger.ts";
 import type { Instant } from "../domain/vocabulary.ts";
 import type { OutboxRow, Schema } from "./schema.ts";
 import type { Db, Store, Tx } from "./store.ts";
+import { across } from "./wall.ts";
 
 /** What to say, by kind and ids; the words are composed when it is sent. */
 export type Subject =
@@ -93,7 +94,7 @@ export function claimDue(
   limit: number,
   which: Which = "all",
 ): Promise<Claimed[]> {
-  return store.write(async (tx) => {
+  const claim = async (tx: Tx): Promise<Claimed[]> => {
     const due = await tx
       .selectFrom("outbox")
       .select(["workspace_id", "id", "state"])
@@ -118,7 +119,8 @@ export function claimDue(
       if (taken) claimed.push(taken);
     }
     return claimed;
-  });
+  };
+  return store.write((tx) => across(tx, "claim deliveries", () => claim(tx)));
 }
 
 /**

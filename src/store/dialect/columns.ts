@@ -1,5 +1,6 @@
 /** How a table is made on SQLite and on PostgreSQL; migrations speak only through this. */
 import { type Kysely, sql } from "kysely";
+import { wallIn } from "./row-security.ts";
 
 export type Dialect = "sqlite" | "postgres";
 
@@ -17,7 +18,10 @@ export interface TableShape {
 
 export type MakeTable = (db: Kysely<unknown>, name: string, shape: TableShape) => Promise<void>;
 
-/** STRICT on SQLite; on PostgreSQL text compared by code points, since it would else sort by the server's language. */
+/**
+ * STRICT on SQLite; on PostgreSQL text compared by code points, since it would else sort by the server's language, and
+ * a wall around each workspace's rows.
+ */
 export function tableMaker(dialect: Dialect): MakeTable {
   const types =
     dialect === "sqlite" ? { text: "text", whole: "integer" } : { text: 'text collate "C"', whole: "bigint" };
@@ -38,5 +42,6 @@ export function tableMaker(dialect: Dialect): MakeTable {
     for (const [index, on] of Object.entries(shape.indexes ?? {})) {
       await sql.raw(`create index ${name}_${index} on ${name} (${on.join(", ")})`).execute(db);
     }
+    if (dialect === "postgres" && "workspace_id" in shape.columns) await wallIn(db, name, "workspace_id");
   };
 }
