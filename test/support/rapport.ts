@@ -27,8 +27,9 @@ import { nextDueAt } from "../../src/store/due.ts";
 import { nextDeliveryAt } from "../../src/store/outbox.ts";
 import { safeWith } from "../../src/store/sealing.ts";
 import type { Store } from "../../src/store/store.ts";
+import { readAcross } from "../../src/store/wall.ts";
 import { doorWords } from "../../src/wording/door-words.ts";
-import { freshStore } from "./databases.ts";
+import { freshMemory } from "./databases.ts";
 import { overHttp, type SlackDriver, slackDriver } from "./slack/driver.ts";
 import { type SlackStandIn, slackStandIn } from "./slack/stand-in.ts";
 import { noPauses } from "./telegram/pauses.ts";
@@ -40,6 +41,7 @@ export const TELEGRAM_SECRET = "web-hook-secret_for-tests";
 
 export interface Rapport {
   readonly app: App;
+  /** The whole memory; on PostgreSQL seen from behind the walls within which Rapport itself serves. */
   readonly store: Store;
   readonly url: string;
   readonly slack: SlackStandIn;
@@ -70,7 +72,7 @@ export async function openRapport(
   moment: string,
   given: { readonly readFeed?: ReadFeed } = {},
 ): Promise<Rapport> {
-  const store = typeof memory === "string" ? await freshStore(memory) : memory;
+  const { served, store } = typeof memory === "string" ? await freshMemory(memory) : { served: memory, store: memory };
   // Standing still between moves: a test's time passes only when it says so.
   const clock = movingClock(epoch(moment), () => 0);
   const complaints: string[] = [];
@@ -85,7 +87,7 @@ export async function openRapport(
   const words = doorWords();
   let botName: string | null = null;
   const way = {
-    nextDue: () => nextDueAt(store.db),
+    nextDue: () => readAcross(served, "what is due", nextDueAt),
     doWhatIsDue: () => app.doWhatIsDue(),
   };
   const movable = {
@@ -93,7 +95,7 @@ export async function openRapport(
     move: (to: Temporal.ZonedDateTime) => clock.moveTo(to.epochMilliseconds, way),
   };
   const app = assemble({
-    store,
+    store: served,
     clock: clock.now,
     newId: () => v7(),
     log,
@@ -135,11 +137,11 @@ export async function openRapport(
         log,
         clock: clock.now,
         newKey: () => v7(),
-        ports: pagePorts({ store, clock: clock.now, newId: () => v7(), movable }),
+        ports: pagePorts({ store: served, clock: clock.now, newId: () => v7(), movable }),
       }),
     ],
   });
-  const routes = [calendarLink(store, clock.now, writeFeed), ...app.doors.flatMap((door) => door.routes)];
+  const routes = [calendarLink(served, clock.now, writeFeed), ...app.doors.flatMap((door) => door.routes)];
   const serving = await serve({ port: 0, host: "127.0.0.1", routes, log });
   const url = `http://127.0.0.1:${serving.port}`;
   for (const door of app.doors) await door.start();
@@ -152,7 +154,8 @@ export async function openRapport(
       await serving.close();
       await slack.close();
       await telegram.close();
-      await store.close();
+      await served.close();
+      if (store !== served) await store.close();
     })();
     return closing;
   };

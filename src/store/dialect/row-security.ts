@@ -45,10 +45,10 @@ export async function wallInAll(db: Kysely<unknown>): Promise<void> {
   for (const { name, column } of rows) await wallIn(db, name, column);
 }
 
-/** False when the role we are is one that PostgreSQL lets past every wall, or when the database has none. */
-export async function wallsHold(db: QueryExecutorProvider): Promise<boolean> {
+/** True when the role we are is one that PostgreSQL lets past every wall. */
+export async function passesWalls(db: QueryExecutorProvider): Promise<boolean> {
   if (!isPostgres(db)) return false;
   const { rows } = await sql<{ readonly free: boolean }>`
     select rolsuper or rolbypassrls as free from pg_roles where rolname = current_user`.execute(db);
-  return rows[0]?.free === false;
+  return rows[0]?.free ?? true;
 }
