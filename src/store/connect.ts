@@ -1,10 +1,10 @@
 /** Opens the memory named by `DATABASE_URL`, brought up to date. */
-import { Kysely } from "kysely";
-import { Migrator } from "kysely/migration";
+import { Kysely, sql } from "kysely";
+import { DEFAULT_MIGRATION_TABLE, Migrator } from "kysely/migration";
 import { steps } from "../../migrations/index.ts";
 import { type Dialect, tableMaker } from "./dialect/columns.ts";
-import { asStorageFault } from "./dialect/faults.ts";
-import { openPostgres } from "./dialect/postgres.ts";
+import { asStorageFault, isCrossed, isNoTable } from "./dialect/faults.ts";
+import { migratingAlone, openPostgres } from "./dialect/postgres.ts";
 import { EVERY_WORKSPACE, showOnly } from "./dialect/row-security.ts";
 import { openSqlite } from "./dialect/sqlite.ts";
 import type { Schema } from "./schema.ts";
@@ -15,6 +15,9 @@ export class NewerSchema extends Error {
   override readonly name = "NewerSchema";
 }
 
+/** PostgreSQL lets transactions run at once, and gives one up when two wait for each other: it is simply begun again. */
+const TRIES = 5;
+
 export const dialectOf = (url: string): Dialect => (/^postgres(ql)?:\/\//.test(url) ? "postgres" : "sqlite");
 
 /** `url`: a SQLite file, `:memory:` or `postgres://…`. Throws `NewerSchema`, or the driver's error with what it says. */
@@ -24,7 +27,7 @@ export async function connect(url: string): Promise<Store> {
     dialect: dialect === "sqlite" ? openSqlite(url).dialect : openPostgres(url).dialect,
   });
   try {
-    await migrate(db, dialect);
+    await bringUpToDate(db, dialect, url);
   } catch (error) {
     await db.destroy();
     throw error;
@@ -33,14 +36,42 @@ export async function connect(url: string): Promise<Store> {
     dialect,
     db,
     write: async (work) => {
-      try {
-        return await db.transaction().execute(work);
-      } catch (error) {
-        throw asStorageFault(error);
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await db.transaction().execute(work);
+        } catch (error) {
+          if (tries < TRIES && isCrossed(error)) continue;
+          throw asStorageFault(error);
+        }
       }
     },
     close: () => db.destroy(),
   };
+}
+
+/** Refuses a newer schema before anything is changed; several processes that start together wait for the one that migrates. */
+async function bringUpToDate(db: Kysely<Schema>, dialect: Dialect, url: string): Promise<void> {
+  const applied = await appliedSteps(db);
+  if (applied.some((name) => steps[name] === undefined)) {
+    throw new NewerSchema(
+      "this database was written by a newer version of Rapport; start that version, or restore a backup",
+    );
+  }
+  if (applied.length === Object.keys(steps).length) return;
+  if (dialect === "sqlite") await migrate(db, dialect);
+  else await migratingAlone(url, () => migrate(db, dialect));
+}
+
+/** Names of the migrations this database has had; none when it is new. */
+async function appliedSteps(db: Kysely<Schema>): Promise<readonly string[]> {
+  try {
+    const table = sql.table(DEFAULT_MIGRATION_TABLE);
+    const { rows } = await sql<{ readonly name: string }>`select name from ${table}`.execute(db);
+    return rows.map((row) => row.name);
+  } catch (error) {
+    if (isNoTable(error)) return [];
+    throw error;
+  }
 }
 
 async function migrate(db: Kysely<Schema>, dialect: Dialect): Promise<void> {
@@ -57,15 +88,8 @@ async function migrate(db: Kysely<Schema>, dialect: Dialect): Promise<void> {
     ]),
   );
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const applied = (await migrator.getMigrations().catch(() => [])).length;
   const { error, results } = await migrator.migrateToLatest();
   if (!error) return;
   const failed = results?.find((result) => result.status === "Error");
-  if (!failed && error instanceof Error && error.message.includes("is missing")) {
-    throw new NewerSchema(
-      "this database was written by a newer version of Rapport; start that version, or restore a backup",
-      { cause: error },
-    );
-  }
-  throw new Error(`migration ${failed?.migrationName ?? `after ${applied}`} failed`, { cause: error });
+  throw new Error(`migration ${failed?.migrationName ?? "to the newest schema"} failed`, { cause: error });
 }

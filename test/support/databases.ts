@@ -43,6 +43,14 @@ export async function freshPostgres(): Promise<string> {
   return `${inject("postgresServer")}/${name}`;
 }
 
+/** A new database in which nothing has been made yet. */
+export async function emptyPostgres(): Promise<string> {
+  const name = `e_${randomUUID().replaceAll("-", "")}`;
+  await onServer(`create database ${name}`);
+  onTestFinished(() => onServer(`drop database ${name} with (force)`));
+  return `${inject("postgresServer")}/${name}`;
+}
+
 async function onServer(command: string): Promise<void> {
   const client = new pg.Client({ connectionString: `${inject("postgresServer")}/postgres` });
   await client.connect();

@@ -3,8 +3,8 @@ import { StorageFault } from "../../chat/faults.ts";
 
 /** SQLite's primary result codes for a file that cannot be read or written now. */
 const SQLITE = /^SQLITE_(FULL|IOERR|BUSY|LOCKED|READONLY|CANTOPEN|CORRUPT|NOTADB|NOMEM|PROTOCOL)/;
-/** PostgreSQL's classes: 08 connection, 53 resources, 55P03 lock, 57 operator, 58 system, 40 rolled back by others. */
-const POSTGRES = /^(08|53|57|58|40)|^55P03$/;
+/** PostgreSQL's classes: 08 connection, 53 resources, 55P03 lock, 25P03 stood still, 57 operator, 58 system, 40 rolled back by others. */
+const POSTGRES = /^(08|53|57|58|40)|^(55P03|25P03)$/;
 const NETWORK = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)$/;
 /** Messages of errors that carry no code: SQLite after SQLITE_FULL, pg when a connection dies under a query. */
 const WORDS =
@@ -20,3 +20,11 @@ export function asStorageFault(error: unknown): unknown {
   if (!(error instanceof Error) || !isStorageFault(error)) return error;
   return new StorageFault("the database could not take it", { cause: error });
 }
+
+/** Two transactions were in each other's way, and PostgreSQL rolled this one back whole: it may be run again at once. */
+export const isCrossed = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && (error.code === "40001" || error.code === "40P01");
+
+/** A query names a table that is not there: the database is new. */
+export const isNoTable = (error: unknown): boolean =>
+  error instanceof Error && (("code" in error && error.code === "42P01") || error.message.startsWith("no such table"));

@@ -1,10 +1,15 @@
-/** PostgreSQL as Rapport needs it: integers as safe numbers, commits that are on disk. */
+/** PostgreSQL as Rapport needs it: integers as safe numbers, commits that are on disk, and nobody waited for without end. */
 import { PostgresDialect } from "kysely";
 import pg from "pg";
 
 const INT8 = 20;
 const NUMERIC = 1700;
 const CONNECTIONS = 10;
+/** As long as SQLite waits for its writer; then the event is not acknowledged, and comes again. */
+const LOCK_MS = 5_000;
+/** Nothing but the database is awaited inside a transaction: one that is idle so long belongs to a process that stands still. */
+const IDLE_IN_TRANSACTION_MS = 10_000;
+const CONNECTING_MS = 5_000;
 
 function safeInteger(text: string): number {
   const value = Number(text);
@@ -18,12 +23,36 @@ export function openPostgres(url: string): { readonly dialect: PostgresDialect; 
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,
+    keepAlive: true,
+    connectionTimeoutMillis: CONNECTING_MS,
+    lock_timeout: LOCK_MS,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     types: {
       getTypeParser: (oid: number, format?: "text" | "binary") =>
         parsers[oid] ?? pg.types.getTypeParser(oid, format as "text"), // pg asks for text unless told
     },
   });
-  // An idle connection that breaks is reported here; without a listener it would end the process.
+  // A connection that breaks, idle or between two queries, is reported here; without listeners it would end the process.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return { pool, dialect: new PostgresDialect({ pool }) };
+}
+
+/** Any number that nothing else in the database locks. */
+const MIGRATING = 7_277_678;
+
+/**
+ * Does `work` while no other process does the same on this database. The lock is held by a connection of its own, so it
+ * ends with the process however that ends.
+ */
+export async function migratingAlone<T>(url: string, work: () => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECTING_MS, keepAlive: true });
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [MIGRATING]);
+    return await work();
+  } finally {
+    await client.end();
+  }
 }

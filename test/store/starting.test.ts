@@ -1,0 +1,103 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { sql } from "kysely";
+import { expect, onTestFinished, test } from "vitest";
+import { DEFAULT_WORKSPACE } from "../../migrations/0004_a_workspace_from_the_start.ts";
+import { StorageFault } from "../../src/chat/faults.ts";
+import { connect, NewerSchema } from "../../src/store/connect.ts";
+import { emptyPostgres, freshPostgres, freshStore, onEachDatabase } from "../support/databases.ts";
+import { start } from "../support/serving.ts";
+
+const SLACK = { SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "secret", SLACK_API_URL: "http://127.0.0.1:9/api/" };
+
+async function freshFile(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "rapport-starting-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return join(folder, "rapport.sqlite");
+}
+
+onEachDatabase("a memory written by a newer version", (dialect) => {
+  test("is refused with one line, and left as it is", async () => {
+    const url = dialect === "sqlite" ? await freshFile() : await freshPostgres();
+    const store = await connect(url);
+    await sql`insert into kysely_migration (name, timestamp) values ('9999_of_tomorrow', '2027-01-01')`.execute(
+      store.db,
+    );
+    await store.close();
+    await expect(connect(url)).rejects.toThrow(NewerSchema);
+
+    const serving = start({ ...SLACK, DATABASE_URL: url }, 0);
+    expect(await serving.ended).toBe(1);
+    expect(serving.output().trim().split("\n")).toEqual([
+      "this database was written by a newer version of Rapport; start that version, or restore a backup",
+    ]);
+  });
+});
+
+test("ten processes that start together on a fresh PostgreSQL migrate it once, and none is turned away", async () => {
+  const url = await emptyPostgres();
+  const invite = join(import.meta.dirname, "../../src/cli/invite.ts");
+  const env = { PATH: process.env["PATH"], DATABASE_URL: url };
+  const all = await Promise.all(
+    Array.from({ length: 10 }, () => promisify(execFile)(process.execPath, [invite], { env })),
+  );
+  expect(all.every(({ stdout }) => stdout.includes("/start "))).toBe(true);
+  const store = await connect(url);
+  onTestFinished(() => store.close());
+  expect(await store.db.selectFrom("workspaces").select("id").execute()).toEqual([{ id: DEFAULT_WORKSPACE }]);
+  expect(await store.db.selectFrom("codes").select("hash").execute()).toHaveLength(10);
+});
+
+test("a connection that PostgreSQL cuts in a transaction is a fault of storage, and the next one is made", async () => {
+  const store = await freshStore("postgres");
+  onTestFinished(() => store.close());
+  const cut = store.write(async (tx) => {
+    await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx);
+  });
+  await expect(cut).rejects.toThrow(StorageFault);
+  expect(await store.db.selectFrom("workspaces").select("id").execute()).toHaveLength(1);
+});
+
+test("two transactions that wait for each other are both done: the one that PostgreSQL gives up is begun again", async () => {
+  const store = await freshStore("postgres");
+  onTestFinished(() => store.close());
+  const codes = ["one", "other"] as const;
+  for (const hash of codes)
+    await store.db
+      .insertInto("codes")
+      .values({
+        workspace_id: DEFAULT_WORKSPACE,
+        hash,
+        purpose: "invite",
+        member_id: null,
+        role: "member",
+        expires_at: 0,
+        used_at: null,
+      })
+      .execute();
+  const met = Promise.withResolvers<void>();
+  let first = true;
+  const touch = (here: string, there: string) =>
+    store.write(async (tx) => {
+      const add = (hash: string) =>
+        tx
+          .updateTable("codes")
+          .set((eb) => ({ expires_at: eb("expires_at", "+", 1) }))
+          .where("hash", "=", hash)
+          .execute();
+      await add(here);
+      if (first) {
+        first = false;
+        await met.promise;
+      } else met.resolve();
+      await add(there);
+    });
+  await Promise.all([touch("one", "other"), touch("other", "one")]);
+  expect(await store.db.selectFrom("codes").select("expires_at").execute()).toEqual([
+    { expires_at: 2 },
+    { expires_at: 2 },
+  ]);
+});
