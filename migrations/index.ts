@@ -10,6 +10,7 @@ import * as troubleAndSilence from "./0006_trouble_and_silence.ts";
 import * as team from "./0007_team.ts";
 import * as calendar from "./0008_calendar.ts";
 import * as wall from "./0009_a_wall_around_each_workspace.ts";
+import * as noContact from "./0010_touches_that_are_no_contact.ts";
 
 export interface Step {
   readonly up: (db: Kysely<unknown>, table: MakeTable) => Promise<void>;
@@ -25,4 +26,5 @@ export const steps: Readonly<Record<string, Step>> = {
   "0007_team": team,
   "0008_calendar": calendar,
   "0009_a_wall_around_each_workspace": wall,
+  "0010_touches_that_are_no_contact": noContact,
 };

@@ -13,6 +13,7 @@ import type {
   LocalDate,
   LocalMoment,
   MemberRole,
+  NeverContact,
   Ower,
   Stage,
   StakeholderRole,
@@ -51,6 +52,8 @@ export interface LogTouch {
   readonly direction: Direction | null;
   /** The words say that we tried and nobody answered. */
   readonly unanswered: boolean;
+  /** Left out: nothing of the kind. */
+  readonly never?: NeverContact;
   readonly contacts: readonly string[];
   readonly contactText: string | null;
   readonly occurredOn: LocalDate;
@@ -85,7 +88,9 @@ export interface SetStatus {
 export type TouchChange =
   | { readonly of: "channel"; readonly channel: Channel }
   | { readonly of: "day"; readonly day: LocalDate }
-  | { readonly of: "answer"; readonly answered: boolean };
+  | { readonly of: "answer"; readonly answered: boolean }
+  /** `null`: it was none of these. */
+  | { readonly of: "never_contact"; readonly what: NeverContact | null };
 
 /** A follow-up as our promise to them, our own step, or theirs to us. */
 export type Regard = "promise" | "own" | "theirs";

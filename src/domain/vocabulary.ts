@@ -10,6 +10,10 @@ export type Channel = (typeof CHANNELS)[number];
 export const DIRECTIONS = ["inbound", "outbound"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
+/** What is never contact, whatever it was called: nobody was talked to. */
+export const NEVER_CONTACT = ["greeting", "newsletter", "invoice", "report", "no_show"] as const;
+export type NeverContact = (typeof NEVER_CONTACT)[number];
+
 export const TIERS = ["key", "growth", "standard"] as const;
 export type Tier = (typeof TIERS)[number];
 

@@ -3,8 +3,8 @@ import type { Asker } from "../chat/asker.ts";
 import type { CommandOf, LogTouch, TouchChange } from "../chat/command.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
 import { addDays, localDay } from "../domain/time.ts";
-import { touchOrAttempt } from "../domain/touch.ts";
-import { CHANNELS, type LocalDate } from "../domain/vocabulary.ts";
+import { kindOf } from "../domain/touch.ts";
+import { CHANNELS, type LocalDate, NEVER_CONTACT } from "../domain/vocabulary.ts";
 import { clientById } from "../store/clients.ts";
 import { moveClocks } from "../store/clocks.ts";
 import { changeFollowUp, deleteFollowUp, followUpsOfTouch } from "../store/follow-ups.ts";
@@ -16,10 +16,10 @@ import { peopleAt, peopleOf, setPeople, type TouchChanges, touchById, updateTouc
 import { BUTTONS } from "../wording/buttons.ts";
 import { daySpan } from "../wording/dates.ts";
 import { say, sayPlain } from "../wording/say.ts";
-import { channelNames } from "../wording/terms.ts";
+import { channelNames, neverNames } from "../wording/terms.ts";
 import { TOUCH } from "../wording/touch.ts";
 import { carriedFollowUp, decide, unknownPerson } from "./log-touch.ts";
-import { mayChange, touchGone, touchReply, whatHappened } from "./touch-card.ts";
+import { itWasContact, mayChange, touchGone, touchReply, whatHappened } from "./touch-card.ts";
 
 type Editable =
   | { readonly kind: "editable"; readonly touch: TouchpointRow; readonly client: ClientRow }
@@ -60,7 +60,7 @@ export async function editTouch(tx: Tx, command: CommandOf<"edit_touch">, from: 
     { label: sayPlain(language, BUTTONS.yesterday), day: addDays(today, -1) },
   ].filter(({ day }) => day !== touch.occurred_on);
   const entry = await touchEntry(tx, from, touch.id);
-  const answered = touch.kind === "attempt";
+  const answered = touch.kind !== "touch";
   return {
     tone: "ask",
     title: whatHappened(touch, client, await peopleAt(tx, from.workspace, touch.id), from),
@@ -79,11 +79,22 @@ export async function editTouch(tx: Tx, command: CommandOf<"edit_touch">, from: 
             text: say(language, TOUCH.dayLine),
             actions: days.map(({ label, day }) => change(label, { of: "day", day })),
           },
+          {
+            text: say(language, TOUCH.neverLine),
+            actions: [
+              ...NEVER_CONTACT.filter((what) => what !== touch.never_contact).map((what) =>
+                change(sayPlain(language, neverNames[what]), { of: "never_contact", what }),
+              ),
+              ...(touch.never_contact === null
+                ? []
+                : [change(sayPlain(language, TOUCH.noneOfThese), { of: "never_contact", what: null })]),
+            ],
+          },
         ],
       },
     ],
     actions: [
-      change(sayPlain(language, answered ? TOUCH.theyAnswered : TOUCH.nobodyAnswered), { of: "answer", answered }),
+      change(sayPlain(language, answered ? itWasContact(touch) : TOUCH.nobodyAnswered), { of: "answer", answered }),
       ...(entry === null
         ? []
         : [{ label: sayPlain(language, TOUCH.wrongClient), does: { kind: "undo", entry } as const }]),
@@ -105,16 +116,22 @@ export async function changeTouch(tx: Tx, command: CommandOf<"change_touch">, fr
 function changesOf(touch: TouchpointRow, change: TouchChange): TouchChanges {
   switch (change.of) {
     case "channel": {
+      const { direction, never_contact: never } = touch;
       // An attempt only because we wrote it becomes contact as a call; one that nobody answered stays an attempt.
-      const asWritten = touchOrAttempt({ ...touch, unanswered: false });
+      const asWritten = kindOf({ ...touch, never, unanswered: false });
       const unanswered = touch.kind === "attempt" && asWritten === "touch";
-      const kind = touchOrAttempt({ channel: change.channel, direction: touch.direction, unanswered });
-      return { channel: change.channel, kind };
+      return { channel: change.channel, kind: kindOf({ channel: change.channel, direction, never, unanswered }) };
     }
     case "day":
       return { occurred_on: change.day };
     case "answer":
-      return { kind: change.answered ? "touch" : "attempt" };
+      return { kind: change.answered ? "touch" : "attempt", never_contact: null };
+    case "never_contact": {
+      const { what: never } = change;
+      // Named by hand, so that it came from them does not matter.
+      const direction = never === null ? touch.direction : null;
+      return { kind: kindOf({ channel: touch.channel, direction, never, unanswered: false }), never_contact: never };
+    }
   }
 }
 
@@ -136,6 +153,7 @@ export async function replaceTouch(tx: Tx, id: string, read: LogTouch, from: Ask
     channel: read.channel,
     direction: read.direction,
     kind: decision.as,
+    never_contact: read.never ?? null,
     occurred_on: read.occurredOn,
     words: read.words,
   });

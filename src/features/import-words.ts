@@ -20,10 +20,12 @@ const STAGES: Words<Stage> = {
 };
 const ROLES: Words<StakeholderRole> = {
   decision_maker:
-    "decides; decision-maker; dm; вирішує; приймає рішення; лпр; опр; решает; принимает решение; quyết định; ra quyết định",
-  budget_holder: "pays; budget; budget-holder; платить; бюджет; платит; розпорядник бюджету; chi trả; ngân sách",
+    "decides; decision-maker; dm; вирішує; ухвалює рішення; приймає рішення; лпр; опр; решает; принимает решение; принимает решения; quyết định; ra quyết định",
+  budget_holder:
+    "pays; budget; budget-holder; платить; тримає бюджет; бюджет; платит; держит бюджет; розпорядник бюджету; chi trả; ngân sách",
   influencer: "influences; впливова особа; лвпр; влиятель; влияющий; ảnh hưởng; có ảnh hưởng",
-  champion: "supporter; чемпіон; прихильник; прихильниця; чемпион; сторонник; сторонница; ủng hộ",
+  champion:
+    "supporter; чемпіон; прихильник; прихильниця; наш прихильник; чемпион; сторонник; сторонница; наш сторонник; ủng hộ",
   user: "end user; користувачка; пользовательница; sử dụng",
   blocker: "opponent; блокер; противник; противниця; противница; cản trở",
 };

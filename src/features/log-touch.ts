@@ -5,7 +5,7 @@ import type { Action, Line, Reply } from "../chat/reply.ts";
 import { plain, quote, type Text, textOf } from "../chat/text.ts";
 import { likeness } from "../domain/likeness.ts";
 import { localDay } from "../domain/time.ts";
-import { decideTouch, type TouchDecision } from "../domain/touch.ts";
+import { answersThem, decideTouch, type TouchDecision } from "../domain/touch.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
 import { answeredBy } from "../store/answers.ts";
 import { contactsOf } from "../store/clients.ts";
@@ -52,7 +52,7 @@ async function record(tx: Tx, command: LogTouch, client: ClientRow, from: Asker)
 /** Stores a touch with all that follows from it; `answered`: follow-ups that it settled. */
 export async function writeTouch(
   tx: Tx,
-  said: Pick<LogTouch, "channel" | "direction" | "occurredOn" | "words">,
+  said: Pick<LogTouch, "channel" | "direction" | "never" | "occurredOn" | "words">,
   as: TouchpointRow["kind"],
   client: ClientRow,
   people: readonly ContactRow[],
@@ -66,6 +66,7 @@ export async function writeTouch(
     channel: said.channel,
     direction: said.direction,
     kind: as,
+    never_contact: said.never ?? null,
     occurred_on: said.occurredOn,
     words: said.words,
     recorded_at: from.now,
@@ -84,23 +85,24 @@ export async function writeTouch(
 /** Decides about a reported touch by the days of the member who reports it. */
 export async function decide(tx: Tx, command: LogTouch, from: Asker): Promise<TouchDecision> {
   const member = await memberById(tx, from.workspace, from.member);
-  return decideTouch(command, {
-    today: localDay(from.now, from.zone),
-    workDays: member?.work_days ?? "",
-    holidays: member ? await holidaysOf(tx, member, command.occurredOn) : new Set(),
-  });
+  return decideTouch(
+    { ...command, never: command.never ?? null },
+    {
+      today: localDay(from.now, from.zone),
+      workDays: member?.work_days ?? "",
+      holidays: member ? await holidaysOf(tx, member, command.occurredOn) : new Set(),
+    },
+  );
 }
 
-/** What we write or say to them answers what they wrote; a call nobody took answers nothing. */
+/** Ticks off what they wrote, when this answers it. */
 async function settleAnswers(
   tx: Tx,
   touch: TouchpointRow,
   people: readonly ContactRow[],
   from: Asker,
 ): Promise<readonly string[]> {
-  const written = touch.channel === "email" || touch.channel === "message";
-  const answers = touch.direction !== "inbound" && (touch.kind === "touch" || written);
-  if (!answers) return [];
+  if (!answersThem({ ...touch, never: touch.never_contact })) return [];
   const contacts = people.map((person) => person.id);
   const ids = await answeredBy(tx, from.workspace, touch.client_id, touch.occurred_on, contacts);
   for (const id of ids) {

@@ -17,8 +17,8 @@ import { BUTTONS } from "../wording/buttons.ts";
 import { COMPLAINT_BUTTONS } from "../wording/complaint.ts";
 import { dayShort, daySpan } from "../wording/dates.ts";
 import { FOLLOW_UP } from "../wording/follow-up.ts";
-import { say, sayPlain } from "../wording/say.ts";
-import { channelNames, contactLine, directionNames } from "../wording/terms.ts";
+import { type Phrase, say, sayPlain } from "../wording/say.ts";
+import { channelNames, contactLine, directionNames, neverNames } from "../wording/terms.ts";
 import { TOUCH } from "../wording/touch.ts";
 import { dueText, undoButton, whenLine } from "./follow-up-card.ts";
 import { recapButton } from "./recap-button.ts";
@@ -43,7 +43,7 @@ export function whatHappened(
 ): Text {
   const { language } = from;
   const titled = people.length <= PEOPLE_WITH_TITLES;
-  const how = say(language, channelNames[touch.channel]);
+  const how = howText(touch, from);
   const names = people.map((person) => contactLine(titled ? person : { ...person, title: null }));
   return [
     { kind: "client", id: client.id, name: client.name },
@@ -57,6 +57,15 @@ export function whatHappened(
       BETWEEN,
     ),
   ];
+}
+
+/** `call`, `invoice`, `meeting in person, no-show`. */
+function howText({ channel, never_contact: never }: TouchpointRow, { language }: Asker): Text {
+  if (never === null) return say(language, channelNames[channel]);
+  const named = say(language, neverNames[never]);
+  return never === "no_show" && channel !== "other"
+    ? [...say(language, channelNames[channel]), plain(", "), ...named]
+    : named;
 }
 
 /**
@@ -117,15 +126,21 @@ const complaintButton = (touch: TouchpointRow, client: ClientRow, from: Asker): 
 
 const changing = (touch: TouchpointRow, from: Asker): readonly Action[] => [
   { label: sayPlain(from.language, BUTTONS.edit), does: { kind: "edit_touch", touch: touch.id } },
-  ...(touch.kind === "attempt"
-    ? [
+  ...(touch.kind === "touch"
+    ? []
+    : [
         {
-          label: sayPlain(from.language, TOUCH.theyAnswered),
+          label: sayPlain(from.language, itWasContact(touch)),
           does: { kind: "change_touch", touch: touch.id, change: { of: "answer", answered: true } } as const,
         },
-      ]
-    : []),
+      ]),
 ];
+
+/** The tap that makes contact of what is none, by what it was taken for. */
+export const itWasContact = ({ kind, never_contact }: TouchpointRow): Phrase => {
+  if (never_contact === "no_show") return TOUCH.theyCame;
+  return kind === "one_way" ? TOUCH.weTalked : TOUCH.theyAnswered;
+};
 
 /** Who wrote it down may change it, and leads. */
 export const mayChange = (touch: TouchpointRow, from: Asker): boolean =>
@@ -161,7 +176,9 @@ function changeText(
 ): Text {
   switch (effect.kind) {
     case "attempt":
-      return say(language, TOUCH.attempt);
+      return say(language, touch.never_contact === "no_show" ? TOUCH.noShow : TOUCH.attempt);
+    case "one_way":
+      return say(language, TOUCH.oneWay, { what: sayPlain(language, neverNames[touch.never_contact ?? "greeting"]) });
     case "same_day":
       return say(language, TOUCH.sameDay);
     case "newer_stands":

@@ -3,7 +3,7 @@ import { DEFAULT_WORKSPACE } from "../../migrations/0004_a_workspace_from_the_st
 import { pingOf } from "../domain/follow-up.ts";
 import { isTooLate } from "../domain/morning.ts";
 import { addDays, instantAt, isoWeekday, localDay } from "../domain/time.ts";
-import { touchOrAttempt } from "../domain/touch.ts";
+import { kindOf } from "../domain/touch.ts";
 import type { Instant } from "../domain/vocabulary.ts";
 import { scheduleMember } from "../features/morning.ts";
 import { clientRow } from "../store/clients.ts";
@@ -165,7 +165,8 @@ async function plantTouch(
     member_id: bed.owner.id,
     channel: given.channel,
     direction,
-    kind: touchOrAttempt({ channel: given.channel, direction, unanswered: false }),
+    kind: kindOf({ channel: given.channel, direction, unanswered: false, never: null }),
+    never_contact: null,
     occurred_on: pastDayOf(bed, given.day),
     words: given.words,
     recorded_at: hourOf(bed, given.day, "17:00"),

@@ -7,6 +7,7 @@
 
 import type { Platform } from "../chat/incoming.ts";
 import type { MessageKind } from "../chat/messenger.ts";
+import type { TouchKind } from "../domain/touch.ts";
 import type {
   Channel,
   Direction,
@@ -14,6 +15,7 @@ import type {
   Language,
   LocalDate,
   MemberRole,
+  NeverContact,
   Ower,
   Stage,
   StakeholderRole,
@@ -180,8 +182,9 @@ export interface TouchpointRow {
   member_id: string | null;
   channel: Channel;
   direction: Direction | null;
-  /** `touch`: two-way or theirs to us. `attempt`: nobody answered; restarts no clock. */
-  kind: "touch" | "attempt";
+  /** Only `touch` restarts clocks, only `attempt` begins a silence: `src/domain/touch.ts`. */
+  kind: TouchKind;
+  never_contact: NeverContact | null;
   occurred_on: LocalDate;
   words: string;
   recorded_at: Instant;

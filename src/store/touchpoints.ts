@@ -69,7 +69,7 @@ export async function addPerson(tx: Tx, workspace: string, touch: string, contac
 }
 
 export type TouchChanges = Partial<
-  Pick<TouchpointRow, "client_id" | "channel" | "direction" | "kind" | "occurred_on" | "words">
+  Pick<TouchpointRow, "client_id" | "channel" | "direction" | "kind" | "never_contact" | "occurred_on" | "words">
 >;
 
 export async function updateTouch(tx: Tx, workspace: string, id: string, change: TouchChanges): Promise<void> {

@@ -6,16 +6,19 @@ import type { Led } from "./leading-client.ts";
 const ROLE_WORDS: readonly (readonly [StakeholderRole, RegExp])[] = [
   [
     "decision_maker",
-    /^(?:decision[ -]?maker|decides|вирішує|особа, що ухвалює рішення|лпр|решает|лицо, принимающее решения|người quyết định|quyết định)$/iu,
+    /^(?:decision[ -]?maker|decides|вирішує|ухвалює рішення|особа, що ухвалює рішення|лпр|решает|принимает решения|лицо, принимающее решения|người quyết định|quyết định)$/iu,
   ],
   [
     "budget_holder",
     /^(?:budget[ -]?holder|pays|платить|платит|тримає бюджет|держит бюджет|бюджет|người giữ ngân sách|ngân sách|chi trả)$/iu,
   ],
-  ["influencer", /^(?:influencer|influences|впливає|влияет|người ảnh hưởng|ảnh hưởng)$/iu],
-  ["champion", /^(?:champion|чемпіон|чемпион|прихильни(?:к|ця)|сторонни(?:к|ца)|ủng hộ|người ủng hộ)$/iu],
+  ["influencer", /^(?:influencer|influences|впливає|влияет|người (?:có )?ảnh hưởng|(?:có )?ảnh hưởng)$/iu],
+  [
+    "champion",
+    /^(?:champion|чемпіон|чемпион|(?:наш )?прихильни(?:к|ця)|(?:наш )?сторонни(?:к|ца)|ủng hộ|người ủng hộ)$/iu,
+  ],
   ["user", /^(?:user|користувач(?:ка)?|пользователь(?:ница)?|người dùng)$/iu],
-  ["blocker", /^(?:blocker|блокер|блокує|блокирует|cản trở|người cản trở)$/iu],
+  ["blocker", /^(?:blocker|блокер|блокує|блокирует|проти нас|против нас|cản trở|người cản trở)$/iu],
 ];
 
 /** The role that a word names, in any of the four languages. */

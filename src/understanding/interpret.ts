@@ -1,5 +1,5 @@
 /** From a typed line to a command: slash commands, single words, pasted lists, and everything the reader reads. */
-import type { ClientRef, Command, CommandWord, NewFollowUp } from "../chat/command.ts";
+import type { ClientRef, Command, CommandWord, LogTouch, NewFollowUp } from "../chat/command.ts";
 import { COMMAND_WORDS } from "../chat/command.ts";
 import type { ClientQuestion, PortfolioQuestion } from "../chat/question.ts";
 import { isFeedAddress } from "../domain/feed-address.ts";
@@ -13,6 +13,7 @@ import { afterHandoverWord, readHandover } from "./handover-words.ts";
 import { type Led, leadingClient } from "./leading-client.ts";
 import { readMoney, spokenMoney } from "./money/read.ts";
 import { nearestClients } from "./names/nearest-clients.ts";
+import { beforeNextStep, neverContactIn, tellsNoShow } from "./never-contact.ts";
 import { splitPastedNames } from "./pasted-names.ts";
 import { readPerson } from "./person-words.ts";
 import { readPriceRise } from "./price-words.ts";
@@ -78,8 +79,17 @@ function fromPlainWords(reading: Reading, words: string, at: Situation): Command
   const client = clientOf(reading.intent === "unknown" ? readingOf(`/how ${words}`, at) : reading, at);
   return tellsComplaint(words, reading, client)
     ? readComplaint(words, { client, rest: words })
-    : fromReading(reading, words, at);
+    : fromReading(readAsTold(reading, client, words, at), words, at);
 }
+
+/** "Acme no-show at the meeting" tells what happened, though it has no verb, or no time that is over. */
+function readAsTold(reading: Reading, client: ClientRef, words: string, at: Situation): Reading {
+  const { intent, followUp } = reading;
+  const unsaid = intent === "unknown" || (intent === "add_follow_up" && (followUp?.due ?? "") <= today(at));
+  return unsaid && client.kind === "known" && tellsNoShow(words) ? readingOf(`/touch ${words}`, at) : reading;
+}
+
+const today = ({ now }: Situation): LocalDate => now.toPlainDate().toString();
 
 const isCommandWord = (word: string): word is CommandWord => (COMMAND_WORDS as readonly string[]).includes(word);
 
@@ -205,18 +215,7 @@ function fromReading(reading: Reading, words: string, at: Situation): Command {
   const client = clientOf(reading, at);
   switch (reading.intent) {
     case "log_touch":
-      return {
-        kind: "log_touch",
-        words,
-        client,
-        channel: reading.channel ?? "other",
-        direction: reading.direction ?? null,
-        unanswered: saysUnanswered(words),
-        contacts: reading.contacts ?? [],
-        contactText: reading.contactText ?? null,
-        occurredOn: reading.occurredOn ?? at.now.toPlainDate().toString(),
-        followUp: reading.followUp ? { text: reading.followUp.text, due: reading.followUp.due ?? null } : null,
-      };
+      return touchOf(reading, client, words, at);
     case "add_follow_up":
       return {
         kind: "add_follow_up",
@@ -245,6 +244,26 @@ function fromReading(reading: Reading, words: string, at: Situation): Command {
         ? offer(reading.doubt.readings, words, at)
         : { kind: "not_understood", words };
   }
+}
+
+function touchOf(reading: Reading, client: ClientRef, words: string, at: Situation): LogTouch {
+  const { channel = "other", direction = null, followUp } = reading;
+  const told = beforeNextStep(words, followUp?.text ?? null);
+  const never = neverContactIn(told, { channel, direction, agreed: followUp !== undefined });
+  return {
+    kind: "log_touch",
+    words,
+    client,
+    channel,
+    // Who did not come reached out to nobody, and nor did we.
+    direction: never === "no_show" ? null : direction,
+    unanswered: saysUnanswered(words),
+    ...(never && { never }),
+    contacts: reading.contacts ?? [],
+    contactText: reading.contactText ?? null,
+    occurredOn: reading.occurredOn ?? at.now.toPlainDate().toString(),
+    followUp: followUp ? { text: followUp.text, due: followUp.due ?? null } : null,
+  };
 }
 
 /** What remains of the line is read as something to do, for its client, text and time. */

@@ -1,7 +1,16 @@
 /** The words of the trade as a person reads them: every closed list of `src/domain/vocabulary.ts`, in four languages. */
 import type { Platform } from "../chat/incoming.ts";
 import { plain, type Text } from "../chat/text.ts";
-import type { Channel, Direction, MemberRole, Stage, StakeholderRole, Status, Tier } from "../domain/vocabulary.ts";
+import type {
+  Channel,
+  Direction,
+  MemberRole,
+  NeverContact,
+  Stage,
+  StakeholderRole,
+  Status,
+  Tier,
+} from "../domain/vocabulary.ts";
 import { type Phrase, phrases } from "./say.ts";
 
 export const channelNames = phrases({
@@ -12,6 +21,15 @@ export const channelNames = phrases({
   message: { en: "message", uk: "повідомлення", ru: "сообщение", vi: "tin nhắn" },
   other: { en: "contact", uk: "контакт", ru: "контакт", vi: "liên hệ" },
 }) satisfies Readonly<Record<Channel, Phrase>>;
+
+/** What is never contact. */
+export const neverNames = phrases({
+  greeting: { en: "greeting", uk: "привітання", ru: "поздравление", vi: "lời chúc" },
+  newsletter: { en: "newsletter", uk: "розсилка", ru: "рассылка", vi: "bản tin" },
+  invoice: { en: "invoice", uk: "рахунок", ru: "счёт", vi: "hóa đơn" },
+  report: { en: "report", uk: "звіт", ru: "отчёт", vi: "báo cáo" },
+  no_show: { en: "no-show", uk: "неявка", ru: "неявка", vi: "khách không đến" },
+}) satisfies Readonly<Record<NeverContact, Phrase>>;
 
 export const directionNames = phrases({
   inbound: { en: "from them", uk: "від них", ru: "от них", vi: "từ khách" },
@@ -39,10 +57,10 @@ export const statusNames = phrases({
 }) satisfies Readonly<Record<Status, Phrase>>;
 
 export const roleNames = phrases({
-  decision_maker: { en: "decision maker", uk: "ухвалює рішення", ru: "принимает решения", vi: "người quyết định" },
-  budget_holder: { en: "budget holder", uk: "тримає бюджет", ru: "держит бюджет", vi: "người giữ ngân sách" },
+  decision_maker: { en: "decision maker", uk: "вирішує", ru: "решает", vi: "người quyết định" },
+  budget_holder: { en: "budget holder", uk: "платить", ru: "платит", vi: "người giữ ngân sách" },
   influencer: { en: "influencer", uk: "впливає", ru: "влияет", vi: "người có ảnh hưởng" },
-  champion: { en: "champion", uk: "наш прихильник", ru: "наш сторонник", vi: "người ủng hộ" },
+  champion: { en: "champion", uk: "прихильник", ru: "сторонник", vi: "người ủng hộ" },
   user: { en: "user", uk: "користувач", ru: "пользователь", vi: "người dùng" },
   blocker: { en: "blocker", uk: "проти нас", ru: "против нас", vi: "người cản trở" },
 }) satisfies Readonly<Record<StakeholderRole, Phrase>>;

@@ -10,6 +10,18 @@ export const TOUCH = phrases({
     ru: "Это попытка: засчитаю, когда ответят",
     vi: "Mới là lần thử: khách trả lời mới tính",
   },
+  noShow: {
+    en: "They did not come: an attempt, not contact",
+    uk: "Не прийшли: це спроба, не контакт",
+    ru: "Не пришли: это попытка, не контакт",
+    vi: "Khách không đến: chỉ là lần thử, chưa tính liên hệ",
+  },
+  oneWay: {
+    en: "{what}: recorded, not counted as contact",
+    uk: "{what}: записано, за контакт не рахується",
+    ru: "{what}: записано, за контакт не считается",
+    vi: "{what}: đã ghi, không tính là liên hệ",
+  },
   withDue: { en: "{what}; {due}", uk: "{what}; {due}", ru: "{what}; {due}", vi: "{what}; {due}" },
   nextBy: {
     en: "next by {day}",
@@ -103,6 +115,8 @@ export const TOUCH = phrases({
     vi: "Thêm việc",
   },
   theyAnswered: { en: "They answered", uk: "Відповіли", ru: "Ответили", vi: "Khách đã trả lời" },
+  theyCame: { en: "They came", uk: "Вони прийшли", ru: "Они пришли", vi: "Khách có đến" },
+  weTalked: { en: "We talked", uk: "Ми поговорили", ru: "Мы поговорили", vi: "Có trao đổi" },
   nobodyAnswered: { en: "Nobody answered", uk: "Ніхто не відповів", ru: "Никто не ответил", vi: "Không ai trả lời" },
   wrongClient: {
     en: "Wrong client: undo",
@@ -117,6 +131,8 @@ export const TOUCH = phrases({
     vi: "Sửa gì? Chạm nút, hoặc gửi lại dòng đúng.",
   },
   howLine: { en: "How:", uk: "Як:", ru: "Как:", vi: "Cách:" },
+  neverLine: { en: "Not contact:", uk: "Не контакт:", ru: "Не контакт:", vi: "Không phải liên hệ:" },
+  noneOfThese: { en: "none of these", uk: "нічого з цього", ru: "ничего из этого", vi: "không phải các loại này" },
   dayLine: { en: "Day:", uk: "День:", ru: "День:", vi: "Ngày:" },
   whatNext: {
     en: "What is next with {client}? Send it with a date: {example}",

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CadenceFacts } from "../../src/domain/cadence.ts";
 import { addDays } from "../../src/domain/time.ts";
-import { decideTouch, effectsOf, touchOrAttempt } from "../../src/domain/touch.ts";
-import { CHANNELS } from "../../src/domain/vocabulary.ts";
+import { answersThem, decideTouch, effectsOf, kindOf } from "../../src/domain/touch.ts";
+import { CHANNELS, DIRECTIONS, NEVER_CONTACT } from "../../src/domain/vocabulary.ts";
 
 const TODAY = "2026-11-24";
 const DAYS = { today: TODAY, workDays: "12345", holidays: new Set<string>() };
@@ -21,14 +21,71 @@ describe("what counts as contact", () => {
     ["call", "inbound", true, "touch"],
     ["other", "outbound", false, "touch"],
   ] as const)("%s, direction %s, unanswered %s: %s", (channel, direction, unanswered, kind) => {
-    expect(touchOrAttempt({ channel, direction, unanswered })).toBe(kind);
+    expect(kindOf({ channel, direction, unanswered, never: null })).toBe(kind);
+  });
+
+  test.each([
+    ["greeting", "call", null, "one_way"],
+    ["greeting", "message", "outbound", "one_way"],
+    ["newsletter", "email", "outbound", "one_way"],
+    ["invoice", "email", "outbound", "one_way"],
+    ["report", "other", null, "one_way"],
+    ["no_show", "meeting", null, "attempt"],
+    ["no_show", "video", "inbound", "attempt"],
+    ["greeting", "message", "inbound", "touch"],
+    ["invoice", "email", "inbound", "touch"],
+  ] as const)("%s as %s, direction %s: %s", (never, channel, direction, kind) => {
+    expect(kindOf({ channel, direction, unanswered: false, never })).toBe(kind);
+  });
+
+  test("law: nothing of ours that is never contact is contact, whatever the channel", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...NEVER_CONTACT),
+        fc.constantFrom(...CHANNELS),
+        fc.constantFrom("outbound" as const, null),
+        fc.boolean(),
+        (never, channel, direction, unanswered) => {
+          expect(kindOf({ channel, direction, unanswered, never })).not.toBe("touch");
+        },
+      ),
+    );
+  });
+
+  test("law: only an attempt begins a silence, so a mailing never does", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...NEVER_CONTACT.filter((never) => never !== "no_show")),
+        fc.constantFrom(...CHANNELS),
+        fc.constantFrom(...DIRECTIONS, null),
+        (never, channel, direction) => {
+          expect(kindOf({ channel, direction, unanswered: true, never })).not.toBe("attempt");
+        },
+      ),
+    );
+  });
+});
+
+describe("what answers what they wrote", () => {
+  test.each([
+    ["a call", "call", null, "touch", null, true],
+    ["a letter", "email", "outbound", "attempt", null, true],
+    ["the invoice they asked for", "email", "outbound", "one_way", "invoice", true],
+    ["the report they asked for", "email", "outbound", "one_way", "report", true],
+    ["a call nobody took, which does not", "call", "outbound", "attempt", null, false],
+    ["a no-show, which does not", "meeting", null, "attempt", "no_show", false],
+    ["a greeting, which does not", "message", "outbound", "one_way", "greeting", false],
+    ["a newsletter, which does not", "email", "outbound", "one_way", "newsletter", false],
+    ["another letter of theirs, which does not", "email", "inbound", "touch", null, false],
+  ] as const)("%s", (_, channel, direction, kind, never, answers) => {
+    expect(answersThem({ channel, direction, kind, never })).toBe(answers);
   });
 });
 
 describe("a touch that is reported", () => {
   test("for a day to come is refused, for nothing has happened yet", () => {
     const decision = decideTouch(
-      { channel: "call", direction: null, unanswered: false, occurredOn: "2026-11-25" },
+      { channel: "call", direction: null, unanswered: false, never: null, occurredOn: "2026-11-25" },
       DAYS,
     );
     expect(decision).toEqual({ kind: "future", on: "2026-11-25" });
@@ -38,18 +95,27 @@ describe("a touch that is reported", () => {
     ["on Tuesday is to be answered by Wednesday", "2026-11-24", "2026-11-25"],
     ["on Friday, told on Tuesday, is to be answered today", "2026-11-20", "2026-11-24"],
   ])("as their letter %s", (_, occurredOn, answerBy) => {
-    const decision = decideTouch({ channel: "email", direction: "inbound", unanswered: false, occurredOn }, DAYS);
+    const decision = decideTouch(
+      { channel: "email", direction: "inbound", unanswered: false, never: null, occurredOn },
+      DAYS,
+    );
     expect(decision).toEqual({ kind: "logged", as: "touch", answerBy });
   });
 
   test("as their letter before a weekend or a holiday is to be answered on the working day after", () => {
-    const friday = { channel: "message", direction: "inbound", unanswered: false, occurredOn: "2026-11-27" } as const;
+    const friday = {
+      channel: "message",
+      direction: "inbound",
+      unanswered: false,
+      never: null,
+      occurredOn: "2026-11-27",
+    } as const;
     const days = { today: "2026-11-27", workDays: "12345", holidays: new Set(["2026-11-30"]) };
     expect(decideTouch(friday, days)).toMatchObject({ answerBy: "2026-12-01" });
   });
 
   test("as their call leaves nothing to answer", () => {
-    const call = { channel: "call", direction: "inbound", unanswered: false, occurredOn: TODAY } as const;
+    const call = { channel: "call", direction: "inbound", unanswered: false, never: null, occurredOn: TODAY } as const;
     expect(decideTouch(call, DAYS)).toMatchObject({ answerBy: null });
   });
 
@@ -61,7 +127,10 @@ describe("a touch that is reported", () => {
         fc.boolean(),
         fc.integer({ min: -5000, max: 0 }),
         (channel, direction, unanswered, days) => {
-          const decision = decideTouch({ channel, direction, unanswered, occurredOn: addDays(TODAY, days) }, DAYS);
+          const decision = decideTouch(
+            { channel, direction, unanswered, never: null, occurredOn: addDays(TODAY, days) },
+            DAYS,
+          );
           expect(decision.kind).toBe("logged");
           if (decision.kind === "logged" && decision.answerBy) expect(decision.answerBy >= TODAY).toBe(true);
         },
@@ -115,6 +184,7 @@ describe("what a touch changed", () => {
     const now = clocks(TODAY);
     expect(effectsOf("touch", TODAY, now, now, TODAY)).toEqual([{ kind: "same_day", dueOn: "2026-12-08" }]);
     expect(effectsOf("attempt", TODAY, now, now, TODAY)).toEqual([{ kind: "attempt", dueOn: "2026-12-08" }]);
+    expect(effectsOf("one_way", TODAY, now, now, TODAY)).toEqual([{ kind: "one_way", dueOn: "2026-12-08" }]);
   });
 
   test("a client whose clocks stand still is due on no day", () => {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { readFileDate } from "../../src/domain/file-date.ts";
+import { LANGUAGES, STAKEHOLDER_ROLES } from "../../src/domain/vocabulary.ts";
 import { type ImportColumn, readRow } from "../../src/features/import-row.ts";
+import { readContact } from "../../src/understanding/contact-words.ts";
+import { roleNames } from "../../src/wording/terms.ts";
 
 const TODAY = "2026-11-24";
 const read = (cells: Partial<Record<ImportColumn, string>>) => readRow({ client: "Acme", ...cells }, TODAY);
@@ -47,6 +50,16 @@ describe("a row of a client file", () => {
   ])("has a role in any of four languages: %s", (role, meant) => {
     expect(read({ contact: "Olena", role })).toMatchObject({ row: { contact: { role: meant } } });
   });
+
+  test.each(LANGUAGES.flatMap((language) => STAKEHOLDER_ROLES.map((role) => [language, role] as const)))(
+    "reads in %s what Rapport itself calls a %s, and so does /contact",
+    (language, role) => {
+      const named = roleNames[role][language];
+      expect(read({ contact: "Olena", role: named })).toMatchObject({ row: { contact: { role } } });
+      const led = { client: { kind: "known", id: "acme" }, rest: `Olena, ${named}` } as const;
+      expect(readContact(`/contact Acme Olena, ${named}`, led)).toMatchObject({ name: "Olena", title: null, role });
+    },
+  );
 
   test("keeps what looks like a formula as the text it is", () => {
     expect(read({ client: "=HYPERLINK(1)", contact: "@SUM(A1)", title: "-2+3" })).toMatchObject({

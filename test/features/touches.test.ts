@@ -88,6 +88,64 @@ onEachDatabase("a touch", (dialect) => {
     expect((await clientRow(w)).any_on).toBe("2026-11-20");
   });
 
+  test("that is never contact is recorded as what it is, moves no clock and begins no silence", async () => {
+    const { w, client, olena, from, log } = await acme(dialect);
+    await w.touch({ client, with: [olena], occurred_on: "2026-11-10" });
+    for (const never of ["greeting", "newsletter", "invoice", "report"] as const) {
+      const reply = await log({ never, channel: "email", direction: "outbound", contacts: [olena.id] });
+      expect(readReply(reply)[1]).toBe(`${never}: recorded, not counted as contact; next by 24 Nov`);
+      expect(reply.actions.map((action) => action.label)).toEqual(["Undo", "Edit", "We talked", "Add follow-up"]);
+    }
+    expect(await clientRow(w)).toMatchObject({ any_on: "2026-11-10", decides_on: "2026-11-10" });
+    expect(await w.store.db.selectFrom("silences").selectAll().execute()).toEqual([]);
+    const last = await log({ never: "greeting" });
+    const talked = buttonOf(last, "We talked");
+    if (talked.kind !== "change_touch") throw new Error("not a change");
+    await w.store.write((tx) => changeTouch(tx, talked, from));
+    expect((await clientRow(w)).any_on).toBe(TODAY);
+  });
+
+  test("to which nobody came is an attempt and begins a silence, until one tap says that they came", async () => {
+    const { w, from, log } = await acme(dialect);
+    const reply = await log({ never: "no_show", channel: "meeting" });
+    expect(readReply(reply).slice(0, 2)).toEqual([
+      "Recorded: Acme: meeting in person, no-show · today",
+      "They did not come: an attempt, not contact",
+    ]);
+    expect(await clientRow(w)).toMatchObject({ any_on: null, in_person_on: null });
+    expect(await w.store.db.selectFrom("silences").selectAll().execute()).toMatchObject([{ since: TODAY }]);
+    const came = buttonOf(reply, "They came");
+    if (came.kind !== "change_touch") throw new Error("not a change");
+    await w.store.write((tx) => changeTouch(tx, came, from));
+    expect(await clientRow(w)).toMatchObject({ any_on: TODAY, in_person_on: TODAY });
+    expect(await w.store.db.selectFrom("silences").selectAll().execute()).toEqual([]);
+  });
+
+  test("taken for contact is put right by a tap, and back", async () => {
+    const { w, from, log } = await acme(dialect);
+    await log();
+    const touch = await touchOf(w);
+    const edit = () => w.store.write((tx) => editTouch(tx, { kind: "edit_touch", touch }, from));
+    const press = async (label: string) => {
+      const change = buttonOf(await edit(), label);
+      if (change.kind !== "change_touch") throw new Error("not a change");
+      return w.store.write((tx) => changeTouch(tx, change, from));
+    };
+    await press("greeting");
+    expect(await clientRow(w)).toMatchObject({ any_on: null });
+    await press("none of these");
+    expect(await clientRow(w)).toMatchObject({ any_on: TODAY });
+  });
+
+  test("such as the invoice they asked for answers what they wrote; a greeting does not", async () => {
+    const { w, olena, log } = await acme(dialect);
+    await log({ channel: "email", direction: "inbound", contacts: [olena.id] });
+    await log({ never: "greeting", channel: "email", direction: "outbound", contacts: [olena.id] });
+    expect(await followUps(w)).toMatchObject([{ state: "open" }]);
+    await log({ never: "invoice", channel: "email", direction: "outbound", contacts: [olena.id] });
+    expect(await followUps(w)).toMatchObject([{ state: "done" }]);
+  });
+
   test("for a day to come records nothing, and offers today or a plan with the words kept", async () => {
     const { w, client, log } = await acme(dialect);
     const reply = await log({ occurredOn: "2026-11-27", words: "/touch acme call friday" });

@@ -169,6 +169,7 @@ export async function world(
         channel: "call",
         direction: null,
         kind: "touch",
+        never_contact: null,
         occurred_on: "2026-11-20",
         words: "call",
         recorded_at: w.now,
