@@ -1,6 +1,7 @@
 /** Opens the memory for serving; with SQLite the file is then this process's alone. */
 import type { Instant } from "./domain/vocabulary.ts";
 import { connect, dialectOf, NewerSchema } from "./store/connect.ts";
+import { UnfinishedMove } from "./store/move/half-moved.ts";
 import { releaseAfterCrash } from "./store/outbox.ts";
 import { AlreadyServing, holdServingLock } from "./store/serving-lock.ts";
 import type { Store } from "./store/store.ts";
@@ -20,7 +21,8 @@ export async function openMemory(url: string, now: Instant): Promise<OpenMemory 
     if (sqlite) await store.write((tx) => releaseAfterCrash(tx, now));
     return { store, release };
   } catch (error) {
-    if (error instanceof AlreadyServing || error instanceof NewerSchema) return error.message;
+    if (error instanceof AlreadyServing || error instanceof NewerSchema || error instanceof UnfinishedMove)
+      return error.message;
     throw new Error("the database could not be opened; look at DATABASE_URL", { cause: error });
   }
 }

@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { readConfig } from "../config.ts";
 import { connect, NewerSchema } from "../store/connect.ts";
+import { UnfinishedMove } from "../store/move/half-moved.ts";
 import type { Store } from "../store/store.ts";
 
 /** Says what is wrong, a line each, and ends the process with code 1. */
@@ -22,7 +23,8 @@ export async function openStore(url: string): Promise<Store> {
   try {
     return await connect(url);
   } catch (error) {
-    return refuse(error instanceof NewerSchema ? error.message : `The database could not be opened: ${said(error)}`);
+    const known = error instanceof NewerSchema || error instanceof UnfinishedMove;
+    return refuse(known ? error.message : `The database could not be opened: ${said(error)}`);
   }
 }
 

@@ -7,6 +7,7 @@ import { asStorageFault, isCrossed, isNoTable } from "./dialect/faults.ts";
 import { migratingAlone, openPostgres } from "./dialect/postgres.ts";
 import { EVERY_WORKSPACE, showOnly } from "./dialect/row-security.ts";
 import { openSqlite } from "./dialect/sqlite.ts";
+import { isHalfMoved, UnfinishedMove } from "./move/half-moved.ts";
 import type { Schema } from "./schema.ts";
 import type { Store } from "./store.ts";
 
@@ -20,8 +21,23 @@ const TRIES = 5;
 
 export const dialectOf = (url: string): Dialect => (/^postgres(ql)?:\/\//.test(url) ? "postgres" : "sqlite");
 
-/** `url`: a SQLite file, `:memory:` or `postgres://…`. Throws `NewerSchema`, or the driver's error with what it says. */
+/**
+ * `url`: a SQLite file, `:memory:` or `postgres://…`. Throws `NewerSchema`, `UnfinishedMove`, or the driver's error with
+ * what it says.
+ */
 export async function connect(url: string): Promise<Store> {
+  const store = await connectForMove(url);
+  if (store.dialect === "postgres" && (await isHalfMoved(store.db))) {
+    await store.close();
+    throw new UnfinishedMove(
+      "a move into this database has not ended; run `npm run move` again until it says that it is done",
+    );
+  }
+  return store;
+}
+
+/** `connect` for the move itself, which goes on where it stopped. */
+export async function connectForMove(url: string): Promise<Store> {
   const dialect = dialectOf(url);
   const db = new Kysely<Schema>({
     dialect: dialect === "sqlite" ? openSqlite(url).dialect : openPostgres(url).dialect,

@@ -22,6 +22,8 @@ export function openPostgres(url: string): { readonly dialect: PostgresDialect; 
   const parsers: Record<number, (text: string) => unknown> = { [INT8]: safeInteger, [NUMERIC]: safeInteger };
   const pool = new pg.Pool({
     connectionString: url,
+    // Said to operators in `pg_stat_activity`, and asked for by `npm run move`.
+    application_name: "rapport",
     max: CONNECTIONS,
     keepAlive: true,
     connectionTimeoutMillis: CONNECTING_MS,
