@@ -11,6 +11,7 @@ import * as team from "./0007_team.ts";
 import * as calendar from "./0008_calendar.ts";
 import * as wall from "./0009_a_wall_around_each_workspace.ts";
 import * as noContact from "./0010_touches_that_are_no_contact.ts";
+import * as notesOnClients from "./0011_notes_on_clients.ts";
 
 export interface Step {
   readonly up: (db: Kysely<unknown>, table: MakeTable) => Promise<void>;
@@ -27,4 +28,5 @@ export const steps: Readonly<Record<string, Step>> = {
   "0008_calendar": calendar,
   "0009_a_wall_around_each_workspace": wall,
   "0010_touches_that_are_no_contact": noContact,
+  "0011_notes_on_clients": notesOnClients,
 };

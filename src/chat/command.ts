@@ -23,6 +23,7 @@ import type {
 import type { CalendarCommand } from "./calendar.ts";
 import type { Platform } from "./incoming.ts";
 import type { MoneyCommand } from "./money.ts";
+import type { NoteCommand } from "./notes.ts";
 import type { PeopleCommand } from "./people.ts";
 import type { QuestionCommand } from "./question.ts";
 import type { SilenceCommand } from "./silence.ts";
@@ -200,6 +201,7 @@ export type Command =
   | SilenceCommand
   | WorkCommand
   | PeopleCommand
+  | NoteCommand
   // Oneself and the workspace
   | { readonly kind: "settings" }
   | { readonly kind: "ask_setting"; readonly name: Setting["name"] }
@@ -250,6 +252,7 @@ export const COMMAND_WORDS = [
   "project",
   "complaint",
   "price",
+  "note",
   "crisis",
   "team",
   "handover",

@@ -25,6 +25,7 @@ import { peopleLines } from "./card-people.ts";
 import { goodText, reasonLines } from "./card-reasons.ts";
 import { stepText } from "./card-steps.ts";
 import { type ClientHealth, healthOfClients, keepScores } from "./client-health.ts";
+import { noteLine, notesButton } from "./client-notes.ts";
 import { priceLine } from "./price-rise.ts";
 import { silenceLine } from "./silence.ts";
 import { settleClient, shortened } from "./which-client.ts";
@@ -73,6 +74,7 @@ export async function clientCard(tx: Tx, client: ClientRow, from: Asker): Promis
   const known = [
     ...(await silenceLine(tx, client, from)).map((line): CardLine => ({ line, as: "silence" })),
     ...(await priceLine(tx, client, from)).map((line): CardLine => ({ line, as: "price" })),
+    ...(await noteLine(tx, client, from)).map((line): CardLine => ({ line, as: "notes" })),
     ...knownLines(card, one.health, { promises, projects, fresh, today }),
   ];
   const used = [{ text: title }, ...[...reasons, ...picture].flatMap(linesOfSection)];
@@ -221,6 +223,7 @@ function buttons({ language, client }: Card): Action[] {
       label: sayPlain(language, MONEY_BUTTONS.money),
       does: { kind: "money", words: "", client: { kind: "known", id } },
     },
+    notesButton(client, { language }),
     {
       label: sayPlain(language, CARD_BUTTONS.edit, { tier, stage }),
       does: { kind: "edit_client", client: { kind: "known", id }, words: "" },

@@ -18,6 +18,8 @@ export function createsAnew(command: Command): boolean {
     case "add_series":
     case "plan_price_rise":
     case "crisis":
+    case "note_client":
+    case "write_note":
     case "tell_person":
     case "tell_contact":
     case "left_job":

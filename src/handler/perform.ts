@@ -14,6 +14,7 @@ import { bonus, setBonusRule } from "../features/bonus.ts";
 import { answerBrief, projectBrief } from "../features/brief.ts";
 import { type CalendarParts, calendar } from "../features/calendar.ts";
 import { lineDone, lineSnooze, openLine, showChecklist } from "../features/checklist.ts";
+import { noteClient, removeNote, replaceNote, showNotes, writeNote } from "../features/client-notes.ts";
 import {
   dateComplaint,
   gradeComplaint,
@@ -269,6 +270,16 @@ export async function perform(tx: Tx, command: Command, from: Asker, aids: Aids)
       return tapInvoice(tx, command, from);
     case "invoice_promised":
       return promiseInvoice(tx, command, dueIn(command.words, from), from);
+    case "note_client":
+      return noteClient(tx, command, from);
+    case "show_notes":
+      return showNotes(tx, command, from);
+    case "write_note":
+      return writeNote(tx, command, from);
+    case "change_note":
+      return replaceNote(tx, command, from);
+    case "drop_note":
+      return removeNote(tx, command, from);
     case "growth_ideas":
       return growthIdeas(tx, command, from);
     case "idea_tap":

@@ -20,6 +20,7 @@ const TABLES = [
   "papers",
   "rescues",
   "price_rises",
+  "client_notes",
   "contact_dates",
   "contact_interests",
   "job_moves",

@@ -46,6 +46,7 @@ const KEYS: Readonly<Record<keyof Schema, readonly string[] | null>> = {
   client_terms: ["client_id"],
   satisfactions: ["id"],
   growth_ideas: ["id"],
+  client_notes: ["id"],
   bonus_rules: ["workspace_id"],
   bonus_viewers: ["member_id"],
   meetings: ["id"],

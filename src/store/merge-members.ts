@@ -61,6 +61,7 @@ export const OF_MEMBER = [
   ["nudges", "member_id"],
   ["series", "member_id"],
   ["price_rises", "member_id"],
+  ["client_notes", "member_id"],
   ["job_moves", "member_id"],
   ["handovers", "from_id"],
   ["handovers", "to_id"],

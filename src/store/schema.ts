@@ -23,6 +23,7 @@ import type {
   Tier,
 } from "../domain/vocabulary.ts";
 import type { CalendarTables } from "./schema-calendar.ts";
+import type { NoteTables } from "./schema-notes.ts";
 import type { TeamTables } from "./schema-team.ts";
 import type { TroubleTables } from "./schema-trouble.ts";
 
@@ -30,7 +31,7 @@ export type Flag = 0 | 1;
 /** JSON text; parsed with zod or by the one room that wrote it. */
 export type Json = string;
 
-export interface Schema extends TroubleTables, CalendarTables, TeamTables {
+export interface Schema extends TroubleTables, CalendarTables, TeamTables, NoteTables {
   workspaces: WorkspaceRow;
   workspace_bindings: BindingRow;
   members: MemberRow;

@@ -105,6 +105,7 @@ async function hasPast(tx: Tx, workspace: string, client: string): Promise<boole
     "projects",
     "complaints",
     "price_rises",
+    "client_notes",
     "series",
     "handovers",
   ] as const) {

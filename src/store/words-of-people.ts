@@ -19,6 +19,7 @@ export const WORDS: readonly Place[] = [
   { table: "projects", columns: ["name", "status_note"], by: "client" },
   { table: "price_rises", columns: ["how_much", "told", "reaction"], by: "client" },
   { table: "invoices", columns: ["number"], by: "client" },
+  { table: "client_notes", columns: ["text"], by: "client" },
   { table: "growth_ideas", columns: ["what", "next_step"], by: "client" },
   { table: "client_terms", columns: ["referred_by"], by: "client", key: "client_id" },
   { table: "meetings", columns: ["title", "place", "agreed"], by: "client" },

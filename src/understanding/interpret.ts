@@ -14,6 +14,7 @@ import { type Led, leadingClient } from "./leading-client.ts";
 import { readMoney, spokenMoney } from "./money/read.ts";
 import { nearestClients } from "./names/nearest-clients.ts";
 import { beforeNextStep, neverContactIn, tellsNoShow } from "./never-contact.ts";
+import { readNote, spokenNote } from "./note-words.ts";
 import { splitPastedNames } from "./pasted-names.ts";
 import { readPerson } from "./person-words.ts";
 import { readPriceRise } from "./price-words.ts";
@@ -65,6 +66,12 @@ export function interpret(line: string, at: Situation): Command {
   if (money) return money;
   const names = splitPastedNames(words, (one) => readingOf(one, at).intent !== "unknown");
   if (names) return { kind: "add_clients", names, words };
+  const note = spokenNote(
+    words,
+    (part) => ledBy(part, at),
+    (part) => readingOf(part, at).intent === "unknown",
+  );
+  if (note) return note;
   const asked = questionIn(words);
   if (asked) return askedIn(asked, words, at);
   const handed = afterHandoverWord(words);
@@ -125,6 +132,8 @@ function wordCommand(word: CommandWord, text: string, words: string, at: Situati
       return text === "" ? { kind: "usage", of: word } : readProject(words, ledBy(text, at), at.now);
     case "price":
       return text === "" ? { kind: "list_price_rises" } : readPriceRise(words, ledBy(text, at), at.now);
+    case "note":
+      return text === "" ? { kind: "usage", of: word } : readNote(words, ledBy(text, at));
     case "crisis":
       return { kind: "crisis", words: text, sure: false };
     case "complaint":

@@ -55,6 +55,12 @@ export const MENU = phrases({
     ru: "Повышение цены: на сколько, с какого дня, кого предупредили",
     vi: "Tăng giá: bao nhiêu, từ khi nào, đã báo ai",
   },
+  note: {
+    en: "A note on a client: its business, rivals, news",
+    uk: "Нотатка про клієнта: бізнес, конкуренти, новини",
+    ru: "Заметка о клиенте: бизнес, конкуренты, новости",
+    vi: "Ghi chú về khách: ngành nghề, đối thủ, tin mới",
+  },
   crisis: {
     en: "A note to every client, through its owner",
     uk: "Повідомлення всім клієнтам через тих, хто їх веде",
@@ -167,6 +173,12 @@ export const EXAMPLES = phrases({
     uk: "Acme +10 % з 1 січня",
     ru: "Acme +10 % с 1 января",
     vi: "Acme +10 % từ 1/1",
+  },
+  note: {
+    en: "Acme rival Globex pitched them",
+    uk: "Acme конкурент Globex прийшов із пропозицією",
+    ru: "Acme конкурент Globex пришёл с предложением",
+    vi: "Acme đối thủ Globex vừa chào hàng",
   },
   crisis: {
     en: "we work as before",

@@ -56,7 +56,7 @@ onEachDatabase("how a client is doing", (dialect) => {
       "Projects: Website amber (waits for texts)",
       "Next: talk to CFO Olena (+31)",
       "From 67 % of the picture",
-      "[Log touch] [Add follow-up] [All promises] [Add person] [Money] [key, active]",
+      "[Log touch] [Add follow-up] [All promises] [Add person] [Money] [Notes] [key, active]",
     ]);
   });
 
@@ -130,7 +130,7 @@ onEachDatabase("how a client is doing", (dialect) => {
       "Acme: no score yet",
       "Decides, pays, influences: nobody known",
       "Only 33 % of the picture is known. Add first: who decides, last talk, project status",
-      "[Log touch] [Add follow-up] [Status] [All promises] [Add person] [Money] [key, active]",
+      "[Log touch] [Add follow-up] [Status] [All promises] [Add person] [Money] [Notes] [key, active]",
     ]);
   });
 

@@ -14,7 +14,7 @@ const NOT_ABOUT_CLIENTS =
   /^(kysely_.*|workspaces|workspace_bindings|members|identities|codes|strangers|calendars|calendar_links|absences|review_times|holiday_corrections|given_roles|bonus_\w+|inbox_keys|pending_answers)$/;
 /** Ids, days, times and words of our own, by what their columns are called. */
 const NO_WORDS =
-  /^(id|.*_id|.*_by|.*_on|.*_day|on_day|day|month|.*_until|.*_time|key|kind|state|tier|stage|status|channel|direction|role|ower|step|topic|paper|way|what|rule|currency|wallet_currency|month_day|platform|chased|terms_listed|occurrence|reference|lane|handle)$/;
+  /^(id|.*_id|.*_by|.*_on|.*_day|on_day|day|month|.*_until|.*_time|key|kind|state|tier|stage|status|channel|direction|role|ower|step|topic|paper|way|what|rule|currency|wallet_currency|month_day|platform|chased|terms_listed|occurrence|reference|lane|handle|never_contact)$/;
 /** The rest of what holds no words about a contact, and why. */
 const KEPT: Readonly<Record<string, string>> = {
   "clients.name": "a client keeps its name, as it is on its papers",
