@@ -9,6 +9,7 @@ import { answerOf } from "../store/inbox.ts";
 import type { Claimed, Subject } from "../store/outbox.ts";
 import { deliverableIdentity, memberById, workspaceById } from "../store/people.ts";
 import type { Db, Tx } from "../store/store.ts";
+import { holdWorkspace } from "../store/workspaces.ts";
 
 /** Looks again whether it still holds; `null`: no longer, and nothing is sent. Handed in by the composition root. */
 export type Compose = (tx: Tx, subject: Exclude<Subject, { kind: "reply" }>, reader: Asker) => Promise<Reply | null>;
@@ -34,6 +35,8 @@ export async function prepare(tx: Tx, row: Claimed, labelled: boolean, how: Prep
   const address = await addressOf(tx, row);
   if (!address) return { kind: "unreachable" };
   const reader = askerOf(await workspaceById(tx, row.workspace_id), member, how.now, how.newId);
+  // Composing a checklist keeps it, and whoever reads it may be ticking its lines.
+  if (row.kind === "checklist") await holdWorkspace(tx, row.workspace_id);
   const message = await messageOf(tx, row, reader, how.compose);
   if (!message) return { kind: "cancelled", reason: "no longer holds" };
   const said = labelled ? how.label(message) : message;

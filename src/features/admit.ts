@@ -8,13 +8,21 @@ import type { Instant, Language } from "../domain/vocabulary.ts";
 import { askerOf } from "../store/asker.ts";
 import { looksLikeCode } from "../store/codes.ts";
 import { reviveReminders } from "../store/outbox.ts";
-import { findIdentity, type IdentityKey, type Known, rememberConversation, setReachable } from "../store/people.ts";
+import {
+  findIdentity,
+  holdPerson,
+  homeOf,
+  type IdentityKey,
+  type Known,
+  rememberConversation,
+  setReachable,
+} from "../store/people.ts";
 import { updateProfile } from "../store/profile.ts";
 import type { MemberRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
 import { noteStranger, strangerOf } from "../store/strangers.ts";
 import { across } from "../store/wall.ts";
-import { bindTeam } from "../store/workspaces.ts";
+import { bindTeam, holdWorkspace } from "../store/workspaces.ts";
 import { DOORSTEP } from "../wording/arrival.ts";
 import { type Phrase, say } from "../wording/say.ts";
 import { comeByCode, joinFromPlatform } from "./join.ts";
@@ -62,6 +70,7 @@ export async function admit(tx: Tx, incoming: Incoming, now: Instant, newId: () 
       );
       if (bound.kind === "refused") return turnAway(tx, key, incoming, DOORSTEP.notInstalled, now);
       if (incoming.content.kind === "reachable") return { kind: "turned-away", line: null };
+      await holdWorkspace(tx, bound.workspace.id);
       const joined = await joinFromPlatform(tx, bound.workspace, key, incoming, now, newId);
       return admitted(tx, joined, incoming, now, newId, null);
     }
@@ -72,12 +81,24 @@ export async function admit(tx: Tx, incoming: Incoming, now: Instant, newId: () 
   }
 }
 
-/** The member this person is, wherever: from here on the transaction is in their workspace. */
+/**
+ * The member this person is, wherever: from here on the transaction is in their workspace, and alone in it. Somebody
+ * new is looked for again once nobody else is letting them in.
+ */
 const whose = (tx: Tx, key: IdentityKey): Promise<Known | undefined> =>
   across(
     tx,
     "whose event",
-    () => findIdentity(tx, key),
+    async () => {
+      let home = await homeOf(tx, key);
+      if (home === undefined) {
+        await holdPerson(tx, key);
+        home = await homeOf(tx, key);
+      }
+      if (home === undefined) return undefined;
+      await holdWorkspace(tx, home);
+      return findIdentity(tx, key);
+    },
     (known) => known?.workspace.id ?? null,
   );
 

@@ -20,7 +20,7 @@ import type { WorkspaceRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
 import { forgetStranger } from "../store/strangers.ts";
 import { across } from "../store/wall.ts";
-import { settleWorkspace } from "../store/workspaces.ts";
+import { holdWorkspace, settleWorkspace } from "../store/workspaces.ts";
 import { scheduleMember } from "./morning.ts";
 
 /** A full member of the platform's team becomes a member here at first use. */
@@ -53,6 +53,7 @@ export async function comeByCode(
     (found) => found?.workspace_id ?? null,
   );
   if (!used) return undefined;
+  await holdWorkspace(tx, used.workspace_id);
   await forgetStranger(tx, key);
   const workspace = await workspaceById(tx, used.workspace_id);
   if (used.purpose === "invite") {

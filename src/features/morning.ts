@@ -12,7 +12,7 @@ import { type DueMember, dueMembers, moveMorning } from "../store/mornings.ts";
 import { enqueue, type Subject } from "../store/outbox.ts";
 import { deliverableIdentity, memberById } from "../store/people.ts";
 import type { Store, Tx } from "../store/store.ts";
-import { enter, readAcross, writeIn } from "../store/wall.ts";
+import { across, enter, writeIn } from "../store/wall.ts";
 import { brokenCalendar } from "./calendar.ts";
 import { checklistReply } from "./checklist-reply.ts";
 import { keepHealthOfDay } from "./client-health.ts";
@@ -34,14 +34,14 @@ export interface Tick {
  * one is logged and tried again in an hour. Returns how many were due. Throws `StorageFault`.
  */
 export async function sendDueChecklists(tick: Tick, limit: number): Promise<number> {
-  const due = await readAcross(tick.store, "what is due", (db) => dueMembers(db, tick.now, limit));
-  if (due.length === 0) return 0;
+  let due: readonly DueMember[] = [];
   try {
     await tick.store.write(async (tx) => {
+      due = await across(tx, "what is due", () => dueMembers(tx, tick.now, limit));
       for (const member of due) await sendChecklist(tx, member, tick);
     });
   } catch (error) {
-    if (error instanceof StorageFault) throw error;
+    if (error instanceof StorageFault || due.length === 0) throw error;
     for (const member of due) await sendAlone(member, tick);
   }
   return due.length;

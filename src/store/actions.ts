@@ -2,6 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { Command } from "../chat/command.ts";
 import type { Action, ActionId, Message, Reply, Section } from "../chat/reply.ts";
+import { unlessTaken } from "./dialect/locks.ts";
 import type { Tx } from "./store.ts";
 
 export interface StoredAction {
@@ -138,6 +139,7 @@ export async function purgeActions(tx: Tx, now: number): Promise<number> {
     .select(["workspace_id", "id"])
     .where("created_at", "<", now - KEPT_MS)
     .limit(PURGED_AT_ONCE)
+    .$call(unlessTaken(tx))
     .execute();
   for (const { workspace_id, id } of old) {
     await tx.deleteFrom("actions").where("workspace_id", "=", workspace_id).where("id", "=", id).execute();

@@ -3,6 +3,7 @@ import type { Expression, SqlBool } from "kysely";
 import type { Asker } from "../chat/asker.ts";
 import { seesAll } from "../chat/asker.ts";
 import type { Instant } from "../domain/vocabulary.ts";
+import { unlessTaken } from "./dialect/locks.ts";
 import type { FollowUpRow } from "./schema.ts";
 import { seen } from "./sight.ts";
 import type { Db, Tx } from "./store.ts";
@@ -89,12 +90,13 @@ export async function deleteFollowUp(tx: Tx, workspace: string, id: string): Pro
 }
 
 /** Follow-ups of every workspace whose time has come, the longest waiting first. By index: costs what is due. */
-export const dueToPing = (db: Db, now: Instant, limit: number): Promise<FollowUpRow[]> =>
-  db
+export const dueToPing = (tx: Tx, now: Instant, limit: number): Promise<FollowUpRow[]> =>
+  tx
     .selectFrom("follow_ups")
     .selectAll()
     .where("remind_at", "<=", now)
     .orderBy("remind_at")
     .orderBy("id")
     .limit(limit)
+    .$call(unlessTaken(tx))
     .execute();

@@ -17,9 +17,10 @@ export async function saveHealthOfDay(
   day: LocalDate,
   scores: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const rows = [...scores].map(
-    ([client_id, score]): HealthDayRow => ({ workspace_id: workspace, client_id, day, score }),
-  );
+  // In one order for everybody: two that wrote the same clients in two orders would wait for each other.
+  const rows = [...scores]
+    .map(([client_id, score]): HealthDayRow => ({ workspace_id: workspace, client_id, day, score }))
+    .toSorted((one, other) => (one.client_id < other.client_id ? -1 : 1));
   for (let at = 0; at < rows.length; at += AT_ONCE) {
     await tx
       .insertInto("health_days")

@@ -2,6 +2,7 @@
 import type { Platform } from "../chat/incoming.ts";
 import type { Message } from "../chat/reply.ts";
 import type { Instant } from "../domain/vocabulary.ts";
+import { unlessTaken } from "./dialect/locks.ts";
 import type { Db, Tx } from "./store.ts";
 
 export interface Heard {
@@ -89,6 +90,7 @@ export async function purgeInbox(tx: Tx, now: Instant): Promise<number> {
     .where("received_at", "<", now - KEPT_MS)
     .where("state", "=", "done")
     .limit(PURGED_AT_ONCE)
+    .$call(unlessTaken(tx))
     .execute();
   for (const row of old) {
     await tx

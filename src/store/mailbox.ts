@@ -2,6 +2,7 @@
 import type { MessageKind } from "../chat/messenger.ts";
 import type { Message } from "../chat/reply.ts";
 import type { Instant } from "../domain/vocabulary.ts";
+import { alone } from "./dialect/locks.ts";
 import type { Db, Tx } from "./store.ts";
 
 export interface Letter {
@@ -17,6 +18,7 @@ type Kept = Pick<Letter, "message" | "edits">;
 
 /** Adds a letter and answers its number; the same reference again changes nothing and answers the first one's. */
 export async function addLetter(tx: Tx, workspace: string, letter: Letter): Promise<number> {
+  await alone(tx, `mailbox ${workspace}`);
   const known = await tx
     .selectFrom("mailbox")
     .select("seq")

@@ -4,6 +4,7 @@ import type { Asker } from "../chat/asker.ts";
 import type { KnownPerson } from "../domain/meeting.ts";
 import { DAY_MS } from "../domain/time.ts";
 import type { Instant } from "../domain/vocabulary.ts";
+import { unlessTaken } from "./dialect/locks.ts";
 import type { MeetingRow } from "./schema-calendar.ts";
 import { seen } from "./sight.ts";
 import type { Db, Tx } from "./store.ts";
@@ -162,14 +163,15 @@ export async function changeMeeting(
 }
 
 /** Meetings of every workspace whose brief is due, the longest waiting first. By index. */
-export const briefsDue = (db: Db, now: Instant, limit: number): Promise<MeetingRow[]> =>
-  db
+export const briefsDue = (tx: Tx, now: Instant, limit: number): Promise<MeetingRow[]> =>
+  tx
     .selectFrom("meetings")
     .selectAll()
     .where("brief_at", "<=", now)
     .orderBy("brief_at")
     .orderBy("id")
     .limit(limit)
+    .$call(unlessTaken(tx))
     .execute();
 
 /** A person is forgotten: out of those who come to the meetings of their client. */

@@ -1,21 +1,24 @@
 /** When members' mornings are due: found by index, moved by whoever was first. */
 import type { Instant } from "../domain/vocabulary.ts";
+import { unlessTaken } from "./dialect/locks.ts";
 import type { MemberRow } from "./schema.ts";
-import type { Db, Tx } from "./store.ts";
+import type { Tx } from "./store.ts";
 
 export type DueMember = Pick<
   MemberRow,
   "workspace_id" | "id" | "zone" | "checklist_at" | "work_days" | "country" | "checklist_due_at"
 >;
 
-/** Members of every workspace whose morning has come, the longest waiting first. */
-export const dueMembers = (db: Db, now: Instant, limit: number): Promise<DueMember[]> =>
-  db
+/** Members of every workspace whose morning has come and whom nobody else has in hand, the longest waiting first. */
+export const dueMembers = (tx: Tx, now: Instant, limit: number): Promise<DueMember[]> =>
+  tx
     .selectFrom("members")
     .select(["workspace_id", "id", "zone", "checklist_at", "work_days", "country", "checklist_due_at"])
     .where("checklist_due_at", "<=", now)
     .orderBy("checklist_due_at")
+    .orderBy("id")
     .limit(limit)
+    .$call(unlessTaken(tx))
     .execute();
 
 /** Sets the next morning; false when it was moved meanwhile by somebody else, and then nothing is changed. */

@@ -2,6 +2,7 @@
 import type { Platform } from "../chat/incoming.ts";
 import type { Instant, Language, MemberRole } from "../domain/vocabulary.ts";
 import { countryOfZone } from "../domain/zones.ts";
+import { alone } from "./dialect/locks.ts";
 import type { IdentityRow, MemberRow, WorkspaceRow } from "./schema.ts";
 import type { Db, Tx } from "./store.ts";
 
@@ -22,6 +23,25 @@ const teamColumn = (team: string | null): string => team ?? "";
 
 export const workspaceById = (db: Db, id: string): Promise<WorkspaceRow> =>
   db.selectFrom("workspaces").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+
+/** Where a platform's person belongs; `undefined` for somebody new. */
+export async function homeOf(db: Db, key: IdentityKey): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("identities")
+    .select("workspace_id")
+    .where("platform", "=", key.platform)
+    .where("team", "=", teamColumn(key.team))
+    .where("external_id", "=", key.externalId)
+    .executeTakeFirst();
+  return row?.workspace_id;
+}
+
+/**
+ * From here on this transaction alone deals with that person: two first messages make one member, and wrong codes are
+ * counted one by one.
+ */
+export const holdPerson = (tx: Tx, key: IdentityKey): Promise<void> =>
+  alone(tx, `person ${key.platform} ${teamColumn(key.team)} ${key.externalId}`);
 
 /** The member a platform's person is, with their workspace; `undefined` for somebody new. */
 export async function findIdentity(db: Db, key: IdentityKey): Promise<Known | undefined> {

@@ -2,13 +2,22 @@
 import type { Asker } from "../chat/asker.ts";
 import { instantAt } from "../domain/time.ts";
 import type { Instant, LocalDate } from "../domain/vocabulary.ts";
+import { unlessTaken } from "./dialect/locks.ts";
 import type { MemberRow } from "./schema.ts";
 import type { ReviewTimeRow } from "./schema-team.ts";
 import type { Db, Tx } from "./store.ts";
 
 /** Reviews of every workspace whose time has come, the longest waiting first. By index: costs what is due. */
-export const dueReviews = (db: Db, now: Instant, limit: number): Promise<ReviewTimeRow[]> =>
-  db.selectFrom("review_times").selectAll().where("due_at", "<=", now).orderBy("due_at").limit(limit).execute();
+export const dueReviews = (tx: Tx, now: Instant, limit: number): Promise<ReviewTimeRow[]> =>
+  tx
+    .selectFrom("review_times")
+    .selectAll()
+    .where("due_at", "<=", now)
+    .orderBy("due_at")
+    .orderBy("member_id")
+    .limit(limit)
+    .$call(unlessTaken(tx))
+    .execute();
 
 export const reviewTime = (db: Db, workspace: string, member: string): Promise<ReviewTimeRow | undefined> =>
   db

@@ -2,6 +2,7 @@
 import { DEFAULT_WORKSPACE } from "../../migrations/0004_a_workspace_from_the_start.ts";
 import type { Platform } from "../chat/incoming.ts";
 import type { Instant, Language } from "../domain/vocabulary.ts";
+import { alone } from "./dialect/locks.ts";
 import { workspaceById } from "./people.ts";
 import type { WorkspaceRow } from "./schema.ts";
 import type { Db, Tx } from "./store.ts";
@@ -43,13 +44,11 @@ export async function bindTeam(tx: Tx, platform: Platform, team: string | null, 
   return { kind: "bound", workspace: await workspaceById(tx, DEFAULT_WORKSPACE) };
 }
 
-/** Makes other transactions that hold the same workspace wait for this one: on PostgreSQL two run at once. */
-const holdWorkspace = (tx: Tx, workspace: string): Promise<unknown> =>
-  tx
-    .updateTable("workspaces")
-    .set((eb) => ({ name: eb.ref("name") }))
-    .where("id", "=", workspace)
-    .execute();
+/**
+ * From here on this transaction is the only one that changes what the workspace's people see: what it reads stays so
+ * until it commits, as with SQLite. Deliveries, which are claimed row by row, do not wait for it.
+ */
+export const holdWorkspace = (tx: Tx, workspace: string): Promise<void> => alone(tx, `workspace ${workspace}`);
 
 /** A new workspace lives where its first member does, until somebody says otherwise. */
 export async function settleWorkspace(

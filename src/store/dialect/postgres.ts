@@ -1,5 +1,5 @@
 /** PostgreSQL as Rapport needs it: integers as safe numbers, commits that are on disk, and nobody waited for without end. */
-import { PostgresDialect } from "kysely";
+import { PostgresAdapter, PostgresDialect, type QueryExecutorProvider } from "kysely";
 import pg from "pg";
 
 const INT8 = 20;
@@ -39,6 +39,9 @@ export function openPostgres(url: string): { readonly dialect: PostgresDialect; 
   pool.on("connect", (client) => client.on("error", () => undefined));
   return { pool, dialect: new PostgresDialect({ pool }) };
 }
+
+/** For the few places where a query differs. */
+export const isPostgres = (db: QueryExecutorProvider): boolean => db.getExecutor().adapter instanceof PostgresAdapter;
 
 /** Any number that nothing else in the database locks. */
 const MIGRATING = 7_277_678;

@@ -2,15 +2,14 @@
  * PostgreSQL's row-level security: the server itself leaves out every row but those of one workspace, named for the
  * length of a transaction. SQLite has none, so there nothing is done (https://www.postgresql.org/docs/18/ddl-rowsecurity.html).
  */
-import { type Kysely, PostgresAdapter, type QueryExecutorProvider, sql } from "kysely";
+import { type Kysely, type QueryExecutorProvider, sql } from "kysely";
+import { isPostgres } from "./postgres.ts";
 
 const SETTING = "rapport.workspace";
 
 /** No workspace is called so: all of them at once. */
 export const EVERY_WORKSPACE = "*";
 export const NO_WORKSPACE = "";
-
-const isPostgres = (db: QueryExecutorProvider): boolean => db.getExecutor().adapter instanceof PostgresAdapter;
 
 /** From here to the end of the transaction only rows of that workspace are there. Outside of one it does nothing. */
 export async function showOnly(tx: QueryExecutorProvider, workspace: string): Promise<void> {
