@@ -1,6 +1,8 @@
-/** Opens the memory for serving; with SQLite the file is then this process's alone. */
+/** Opens the memory for serving; with SQLite the file is then this process's alone. Who was forgotten stays forgotten. */
 import type { Instant } from "./domain/vocabulary.ts";
 import { connect, dialectOf, NewerSchema } from "./store/connect.ts";
+import { erasureKeeper, erasureListOf, readErasureList } from "./store/erasure-list.ts";
+import { forgetAgain } from "./store/forget-again.ts";
 import { UnfinishedMove } from "./store/move/half-moved.ts";
 import { releaseAfterCrash } from "./store/outbox.ts";
 import { AlreadyServing, holdServingLock } from "./store/serving-lock.ts";
@@ -8,6 +10,8 @@ import type { Store } from "./store/store.ts";
 
 interface OpenMemory {
   readonly store: Store;
+  /** Keeps the list of erasures beside the file true, which outlives it (`store/erasure-list.ts`). */
+  readonly listErasures: () => Promise<void>;
   /** Gives the file back, once the store is closed. */
   readonly release: () => void;
 }
@@ -16,10 +20,15 @@ interface OpenMemory {
 export async function openMemory(url: string, now: Instant): Promise<OpenMemory | string> {
   try {
     const sqlite = dialectOf(url) === "sqlite";
-    const release = sqlite && url !== ":memory:" ? holdServingLock(url) : () => undefined;
+    const inFile = sqlite && url !== ":memory:";
+    const release = inFile ? holdServingLock(url) : () => undefined;
     const store = await connect(url);
     if (sqlite) await store.write((tx) => releaseAfterCrash(tx, now));
-    return { store, release };
+    const listed = inFile ? readErasureList(erasureListOf(url)) : [];
+    await store.write((tx) => forgetAgain(tx, listed, now));
+    const listErasures = inFile ? erasureKeeper(store, url) : async () => undefined;
+    await listErasures();
+    return { store, listErasures, release };
   } catch (error) {
     if (error instanceof AlreadyServing || error instanceof NewerSchema || error instanceof UnfinishedMove)
       return error.message;

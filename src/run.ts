@@ -37,7 +37,7 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   const log = jsonLog(config.secrets);
   const memory = await openMemory(config.databaseUrl, clock());
   if (typeof memory === "string") refuse([memory]);
-  const { store, release } = memory;
+  const { store, listErasures, release } = memory;
   if (await passesWalls(store.db))
     log.warn("walls_passed", {
       role: "a superuser or one with BYPASSRLS: row-level security does not hold it (docs/operations.md)",
@@ -77,10 +77,13 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   ];
   const server = await serve({ port: config.port, routes, log }).catch((error: Error) => refuse([error.message]));
   for (const door of app.doors) await door.start();
+  const keepList = (): Promise<void> =>
+    listErasures().catch((error: unknown) => log.error("erasures not listed", { error }));
   const minutes = everyMinute(async () => {
     if (!guard.believed())
       log.error("clock_leapt", { seconds: Math.round(guard.leapMs() / 1_000), held: "unasked messages" });
     await app.doWhatIsDue();
+    await keepList();
   }, log);
   ready = true;
   log.info("serving", { port: server.port, doors: app.doors.map((door) => door.platform), store: store.dialect });
@@ -94,6 +97,7 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
     await Promise.all(app.doors.map((door) => door.stop()));
     await server.close();
     await app.postman.stop();
+    await keepList();
     await store.close();
     release();
     log.info("stopped");

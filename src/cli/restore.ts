@@ -10,7 +10,10 @@ const HELP = `usage: npm run restore -- FILE [--force]
 
 Puts the backup FILE in the place of the SQLite database of DATABASE_URL, once it is checked. Stop Rapport first.
 
-  --force   replace a database that is there; it is kept beside it as DATABASE.before-restore`;
+  --force   replace a database that is there; it is kept beside it as DATABASE.before-restore
+
+Who was forgotten after the backup was made is forgotten again, by DATABASE.erased beside the database and by what the
+replaced database knows. On another machine, put that list beside the new database first.`;
 
 function readArguments(): { readonly backup: string; readonly force: boolean } {
   try {
@@ -36,12 +39,13 @@ if (dialectOf(url) === "postgres") refuse("DATABASE_URL is PostgreSQL: restore i
 if (!existsSync(backup)) refuse(`${backup}: there is no such file.`);
 if (existsSync(url) && !force) refuse(`${url} exists; say --force to replace it. It is kept as ${url}.before-restore.`);
 mkdirSync(dirname(url), { recursive: true });
-const { kept, quieted } = await restore(backup, url, Date.now()).catch((error: unknown) =>
+const { kept, quieted, forgotten } = await restore(backup, url, Date.now()).catch((error: unknown) =>
   refuse(`Nothing was changed: ${said(error)}.`),
 );
 console.log(`${url} is restored from ${backup}.${kept === null ? "" : ` What it was is ${kept}.`}`);
 const { doubtful, cancelled, reminders, mornings } = quieted;
 console.log(
   `Messages that may have gone out since the backup: ${doubtful} looked into, ${cancelled} older than a day dropped. ` +
-    `Moved to the next morning: ${reminders} reminders, ${mornings} checklists.`,
+    `Moved to the next morning: ${reminders} reminders, ${mornings} checklists. ` +
+    `People forgotten since the backup, and now again: ${forgotten}.`,
 );

@@ -4,6 +4,10 @@ import Database from "better-sqlite3";
 import type { Instant } from "../domain/vocabulary.ts";
 import { type Quieted, quietAfterRestore } from "./after-restore.ts";
 import { connect } from "./connect.ts";
+import { erasureListOf, readErasureList, writeErasureList } from "./erasure-list.ts";
+import { erasuresIn } from "./erasures.ts";
+import { forgetAgain } from "./forget-again.ts";
+import type { ErasureRow } from "./schema.ts";
 import { holdServingLock } from "./serving-lock.ts";
 
 /** The file is no sound SQLite database. */
@@ -13,6 +17,8 @@ class Unsound extends Error {
 
 /** Pages copied at a time: whoever writes meanwhile waits no longer than this takes. */
 const PAGES = 1_000;
+/** What of a database's journal may lie beside its file. */
+const BESIDE = ["-wal", "-shm", "-journal"] as const;
 
 /**
  * Copies `file` to `copy` by SQLite's own online backup: whole and of one moment, also while it is written to. The
@@ -57,34 +63,91 @@ function openSound(file: string): Database.Database {
   }
 }
 
+interface Restored {
+  /** Where the database is that was replaced; `null`: there was none. */
+  readonly kept: string | null;
+  readonly quieted: Quieted;
+  /** People who were forgotten after the backup was made, and are again. */
+  readonly forgotten: number;
+}
+
 /**
- * Puts a backup in the place of `file`, brought up to this version and quieted (`after-restore.ts`); the file it replaces is kept beside it. Throws
- * `Unsound`, `AlreadyServing` while somebody serves the file, `NewerSchema` when a newer Rapport made the backup.
+ * Puts a backup in the place of `file`, brought up to this version and quieted (`after-restore.ts`), without the people who
+ * were forgotten since; the file it replaces is kept beside it, damaged or not. Throws `Unsound`, `AlreadyServing`
+ * while somebody serves the file, `NewerSchema` when a newer Rapport made the backup.
  */
-export async function restore(
-  backup: string,
-  file: string,
-  now: Instant,
-): Promise<{ readonly kept: string | null; readonly quieted: Quieted }> {
+export async function restore(backup: string, file: string, now: Instant): Promise<Restored> {
   const release = holdServingLock(file);
   try {
     const partial = `${file}.restoring`;
-    rmSync(partial, { force: true });
+    for (const beside of ["", ...BESIDE]) rmSync(`${partial}${beside}`, { force: true });
     copyFileSync(backup, partial);
     settle(partial);
+    const known = [...readErasureList(erasureListOf(file)), ...erasuresInFile(file)];
     const store = await connect(partial);
-    const quieted = await store.write((tx) => quietAfterRestore(tx, now)).finally(() => store.close());
+    const { quieted, forgotten, erasures } = await store
+      .write(async (tx) => ({
+        quieted: await quietAfterRestore(tx, now),
+        forgotten: await forgetAgain(tx, known, now),
+        erasures: await erasuresIn(tx),
+      }))
+      .finally(() => store.close());
     settle(partial);
-    const kept = existsSync(file) ? `${file}.before-restore` : null;
-    if (kept !== null) {
-      // Everything of its journal goes into the file, so that the file alone is whole.
-      settle(file);
-      renameSync(file, kept);
-    }
-    for (const beside of ["-wal", "-shm", "-journal"]) rmSync(`${file}${beside}`, { force: true });
+    if (forgotten > 0) rewrite(partial);
+    const kept = setAside(file);
+    writeErasureList(erasureListOf(file), erasures);
     renameSync(partial, file);
-    return { kept, quieted };
+    return { kept, quieted, forgotten };
   } finally {
     release();
+  }
+}
+
+/** Of a file that is about to be replaced: nothing when it is damaged, or of an older version, and then its list has them. */
+function erasuresInFile(file: string): readonly ErasureRow[] {
+  if (!existsSync(file)) return [];
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(file, { fileMustExist: true });
+    return db.prepare<[], ErasureRow>("select workspace_id, contact_id, at from erasures").all();
+  } catch {
+    return [];
+  } finally {
+    db?.close();
+  }
+}
+
+/** Without the free pages of an older version, in which a forgotten name may still stand. */
+function rewrite(file: string): void {
+  const db = new Database(file);
+  try {
+    db.exec("vacuum");
+  } finally {
+    db.close();
+  }
+}
+
+/** A sound file goes into one piece; a damaged one is why people restore, and is kept with its journal as it is. */
+function setAside(file: string): string | null {
+  if (!existsSync(file)) {
+    for (const beside of BESIDE) rmSync(`${file}${beside}`, { force: true });
+    return null;
+  }
+  const kept = freeName(`${file}.before-restore`);
+  try {
+    settle(file);
+  } catch (error) {
+    if (!(error instanceof Unsound)) throw error;
+  }
+  for (const beside of BESIDE) if (existsSync(`${file}${beside}`)) renameSync(`${file}${beside}`, `${kept}${beside}`);
+  renameSync(file, kept);
+  return kept;
+}
+
+/** No restore takes the place of what an earlier one kept. */
+function freeName(name: string): string {
+  for (let number = 1; ; number += 1) {
+    const tried = number === 1 ? name : `${name}-${number}`;
+    if (!existsSync(tried)) return tried;
   }
 }

@@ -63,6 +63,7 @@ const KEYS: Readonly<Record<keyof Schema, readonly string[] | null>> = {
   inbox_keys: null,
   outbox: null,
   mailbox: null,
+  erasures: null,
 };
 
 /** The tables of an export, in the order they are written. */

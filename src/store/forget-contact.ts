@@ -4,6 +4,7 @@ import type { Asker } from "../chat/asker.ts";
 import { type Erase, eraser, searchedFor, wholeNameEraser } from "../domain/forget.ts";
 import { moveClocks } from "./clocks.ts";
 import { touchDirectory } from "./directory.ts";
+import { noteErasures } from "./erasures.ts";
 import { forgetInMeetings } from "./meetings.ts";
 import type { ClientRow, ContactRow } from "./schema.ts";
 import { searchName } from "./search-name.ts";
@@ -23,9 +24,18 @@ interface Forgetting {
   readonly marks: readonly string[];
 }
 
-/** How many touches with them stay counted. */
-export async function eraseContact(tx: Tx, asker: Asker, contact: ContactRow, client: ClientRow): Promise<number> {
-  const { workspace } = asker;
+/**
+ * Forgets them here, and for good: it is noted by id, so that a restored copy forgets them again. `zone`: whose midnight
+ * moves the client's clocks. Returns how many touches with them stay counted.
+ */
+export async function eraseContact(
+  tx: Tx,
+  by: Pick<Asker, "workspace" | "zone" | "now">,
+  contact: ContactRow,
+  client: ClientRow,
+): Promise<number> {
+  const { workspace } = by;
+  await noteErasures(tx, [{ workspace_id: workspace, contact_id: contact.id, at: by.now }]);
   const aliases: unknown = JSON.parse(contact.aliases);
   const names = [contact.name, ...(Array.isArray(aliases) ? aliases.filter((one) => typeof one === "string") : [])];
   const addresses = [contact.email, contact.phone].flatMap((one) => one ?? []);
@@ -52,7 +62,7 @@ export async function eraseContact(tx: Tx, asker: Asker, contact: ContactRow, cl
   }
   await tx.deleteFrom("contacts").where("workspace_id", "=", workspace).where("id", "=", contact.id).execute();
   await touchDirectory(tx, workspace);
-  await moveClocks(tx, workspace, client.id, asker.zone);
+  await moveClocks(tx, workspace, client.id, by.zone);
   return count;
 }
 

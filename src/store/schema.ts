@@ -61,6 +61,7 @@ export interface Schema extends TroubleTables, CalendarTables, TeamTables, NoteT
   inbox_keys: InboxKeyRow;
   outbox: OutboxRow;
   mailbox: MailboxRow;
+  erasures: ErasureRow;
 }
 
 export interface WorkspaceRow {
@@ -485,4 +486,11 @@ export interface MailboxRow {
   kind: MessageKind;
   at: Instant;
   message: Json;
+}
+
+/** Who was forgotten, by id alone: what a restored copy must forget again. */
+export interface ErasureRow {
+  workspace_id: string;
+  contact_id: string;
+  at: Instant;
 }

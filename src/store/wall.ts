@@ -13,6 +13,7 @@ export const ERRANDS = {
   "what is due": "one tick serves everybody, and asks the index for what has fallen due",
   "claim deliveries": "one postman serves everybody, the longest waiting first",
   "forget what is old": "events and buttons grow old everywhere",
+  "forget again": "a copy that was put in place may bring anybody back who was forgotten",
   "count for monitoring": "numbers only, of all together",
 } as const satisfies Readonly<Record<string, string>>;
 export type Errand = keyof typeof ERRANDS;

@@ -42,6 +42,8 @@ export function openSqlite(file: string): { readonly dialect: SqliteDialect; rea
   raw.pragma("journal_mode = WAL");
   raw.pragma("synchronous = FULL");
   raw.pragma("foreign_keys = ON");
+  // What is erased is overwritten: the name of a forgotten person stays in no free page of the file.
+  raw.pragma("secure_delete = ON");
   if (raw.pragma("synchronous", { simple: true }) !== 2) throw new Error(`${file}: synchronous=FULL was not accepted`);
   return { raw, dialect: new ImmediateDialect({ database: keepingStatements(raw) }) };
 }
