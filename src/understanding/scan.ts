@@ -61,10 +61,17 @@ export function scan(text: string, directory: Directory, language: string): Scan
   };
 }
 
-/** "оплата" is another form beside "оплатю", no slip of it: Slavic words differ at their ends by grammar. */
+/** Endings of Slavic verbs and nouns, longest first: words that differ in these alone are forms of one another. */
+const ENDINGS =
+  /(?:лися|лись|лась|лася|лось|лося|вся|вшись|тися|тись|ться|емся|ємся|ємось|имось|усь|юсь|юся|уся|ами|ями|ого|его|ому|ему|ими|ыми|ати|ить|іть|ать|уть|ють|ять|ла|ло|ли|ти|ть|ть|ою|ею|єю|ах|ях|ам|ям|ом|ем|єм|ів|ов|ев|ей|ий|ый|ой|ій|ая|яя|ую|юю|ое|ее|их|ых|им|ым|их|ет|ут|ют|ит|ат|ят|ем|им|уй|юй|ай|ал|ил|ул|ав|ив|ув|в|л|а|я|о|е|є|и|і|ї|ы|у|ю|ь|й)$/;
+
+/** "оплата" is another form beside "оплатю", "скинули" beside "скинути": Slavic words differ at their ends by grammar. */
 function isEnding(token: Token, near: string): boolean {
+  if (!token.cyrillic) return false;
   const length = Math.min(token.key.length, near.length);
-  return token.cyrillic && token.key.slice(0, length - 1) === near.slice(0, length - 1);
+  if (token.key.slice(0, length - 1) === near.slice(0, length - 1)) return true;
+  const stem = token.key.replace(ENDINGS, "");
+  return stem.length > 2 && stem === near.replace(ENDINGS, "");
 }
 
 /** The longest mark of some kinds that begins at a token. */

@@ -1,17 +1,21 @@
 /** All languages' intent words in two books: with and without Vietnamese typed bare. */
 import { DATE_BOOK, DATE_BOOK_VI } from "../dates/words.ts";
 import { MARKS_EN } from "../en/marks.ts";
+import { VERBS_EN } from "../en/verbs.ts";
 import { jobWords } from "../names/roles.ts";
 import { MARKS_RU } from "../ru/marks.ts";
+import { VERBS_RU } from "../ru/verbs.ts";
 import { genders } from "../text/bend.ts";
 import { addPhrases, type PhraseBook, type Speller, speller } from "../text/phrases.ts";
 import { MARKS_UK } from "../uk/marks.ts";
+import { VERBS_UK } from "../uk/verbs.ts";
 import { MARKS_VI } from "../vi/marks.ts";
 import type { Mark } from "./marks.ts";
+import { tradeWords } from "./trade-words.ts";
 
 function book(vietnamese: boolean): PhraseBook<Mark> {
   const made: PhraseBook<Mark> = { first: new Map(), bare: new Map() };
-  for (const words of [MARKS_EN, MARKS_UK, MARKS_RU]) {
+  for (const words of [VERBS_EN, MARKS_EN, MARKS_UK, VERBS_UK, MARKS_RU, VERBS_RU]) {
     for (const [patterns, mark] of words) addPhrases(made, isPast(mark) ? genders(patterns) : patterns, mark);
   }
   for (const [patterns, mark] of MARKS_VI) {
@@ -32,8 +36,10 @@ export const MARKS_IN_VIETNAMESE = book(true);
 
 function plainWords(): string[] {
   const words: string[] = [];
-  for (const one of [MARKS.first, DATE_BOOK.first]) {
+  for (const one of [MARKS.first, DATE_BOOK.first, tradeWords()]) {
     for (const [key, entries] of one) {
+      // A word of private life is never what a line for us was to say.
+      if (entries.every(({ value }) => typeof value === "object" && value.is === "private")) continue;
       // The later words of a phrase are right as they stand, too.
       for (const word of [key, ...entries.flatMap((entry) => entry.rest).flatMap((rest) => rest.split("|"))]) {
         if (!word.includes("*") && word.length >= 4) words.push(word);

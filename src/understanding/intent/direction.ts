@@ -4,6 +4,7 @@ import { markAt } from "../scan.ts";
 import { type Act, startsClause } from "./acts.ts";
 import { type Medium, mediaIn } from "./channel.ts";
 import type { Part, Sentence } from "./sentence.ts";
+import { bySlavicForms, isDative } from "./slavic-subject.ts";
 
 /** The direction of a contact, if the words tell. `first`: the first act that is a contact. */
 export function directionOf(
@@ -27,10 +28,12 @@ export function directionOf(
 }
 
 /** "email from Nina", "sms to the CFO" */
-function byMedium({ line }: Sentence, medium: Medium | undefined, from: boolean): Direction | undefined {
+function byMedium(sentence: Sentence, medium: Medium | undefined, from: boolean): Direction | undefined {
+  const { line } = sentence;
   if (medium === undefined) return undefined;
   if (from) return "inbound";
-  return /^(to|до)$/.test(line.tokens[medium.at + 1]?.key ?? "") ? "outbound" : undefined;
+  const to = /^(to|до)$/.test(line.tokens[medium.at + 1]?.key ?? "") || isDative(sentence, medium.at + 1);
+  return to ? "outbound" : undefined;
 }
 
 /** "missed call from Nina", "call to Nina", "gift sent by post" */
@@ -45,7 +48,7 @@ function byEvent(
   const verb = acts.find((act) => act.way === "to" && act.kind !== "event" && act.at > event.at);
   if (verb !== undefined && media.length > 0) return byVerb(sentence, part, verb);
   const to = /^(to|до)$/.test(sentence.line.tokens[event.to]?.key ?? "") && sentence.taken.has(event.to + 1);
-  if (to && event.channel !== "meeting") return "outbound";
+  if ((to || isDative(sentence, event.to)) && event.channel !== "meeting") return "outbound";
   return event.channel === "other" && verb !== undefined ? byVerb(sentence, part, verb) : undefined;
 }
 
@@ -53,17 +56,41 @@ function byVerb(sentence: Sentence, part: Part, verb: Act): Direction | undefine
   const before = bySubjectBefore(sentence, part, verb);
   if (before !== undefined) return before;
   const { line } = sentence;
-  if (line.vietnamese && line.tokens[verb.to]?.bare === "sang") return "inbound";
+  if (line.vietnamese && comesOver(sentence, verb)) return "inbound";
   // "nhắn whatsapp với Karim": with someone, not to them.
   const after = markAt(line, verb.to, "medium")?.to ?? verb.to;
   if (line.vietnamese && /^(voi|vs)$/.test(line.tokens[after]?.bare ?? "")) return undefined;
   const next = line.tokens[verb.to];
-  if (/^(me|us|мені|нам|мене|нас|мне|меня|mình|em|tôi|сам|сама|самі|сами)$/.test(next?.key ?? "")) return "inbound";
+  if (/^(mình|em|tôi|сам|сама|самі|сами)$/.test(next?.key ?? "") || isToUs(sentence, verb)) return "inbound";
   const slavic = bySlavicForms(sentence, verb);
   if (slavic !== "untold") return slavic;
   // "gọi điện, họ xin gia hạn": a call took place, nobody says who made it.
   const nobody = line.vietnamese && verb.kind === "any" && (next === undefined || next.kind === "mark");
   return nobody && startsClause(sentence, part, verb.at) ? undefined : "outbound";
+}
+
+/** Us as those who are reached, not who reach out: "мне набрал Орлов". */
+const OBJECT_US = /^(me|us|мені|нам|мене|нас|мне|меня)$/;
+/** So many words after a verb those it reaches may stand. */
+const REACH = 5;
+
+/** "скинули в вотсап нам", "texted us" */
+function isToUs({ line }: Sentence, verb: Act): boolean {
+  for (let at = verb.to; at < verb.to + REACH; at += 1) {
+    const token = line.tokens[at];
+    if (token === undefined || token.kind === "mark" || markAt(line, at, "that") !== undefined) return false;
+    if (OBJECT_US.test(token.key)) return markAt(line, at - 1, "link") === undefined;
+  }
+  return false;
+}
+
+/** "bên Granit mail sang", "Karim gọi qua báo …": over to us, where no means follows. */
+function comesOver({ line }: Sentence, verb: Act): boolean {
+  const way = line.tokens[verb.to]?.key ?? "";
+  if (way === "sang") return true;
+  return (
+    way === "qua" && markAt(line, verb.to + 1, "medium") === undefined && line.tokens[verb.to + 1]?.kind === "word"
+  );
 }
 
 /** The pronoun or name before a verb, back to the beginning of its clause. */
@@ -73,7 +100,8 @@ function bySubjectBefore(sentence: Sentence, part: Part, verb: Act): Direction |
     if (endsClause(sentence, at, verb)) return undefined;
     // "Minh" and "anh Minh" are names before they are "mình" and "anh".
     const pronoun = taken.has(at) ? undefined : markAt(line, at, "us", "them");
-    if (pronoun !== undefined) return pronoun.mark.is === "us" ? "outbound" : "inbound";
+    if (pronoun !== undefined)
+      return pronoun.mark.is === "us" && !OBJECT_US.test(line.tokens[at]?.key ?? "") ? "outbound" : "inbound";
     const person = people.find((one) => one.from <= at && at < one.to);
     const mention = person === undefined ? mentions.find((one) => one.from <= at && at < one.to) : undefined;
     const name = person ?? mention;
@@ -99,32 +127,6 @@ function isTheirSide({ line }: Sentence, part: Part, at: number): boolean {
     /^(з|із|зі|від|с|со|от|из|from|bên|ben|phía|ben)$/.test(link) &&
     (line.vietnamese || at - 1 === part.from)
   );
-}
-
-/** After a Slavic verb: "подзвонили з Глобекса", "звонил Орлов"; `untold` when the forms say nothing. */
-function bySlavicForms(sentence: Sentence, verb: Act): Direction | undefined | "untold" {
-  const { line, people, taken } = sentence;
-  const form = line.tokens[verb.at]?.key ?? "";
-  // "набрати" always has someone for its object.
-  if (/^(наб[иі]?р|пере?наб)/.test(form)) return "outbound";
-  if (line.tokens[verb.at]?.cyrillic !== true) return "untold";
-  const subject = people.find((one) => one.from === verb.to);
-  const name = line.tokens[(subject?.to ?? 0) - 1];
-  const nominative = subject?.nominative === true && line.tokens[verb.to]?.cyrillic === true;
-  if (nominative && !isAlsoAccusative(name?.key ?? "", form)) return "inbound";
-  const from = /^(з|із|зі|от|от|від|из|с|со)$/.test(line.tokens[verb.to]?.key ?? "") && taken.has(verb.to + 1);
-  if (!from) return "untold";
-  return /(ли|лись|лися)$/.test(form) || verb.channel !== undefined ? "inbound" : undefined;
-}
-
-/** A feminine verb with a masculine nominative after it has that name as its object ("набрала Глобекс"), and so on. */
-function isAlsoAccusative(name: string, form: string): boolean {
-  const feminineVerb = /(ла|лась|лася)$/.test(form);
-  const masculineVerb = /(в|л|вся|лся)$/.test(form);
-  const feminineName = /[ая]$/.test(name);
-  if (feminineVerb) return !feminineName;
-  if (masculineVerb) return feminineName;
-  return true;
 }
 
 /** Whether a name is the object of a small word, so no subject. */

@@ -19,6 +19,11 @@ const BOOK: PhraseBook<true> = phraseBook([
 const BOOK_VI: PhraseBook<true> = { first: new Map(BOOK.first), bare: new Map() };
 addPhrases(BOOK_VI, VIETNAMESE, true, true);
 
+/** The words of the trade by their first word. */
+export function tradeWords(): PhraseBook<true>["first"] {
+  return BOOK.first;
+}
+
 /** Whether a word of the trade begins at a token. */
 export function isTradeWord(tokens: readonly Token[], at: number, vietnamese: boolean): boolean {
   return phrasesAt(vietnamese ? BOOK_VI : BOOK, tokens, at).length > 0;

@@ -1,11 +1,14 @@
 /**
  * A book of phrases: each pattern is words apart by spaces, a word may be a stem with `*` for any ending, `a|b` for
- * either. Looking a token up costs the length of its word, whatever the size of the book.
+ * either, `…` for up to four words between. Looking a token up costs the length of its word, whatever the size of the book.
  */
 
 import { shortened, slips, slipsAllowed } from "./edits.ts";
 import { bareOf, keyOf } from "./letters.ts";
 import type { Token } from "./tokens.ts";
+
+/** Up to a few words of any kind. */
+const GAP = "…";
 
 interface Entry<V> {
   readonly rest: readonly string[];
@@ -75,9 +78,18 @@ export function knows<V>(book: PhraseBook<V>, token: Token): boolean {
   return names(token.key).some((name) => book.first.has(name)) || (book.bare.size > 0 && book.bare.has(token.bare));
 }
 
+/** So many words a gap may hold. */
+const MOST_BETWEEN = 4;
+
 function follow(rest: readonly string[], tokens: readonly Token[], from: number, bare: boolean): number | undefined {
   let at = from;
-  for (const word of rest) {
+  for (const [place, word] of rest.entries()) {
+    if (word === GAP) {
+      const next = rest[place + 1] ?? "";
+      const last = at + MOST_BETWEEN;
+      while (at < last && tokens[at]?.kind !== "mark" && !fits(next, keyAt(tokens, at, bare))) at += 1;
+      continue;
+    }
     // A hyphen inside a phrase ("catch-up", "video-call") is as good as a space.
     if (tokens[at]?.key === "-" && tokens[at]?.glued === true) at += 1;
     const token = tokens[at];
@@ -85,6 +97,10 @@ function follow(rest: readonly string[], tokens: readonly Token[], from: number,
     at += 1;
   }
   return at;
+}
+
+function keyAt(tokens: readonly Token[], at: number, bare: boolean): string {
+  return tokens[at]?.[bare ? "bare" : "key"] ?? "";
 }
 
 /** Whether one word of a pattern fits a key. */
