@@ -13,7 +13,7 @@ const AUXILIARY = /^(is|are|was|do|does|did|have|has|can|could|should|will|would
 
 /** Whether a line asks: a question word at its head, a question mark at its end, or words like "latest on". */
 export function asks(sentence: Sentence): boolean {
-  return isMarked(sentence) || asksAtHead(sentence) || (sentence.line.vietnamese && asksAtTail(sentence));
+  return isMarked(sentence) || asksAtHead(sentence) || leavesOpen(sentence) || (sentence.line.vietnamese && asksAtTail(sentence));
 }
 
 /** Whether a word that asks stands anywhere in the line. */
@@ -69,6 +69,20 @@ function asksAtHead(sentence: Sentence): boolean {
   return false;
 }
 
+/** "… чи вже розрахувалась", "… или нет", "… or not": both answers are named, and nobody is said to have asked. */
+function leavesOpen({ line, taken, from }: Sentence): boolean {
+  for (let at = from; at < line.tokens.length; at += 1) {
+    if (taken.has(at)) continue;
+    const verb = markAt(line, at, "verb");
+    if (verb?.mark.way !== undefined || markAt(line, at, "need") !== undefined) return false;
+    const open =
+      /^(чи|или|or|або|hay)$/.test(line.tokens[at]?.key ?? "") &&
+      /^(ні|не|нет|not|no|ще|еще|вже|уже|already|still|chưa|không|ko|hông|hong|chua)$/.test(line.tokens[at + 1]?.key ?? "");
+    if (open) return true;
+  }
+  return false;
+}
+
 /** What follows the verb of a statement is its content: "написав, що …", "Karim is …". */
 function isStatement(line: Scan, at: number, from: number): boolean {
   if (markAt(line, at, "verb")?.mark.when === "past") return true;
@@ -87,8 +101,15 @@ function isQuestionWord(line: Scan, at: number): boolean {
 function asksAtTail({ line, taken, from }: Sentence): boolean {
   const last = line.tokens.findLastIndex((token) => token.kind !== "mark");
   for (let at = Math.max(from, last - TAIL); at <= last; at += 1) {
-    const ask = taken.has(at) ? undefined : markAt(line, at, "ask", "query");
+    const ask = taken.has(at) || isDenial(line, at) ? undefined : markAt(line, at, "ask", "query");
     if (ask !== undefined && ask.to >= last && !SOFT.test(line.tokens[at]?.key ?? "")) return true;
   }
   return false;
+}
+
+/** "chưa có tin gì mới": there is no news yet. */
+function isDenial(line: Scan, at: number): boolean {
+  const denies = (place: number) => /^(chưa|không|chẳng|chả)$/.test(line.tokens[place]?.raw.toLowerCase() ?? "");
+  const has = (place: number) => line.tokens[place]?.bare === "co";
+  return (has(at) && denies(at - 1)) || (has(at - 1) && denies(at - 2)) || (denies(at) && has(at + 1)) || (has(at - 2) && denies(at - 3));
 }

@@ -25,7 +25,7 @@ export interface Fit {
 }
 
 const MOST_FITS = 60;
-const INSIDE = /^[&/\-.'"«»“”]$|^(and|та|і|и|й|và|n)$/;
+const INSIDE = /^[&/\-.'"«»“”]$|^(and|та|і|и|й|và|n|енд|энд|end)$/;
 
 /** All client mentions, left to right. `addressed`: the first word after a command, where a part of a name is enough. */
 export function findClients(line: Scan, directory: Directory, from: number, addressed: boolean): ClientMention[] {

@@ -76,6 +76,8 @@ function bestFits(line: Scan, { directory, client, taken }: Among, at: number): 
   for (const match of line.words[at] ?? []) {
     for (const person of own ?? (directory.peopleByWord.get(match.word) ?? []).slice(0, MOST)) {
       if (!person.words.has(match.word)) continue;
+      // A slip of another language's form of the name is too far: "Gantt" is no Ганна, so no Анна.
+      if (match.quality > 2 && person.others.has(match.word)) continue;
       // A short form written small, with no client beside it, is too little to act on.
       if (own === undefined && line.tokens[at]?.capital !== true && person.others.has(match.word)) continue;
       const fit = fitOf(line, person, match, at, taken);

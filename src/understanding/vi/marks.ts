@@ -90,7 +90,7 @@ export const MARKS_VI: MarkWords = [
     { is: "ask" },
   ],
   [
-    "biết gì về, biết những gì về, có tin gì về, hứa gì với, nợ gì, tình hình, tình hình bên, cập nhật về, tin tức, tin gì, có tin gì, có gì mới, dạo này, dạo này sao, sao rồi, thế nào rồi, tóm tắt, lịch sử, hồ sơ, lần cuối, lần gần nhất, cho mình biết về, cho mình hỏi về, kể về, thông tin về, thông tin khách, sức khỏe, tới đâu rồi, đến đâu rồi, ra sao, ra sao rồi, cho xem, xem thông tin, cho xem thông tin, trạng thái của, còn nợ, nợ bao nhiêu, ai là người, ai phụ trách, ai quyết định, bên nào, có ổn không, ổn không, ổn ko, ok không, có vấn đề gì",
+    "biết gì về, biết những gì về, có tin gì về, hứa gì với, nợ gì, tình hình, tình hình bên, cập nhật về, tin tức, tin gì, có tin gì, có gì mới, dạo này, dạo này sao, sao rồi, thế nào rồi, tóm tắt, lịch sử, cho xem hồ sơ, hồ sơ khách, lần cuối, lần gần nhất, cho mình biết về, cho mình hỏi về, kể về, thông tin về, thông tin khách, sức khỏe, tới đâu rồi, đến đâu rồi, ra sao, ra sao rồi, cho xem, xem thông tin, cho xem thông tin, trạng thái của, còn nợ, nợ bao nhiêu, ai là người, ai phụ trách, ai quyết định, bên nào, có ổn không, ổn không, ổn ko, ổn k, ổn hông, ổn hong, ổn chưa, ok ko, ok k, ok chưa, êm không, êm ko, ok không, có vấn đề gì",
     { is: "query" },
   ],
   [
