@@ -8,6 +8,7 @@ import { findJobs, isMeantAsPerson } from "./names/find-jobs.ts";
 import { findPeople, type PersonMention } from "./names/find-people.ts";
 import { findStranger } from "./names/find-stranger.ts";
 import { unknownAfterCommand } from "./names/unknown-client.ts";
+import { unknownInLine } from "./names/unknown-in-line.ts";
 import type { Line } from "./reading.ts";
 import { type Scan, wordsOf } from "./scan.ts";
 
@@ -74,16 +75,17 @@ function take({ taken }: Search, span: { readonly from: number; readonly to: num
   for (let at = span.from; at < span.to; at += 1) taken.add(at);
 }
 
-/** The client by its name: chosen with a button, mentioned, or, after a command, in words that name nobody known. */
+/** The client by its name: chosen with a button, mentioned, or, in words that name nobody known. */
 function clientOf(search: Search, mentions: readonly ClientMention[]): Client {
   const { line, directory, given, from, command } = search;
   const mention = mainMention(mentions);
   const chosen =
     given.chosenClient === undefined ? -1 : directory.clients.findIndex((one) => one.id === given.chosenClient);
   const clients = chosen >= 0 ? [chosen] : (mention?.clients ?? []);
-  if (!command || clients.length > 0 || isPersonAddressed(search)) return { clients, mention, text: undefined };
-  const unknown = unknownAfterCommand(line, from, datedTokens(search));
-  if (unknown === undefined) return { clients, mention, text: undefined };
+  const none = { clients, mention, text: undefined };
+  if (clients.length > 0 || (command ? isPersonAddressed(search) : namesAnyone(search))) return none;
+  const unknown = command ? unknownAfterCommand(line, from, datedTokens(search)) : unknownInLine(line, from);
+  if (unknown === undefined) return none;
   take(search, unknown);
   return {
     clients,
@@ -97,6 +99,10 @@ function mainMention(mentions: readonly ClientMention[]): ClientMention | undefi
   const [first] = mentions;
   if (first === undefined || first.clients.length === 1) return first;
   return mentions.find((one) => one.clients.length === 1) ?? first;
+}
+
+function namesAnyone({ line, directory, taken, from }: Search): boolean {
+  return findPeople(line, { directory, client: undefined, taken, from }).length > 0;
 }
 
 /** Whether a person stands where a command's client would. */

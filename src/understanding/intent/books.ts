@@ -57,6 +57,14 @@ export function isListed(key: string, bare: string, vietnamese: boolean): boolea
   if (MARKS.first.has(key) || DATE_BOOK.first.has(key)) return true;
   return (
     vietnamese &&
-    (MARKS_IN_VIETNAMESE.bare.has(bare) || DATE_BOOK_VI.bare.has(bare) || MARKS_IN_VIETNAMESE.first.has(key))
+    // A word with marks of its own is no other word's: "Hòa" is not "hoa".
+    ((key === bare && (MARKS_IN_VIETNAMESE.bare.has(bare) || DATE_BOOK_VI.bare.has(bare))) ||
+      MARKS_IN_VIETNAMESE.first.has(key) ||
+      DATE_BOOK_VI.first.has(key))
   );
+}
+
+/** Whether a Vietnamese word is listed with the very marks it is written with. */
+export function isListedAsWritten(key: string): boolean {
+  return MARKS_IN_VIETNAMESE.first.has(key) || DATE_BOOK_VI.first.has(key);
 }

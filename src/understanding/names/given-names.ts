@@ -63,3 +63,8 @@ for (const line of SAME.trim().split("\n")) {
 export function otherFormsOf(name: string): string[] {
   return [...new Set(groups.get(name) ?? [])].filter((one) => one !== name);
 }
+
+/** Whether a word key is a given name. */
+export function isGivenName(name: string): boolean {
+  return groups.has(name);
+}

@@ -1,5 +1,5 @@
 /** The words for a client that the directory does not hold, by where a name must stand. */
-import { isListed } from "../intent/books.ts";
+import { isListed, isListedAsWritten } from "../intent/books.ts";
 import { markAt, type Scan } from "../scan.ts";
 import { saysCompany } from "./legal-forms.ts";
 import { roleAt } from "./roles.ts";
@@ -15,6 +15,8 @@ const QUOTE = /^["'«“„]$/;
 /** After a command: everything up to the first word that is no name. `dated`: tokens that are dates. */
 export function unknownAfterCommand(line: Scan, from: number, dated: ReadonlySet<number>): Span | undefined {
   const start = startOfName(line, from);
+  const headed = beforeColon(line, start, dated);
+  if (headed !== undefined) return headed;
   let to = start;
   for (let named = false; to - start < MOST_WORDS && !dated.has(to); to += 1) {
     const token = line.tokens[to];
@@ -28,6 +30,17 @@ export function unknownAfterCommand(line: Scan, from: number, dated: ReadonlySet
     named ||= token.capital;
   }
   return to > start ? { from: start, to } : undefined;
+}
+
+/** "Зелёный Берег: …": capitals up to a colon are a name, though its words mean something. */
+export function beforeColon(line: Scan, start: number, dated: ReadonlySet<number>): Span | undefined {
+  let to = start;
+  while (to - start < MOST_WORDS && !dated.has(to) && (line.tokens[to]?.kind === "word" || joinsNames(line, to))) to += 1;
+  const words = line.tokens.slice(start, to);
+  const capitals = words.filter((one) => one.capital).length;
+  if (line.tokens[to]?.key !== ":" || capitals === 0 || words[0]?.capital !== true) return undefined;
+  if (capitals < 2 || (capitals < words.length && !isCompany(line, start))) return undefined;
+  return { from: start, to };
 }
 
 /** Past marks, a small word and an opening quotation mark. */
@@ -55,7 +68,14 @@ function isCompany(line: Scan, at: number): boolean {
 /** A capitalised word that is also an everyday one belongs to a name only at its end: "Вектор Авто:". */
 function mayBeCapital(line: Scan, at: number, start: number): boolean {
   if (isCompany(line, at) || !isEveryday(line, at)) return true;
+  // Vietnamese capitals inside a line are names, whatever word they sound like without their marks.
+  if (isVietnameseName(line, at)) return true;
   return at > start && (nameGoesOn(line, at) || isBareVerb(line, at));
+}
+
+function isVietnameseName(line: Scan, at: number): boolean {
+  const token = line.tokens[at];
+  return line.vietnamese && token !== undefined && !isListedAsWritten(token.key) && !/^\p{Lu}{2,}$/u.test(token.raw);
 }
 
 /** A small word is a name if it comes first, or a colon or an everyday word is near. */
