@@ -1,5 +1,5 @@
 /** All languages' intent words in two books: with and without Vietnamese typed bare. */
-import { DATE_BOOK, DATE_BOOK_VI } from "../dates/words.ts";
+import { type Atom, DATE_BOOK, DATE_BOOK_VI } from "../dates/words.ts";
 import { MARKS_EN } from "../en/marks.ts";
 import { VERBS_EN } from "../en/verbs.ts";
 import { jobWords } from "../names/roles.ts";
@@ -38,8 +38,7 @@ function plainWords(): string[] {
   const words: string[] = [];
   for (const one of [MARKS.first, DATE_BOOK.first, tradeWords()]) {
     for (const [key, entries] of one) {
-      // A word of private life is never what a line for us was to say.
-      if (entries.every(({ value }) => typeof value === "object" && value.is === "private")) continue;
+      if (entries.every(({ value }) => typeof value === "object" && !isWorthMending(key, value))) continue;
       // The later words of a phrase are right as they stand, too.
       for (const word of [key, ...entries.flatMap((entry) => entry.rest).flatMap((rest) => rest.split("|"))]) {
         if (!word.includes("*") && word.length >= 4) words.push(word);
@@ -47,6 +46,16 @@ function plainWords(): string[] {
     }
   }
   return [...words, ...jobWords()];
+}
+
+const SENDING =
+  /^(відправ|надісл|надсил|пересл|висла|присл|скину|переда|відпов|нагад|зв.?яза|попрос|поговор|обговор|домов|погод|узгод|отправ|высла|отвеч|ответ|напомн|связа|обсуд|договор|соглас|send|sent|shar|forward|remin|discus|agree|spoke|talk|repl|respon|answer|contact|reach)/;
+
+/** Private life is never what a line was to say, and of verbs only those of contact are surely meant. */
+function isWorthMending(key: string, value: Mark | Atom): boolean {
+  if (value.is === "private") return false;
+  if (value.is !== "verb") return true;
+  return value.weak === true && value.channel === "other" ? SENDING.test(key) : value.way !== undefined && key.length >= 5;
 }
 
 /** Words worth putting right when mistyped. */

@@ -5,6 +5,7 @@
 import { isEverydayForm } from "../names/namesakes.ts";
 import { markAt } from "../scan.ts";
 import { actsIn } from "./acts.ts";
+import { asks } from "./question.ts";
 import { datesIn, type Part, type Sentence } from "./sentence.ts";
 import { isTradeWord } from "./trade-words.ts";
 
@@ -49,7 +50,9 @@ function namesWords(sentence: Sentence): boolean {
 function namesPeople(sentence: Sentence): boolean {
   return sentence.people.every(
     (one) =>
-      one.to === one.from + 1 && (sentence.line.tokens[one.from]?.capital !== true || one.from === headOf(sentence)),
+      one.to === one.from + 1 &&
+      (sentence.line.tokens[one.from]?.capital !== true ||
+        (one.from === headOf(sentence) && (!asks(sentence) || isEverydayForm(sentence.line.tokens[one.from]?.key ?? "")))),
   );
 }
 
@@ -67,8 +70,9 @@ function headOf({ line, from }: Sentence): number {
 /** A colon after the name, a contact, its means, or a word of the trade. */
 function speaksOfTrade(sentence: Sentence, whole: Part): boolean {
   const { line, taken } = sentence;
-  const last = Math.max(0, ...[...sentence.mentions, ...sentence.people].map((one) => one.to));
-  if (/^(:|->|=>|→)$/.test(line.tokens[last]?.key ?? "")) return true;
+  const ends = [...sentence.mentions, ...sentence.people].map((one) => one.to);
+  const last = Math.max(0, ...ends);
+  if (ends.some((at) => /^(:|->|=>|→)$/.test(line.tokens[at]?.key ?? ""))) return true;
   const named = line.tokens[sentence.from];
   if (
     named?.capital === true &&

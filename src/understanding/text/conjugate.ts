@@ -104,9 +104,6 @@ export function conjugate(language: Slavic, infinitives: string): Conjugated {
       todo.push(...ended(/[жчшщ]$/.test(soft) ? "у" : "ю", soft));
       if (tails.length === 1) past.push(...ended(kind.soft ?? "", soft));
     }
-    // "постав", "вистав": an imperative may be the bare stem.
-    if (language === "uk" && kind.infinitive.source === "ити$" && /.{4}[бвдзмпст]$/.test(stem))
-      todo.push(stem, `${stem}те`);
   }
   return { past: past.join(","), todo: todo.join(","), present: present.join(",") };
 }
