@@ -1,6 +1,7 @@
 /** Lines that ask Rapport for a list or for help, and name nobody. */
 import type { Intent } from "../reading.ts";
 import { markAt } from "../scan.ts";
+import { plainRequest } from "./plain-requests.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** What a line requests, when little else is said in it. */
@@ -12,16 +13,17 @@ export function requested(sentence: Sentence): Intent | undefined {
     const found = markAt(line, at, "request");
     if (found === undefined) continue;
     const covered = line.tokens.slice(at, found.to).filter((token) => token.kind !== "mark").length;
-    if (fills(found.mark.intent, covered, words)) return found.mark.intent;
+    if (fills(found.mark.intent, covered, words, line.vietnamese)) return found.mark.intent;
   }
-  return undefined;
+  return plainRequest(line, sentence.from);
 }
 
 /** Whether a request of some words is what a line of `words` is for. */
-function fills(intent: "show_checklist" | "list_clients" | "help", covered: number, words: number): boolean {
+function fills(intent: "show_checklist" | "list_clients" | "help", covered: number, words: number, vietnamese: boolean): boolean {
   switch (intent) {
     case "show_checklist":
-      return covered >= 4 || covered >= words - 5;
+      // Four Vietnamese words are two of another language's: "hôm nay có gì vui không" is small talk.
+      return covered >= (vietnamese ? 6 : 4) || covered >= words - (vietnamese ? 1 : 5);
     case "list_clients":
       return covered >= 4 || covered >= words - 4;
     case "help":

@@ -1,0 +1,131 @@
+/**
+ * Requests in whatever order of words: "what should I tackle today", "bữa nay mình có những việc gì cần làm". A line is one
+ * when every word of it belongs to such a request, so that one strange word makes it something else.
+ */
+import type { Intent } from "../reading.ts";
+import type { Scan } from "../scan.ts";
+import { type PhraseBook, addPhrases, phraseBook, phrasesAt } from "../text/phrases.ts";
+
+/** `list`: a list of one's own work; `work`, `act`: what may be work of any kind; `mine`: that it is the writer's own. */
+type Part = "list" | "work" | "act" | "need" | "today" | "ask" | "show" | "mine" | "clients" | "all" | "lead" | "help" | "can" | "you" | "small";
+type Words = Readonly<Record<Part, string>>;
+
+const ENGLISH: Words = {
+  list: "checklist|checklists, to do list, todo list, to dos, todos, to do, agenda, task|tasks, follow ups, followups, action items, actions, reminders, deadlines",
+  work: "plan|plans, work, jobs, things, stuff, priorities, items, list, schedule, workload, plate, docket, radar, menu, cards",
+  act: "do, tackle, handle, work on, get done, get through, get to, focus on, start with, take care of, deal with, finish, chase, call, action, attend to, pick up, knock out",
+  need: "need, should, must, have to, has to, gotta, supposed to, need to",
+  today: "today, todays, today's, the day, this morning, this afternoon, right now, first, tdy, tday, day",
+  ask: "what, whats, what's, which, any, anything, is there, are there, who",
+  show: "show, give, list, open, pull up, display, see, let me see, bring up, print, send, view, read out, tell",
+  mine: "my, me, i, mine, im, ive",
+  clients: "client|clients, account|accounts, customer|customers, portfolio, book of business, client base",
+  all: "all, every, list, full, whole, entire, complete, names, how many, everyone, current, active",
+  lead: "manage, look after, handle, serve, cover, own, run",
+  help: "help, commands, command, features, functions, instructions, manual, guide, options, cheat sheet, cheatsheet, tutorial",
+  can: "can, could, able, know, do, use, work, works, support, understand, type, say, ask",
+  you: "you, your, rapport, bot, this bot, this thing, this",
+  small: "the, a, an, of, for, to, on, in, with, please, pls, plz, up, next, left, due, there, do, have, has, had, got, still, is, are, am, have to, hey, hi, ok, so, and, be, it, how, does, out, all, waiting, pending, planned, scheduled, lined, remaining, get, most, urgent, important, available, about, again, quick, quickly, that, at, from, want, would, like, can, supposed, now, by",
+};
+const UKRAINIAN: Words = {
+  list: "чекліст|чеклист|чеклісту, чек ліст|лист, справи|справ, задачі|задач, завдання|завдань, таски|тасків, туду, ту ду, порядок денний, нагадування|нагадувань, фоллоуапи|фоллоуапів, дедлайни|дедлайнів",
+  work: "план|плани|планів|планах, робота|роботи|роботу, список|списку|перелік, розклад, пріоритети, графік",
+  act: "робити, зробити, братися|братись|взятися|взятись, починати|почати, виконати, встигнути, закрити, зайнятися|зайнятись, дзвонити, подзвонити, розгребти",
+  need: "треба, потрібно, маю, мушу, слід, варто",
+  today: "сьогодні, сьогоднішній|сьогоднішні|сьогоднішніх, на день, день, зранку, на зараз, зараз, цього ранку, ранковий, насамперед, спочатку, щодня",
+  ask: "що, шо, які|яка|який|яке, чи є, скільки, кому, кого, чого, чим, з чого",
+  show: "покажи|показати|покажіть, дай|дайте, виведи, скинь, відкрий, глянути, подивитись|подивитися, нагадай, перелічи, видай, підкажи, розкажи, поясни, хочу бачити",
+  mine: "мені, мене, мої|мій|моя|моїх, я, собі, свої|своїх",
+  clients: "клієнти|клієнтів|клієнтами|клієнтам|клієнтська|клієнтську, замовники|замовників, акаунти|акаунтів, портфель|портфелі",
+  all: "всі|усі|всіх|усіх, весь|увесь, повний, список|перелік|базу|база, скільки, поточні|поточних, активні|активних",
+  lead: "веду, ведемо, маю, обслуговую, відповідаю",
+  help: "допомога|допоможи|поможи|допоможіть, команди|команд|команду, можливості|можливостей, функції|функцій, довідка|довідку, інструкція|інструкцію, підказка|підказку, хелп, гайд, мануал, шпаргалка|шпаргалку",
+  can: "вмієш|умієш|вміє, можеш|можете|може, працюєш|працює, користуватися|користуватись, робиш, знаєш, розумієш, вмієте, писати, запитати, питати",
+  you: "ти, тебе, тобі, тобою, твої|твоїх, бот|бота|боте, rapport, цим, цей, це, тут",
+  small: "у, в, на, по, з, є, там, ще, будь ласка, плз, ну, а, і, та, ж, же, бо, то, так, привіт, взагалі, як, всі, все, горить, висить, висять, залишилось, залишилося, лишилось, заплановано, стоїть, першочергове, найважливіше, термінове, був, було, хочу, можна, до, для, ок, давай, якийсь, котрі, таке",
+};
+const RUSSIAN: Words = {
+  list: "чеклист|чеклиста, чек лист, дела|дел, задачи|задач, задания|заданий, таски|тасков, туду, ту ду, повестка|повестку, напоминания|напоминаний, фоллоуапы, дедлайны|дедлайнов",
+  work: "план|планы|планов|планах|плану, работа|работы|работу, список|списку|перечень, расписание, приоритеты, график",
+  act: "делать, сделать, браться|взяться, начинать|начать, выполнить, успеть, закрыть, заняться, звонить, позвонить, разгрести",
+  need: "надо, нужно, должен, должна, следует, стоит",
+  today: "сегодня, сегодняшний|сегодняшние|сегодняшних, на день, день, с утра, на сейчас, сейчас, утренний, первым делом, сначала",
+  ask: "что, че, чё, шо, какие|какая|какой|какое, есть ли, сколько, кому, кого, чего, чем, с чего",
+  show: "покажи|показать|покажите, дай|дайте, выведи, скинь, открой, глянуть, посмотреть, напомни, перечисли, выдай, подскажи, расскажи, поясни, объясни, хочу видеть",
+  mine: "мне, меня, мои|мой|моя|моих, я, себе, свои|своих",
+  clients: "клиенты|клиентов|клиентами|клиентам|клиентская|клиентскую, заказчики|заказчиков, аккаунты|аккаунтов, портфель|портфеле",
+  all: "все|всех, весь, полный, список|перечень|базу|база, сколько, текущие|текущих, активные|активных",
+  lead: "веду, ведем, обслуживаю, отвечаю",
+  help: "помощь|помоги|помогите, команды|команд|команду, возможности|возможностей, функции|функций, справка|справку, инструкция|инструкцию, подсказка|подсказку, хелп, гайд, мануал, шпаргалка|шпаргалку",
+  can: "умеешь|умеет, можешь|можете|может, работаешь|работает, пользоваться, делаешь, знаешь, понимаешь, умеете, писать, спросить, спрашивать",
+  you: "ты, тебя, тебе, тобой, твои|твоих, бот|бота, rapport, этим, этот, это, тут, здесь",
+  small: "у, в, на, по, с, есть, там, еще, пожалуйста, плиз, ну, а, и, же, то, так, привет, вообще, как, всё, все, горит, висит, висят, осталось, запланировано, первоочередное, самое, важное, срочное, было, хочу, можно, до, для, ок, давай, которые, такое",
+};
+const VIETNAMESE: Words = {
+  list: "checklist, check list, todo, to do, task|tasks, việc cần làm, đầu việc, nhiệm vụ, lời nhắc, deadline, việc phải làm, công việc",
+  work: "việc, kế hoạch, lịch, lịch trình, danh sách, list, chương trình",
+  act: "làm, xử lý, giải quyết, hoàn thành, gọi, bắt đầu, ưu tiên, lo",
+  need: "cần, phải, nên",
+  today: "hôm nay, bữa nay, nay, ngày hôm nay, trong ngày, sáng nay, chiều nay, bây giờ, hnay, hn",
+  ask: "gì, những gì, nào, những nào, mấy, bao nhiêu, ai, sao, thế nào",
+  show: "cho xem, xem, liệt kê, mở, hiện, hiển thị, cho mình xem, đưa, gửi, nhắc, cho biết, đọc, kiểm tra, chỉ",
+  mine: "mình, tôi, em, tui, tao, tớ, của mình, của tôi, của em, anh, chị",
+  clients: "khách hàng, khách, client|clients, account|accounts, khách khứa",
+  all: "tất cả, toàn bộ, danh sách, list, hết, mọi, các, bao nhiêu, mấy, đầy đủ",
+  lead: "phụ trách, quản lý, chăm, chăm sóc, theo, đang phụ trách, đang quản lý, lo",
+  help: "trợ giúp, hướng dẫn, lệnh, chức năng, tính năng, help, cách dùng, cách sử dụng, menu, câu lệnh",
+  can: "biết, có thể, làm được, làm, dùng, sử dụng, xài, hỗ trợ, hoạt động, hiểu, giúp được, gõ",
+  you: "bạn, bot, rapport, mày, em bot, con bot, cái này",
+  small: "giúp, giùm, dùm, hộ, giúp mình, gồm, đâu, đâu rồi, không, chưa, có, còn, những, các, là, đi, nhé, nha, với, cho, của, đang, thì, ạ, nhỉ, vậy, ơi, à, ko, không, đã, nữa, trước, tiên, tới, gấp, quan trọng, nhất, ra, lên, lại, trong, này, đó, cái, một, chút, thế, hả, được, giờ, ngày, quá, rồi, trên, theo, từ, ở, vào",
+};
+
+const BOOK = phraseBook<Part>([]);
+const BOOK_VI = phraseBook<Part>([]);
+for (const words of [ENGLISH, UKRAINIAN, RUSSIAN]) enter(words, BOOK, BOOK_VI);
+enter(VIETNAMESE, BOOK_VI);
+
+function enter(words: Words, ...books: PhraseBook<Part>[]): void {
+  for (const [part, patterns] of Object.entries(words))
+    if (isPart(part)) for (const book of books) addPhrases(book, patterns, part, words === VIETNAMESE);
+}
+
+function isPart(part: string): part is Part {
+  return part in ENGLISH;
+}
+
+/** More words than this are no plain request. */
+const MOST_WORDS = 14;
+
+/** What a line requests when all its words belong to a request. */
+export function plainRequest(line: Scan, from: number): Intent | undefined {
+  const parts = partsOf(line, from);
+  if (parts === undefined) return undefined;
+  const has = (...all: Part[]) => all.every((one) => parts.has(one));
+  if (parts.has("help") && !parts.has("clients") && !parts.has("list")) return "help";
+  if (has("clients") && (parts.has("all") || parts.has("show") || parts.has("mine"))) return "list_clients";
+  const asked = parts.has("ask") || parts.has("show");
+  if (has("list") && (asked || parts.has("today") || parts.has("mine"))) return "show_checklist";
+  if (has("today") && asked && (parts.has("mine") ? !parts.has("you") : parts.has("work") && (parts.has("show") || parts.has("need")))) return "show_checklist";
+  if (has("ask", "can", "you") && !parts.has("today")) return "help";
+  return undefined;
+}
+
+/** What the words of a line are for in a request; `undefined` when one of them has no place there. */
+function partsOf(line: Scan, from: number): ReadonlySet<Part> | undefined {
+  const parts = new Set<Part>();
+  if (line.tokens.length - from > 2 * MOST_WORDS) return undefined;
+  let words = 0;
+  for (let at = from; at < line.tokens.length; ) {
+    if (line.tokens[at]?.kind === "mark") {
+      at += 1;
+      continue;
+    }
+    const found = phrasesAt(line.vietnamese ? BOOK_VI : BOOK, line.tokens, at);
+    const to = found[0]?.to;
+    if (to === undefined) return undefined;
+    for (const one of found) if (one.to === to) parts.add(one.value);
+    words += to - at;
+    at = to;
+  }
+  return words > 0 && words <= MOST_WORDS ? parts : undefined;
+}
