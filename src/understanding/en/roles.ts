@@ -1,5 +1,41 @@
+import { headsOf } from "../names/heads-of.ts";
+
 /** English words for what a person does at a client. Each line: phrases, and the job they all mean. */
+const DEPARTMENTS: readonly (readonly [string, string])[] = [
+  ["finance, finances, treasury", "cfo"],
+  ["marketing, communications, comms", "marketing_head"],
+  ["sales, commerce, business development, revenue", "commercial_head"],
+  ["operations, ops", "coo"],
+  ["technology, engineering, tech, development", "cto"],
+  ["procurement, purchasing, sourcing", "procurement"],
+  ["accounting, accounts", "chief_accountant"],
+  ["brand, branding", "brand_manager"],
+  ["product", "product_owner"],
+  ["projects, pmo", "project_manager"],
+  ["it, infrastructure", "cio"],
+  ["hr, people, human resources", "hr"],
+  ["legal", "lawyer"],
+  ["logistics, supply, supply chain", "logistics_manager"],
+];
+
 export const ROLES_EN: readonly (readonly [string, string])[] = [
+  ["finance guy|lady|person|team|man|woman|people, money person, finance manager", "cfo"],
+  ["executive director, president, general manager, gm", "executive"],
+  [
+    "deputy, deputy director, deputy ceo|cfo|coo|cto|cmo|head, deputy general director, deputy managing director, vice president, assistant director",
+    "deputy",
+  ],
+  ["accounts person|lady|guy|team|dept|department, accounting team|department|lady|guy, accounts clerk, finance clerk, bookkeeping", "accountant"],
+  ["it guy|specialist|manager|team|support, sysadmin, system administrator, admin", "it_specialist"],
+  ["pr manager, pr, spokesperson, press officer", "pr_manager"],
+  ["content manager, copywriter, editor", "content_manager"],
+  ["event manager, events manager", "event_manager"],
+  ["analyst, data analyst", "analyst"],
+  ["intern, trainee", "intern"],
+  ["store manager, shop manager, branch manager", "store_manager"],
+  ["account manager, customer success manager, client manager", "account_manager"],
+  ["auditor, tax advisor, controller, comptroller", "controller"],
+  ["co owner, part owner, shareholder, landlady of the business", "owner"],
   [
     "cfo, finance director, financial director, director of finance, head of finance, finance head, finance chief, chief financial officer, fin director",
     "cfo",
@@ -57,4 +93,9 @@ export const ROLES_EN: readonly (readonly [string, string])[] = [
   ["cio, it director, head of it", "cio"],
   ["logistics manager, warehouse manager", "logistics_manager"],
   ["sales manager, sales rep", "sales_manager"],
+  ...headsOf("head|director|chief|vp|lead|manager|boss", ["of", "of the"], DEPARTMENTS),
+  ...DEPARTMENTS.map(
+    ([words, job]) =>
+      [words.split(",").map((word) => `${word} director|head|lead|chief|boss|vp, vp ${word}, chief ${word} officer`).join(","), job] as const,
+  ),
 ];

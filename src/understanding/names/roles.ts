@@ -27,6 +27,9 @@ const COVERS: Readonly<Record<string, readonly string[]>> = {
   chief_accountant: ["accountant"],
   director: ["ceo"],
   marketer: ["marketing_head"],
+  executive: ["ceo", "coo"],
+  cio: ["cto"],
+  ceo: ["executive"],
 };
 const DIRECTORS = ["ceo", "cfo", "coo", "cto", "marketing_head", "commercial_head", "director"];
 /** Words that name a role as the directory keeps it, beside any title. */

@@ -1,5 +1,29 @@
+import { headsOf } from "../names/heads-of.ts";
+
 /** Vietnamese words for what a person does at a client. */
+const DEPARTMENTS: readonly (readonly [string, string])[] = [
+  ["tài chính", "cfo"],
+  ["marketing, mkt, tiếp thị, truyền thông", "marketing_head"],
+  ["kinh doanh, bán hàng, sales, thương mại", "commercial_head"],
+  ["vận hành", "coo"],
+  ["kỹ thuật, công nghệ, it", "cto"],
+  ["mua hàng, thu mua, mua sắm", "procurement"],
+  ["kế toán", "chief_accountant"],
+  ["dự án", "project_manager"],
+  ["nhãn hàng, thương hiệu, brand", "brand_manager"],
+  ["sản phẩm", "product_owner"],
+  ["nhân sự", "hr"],
+  ["pháp chế, pháp lý", "lawyer"],
+  ["kho, kho vận, logistics, vận chuyển", "logistics_manager"],
+];
+
 export const ROLES_VI: readonly (readonly [string, string])[] = [
+  ["phó giám đốc, phó tổng, phó tổng giám đốc, phó phòng, phó gđ, phó giám đốc tài chính, phó giám đốc marketing, phó giám đốc kinh doanh", "deputy"],
+  ["chủ tịch, chủ đầu tư, chủ nhà hàng, chủ shop, chủ thương hiệu", "owner"],
+  ["it, nhân viên it, kỹ thuật viên", "it_specialist"],
+  ["thực tập sinh", "intern"],
+  ["nhân viên kế toán, chị kế toán, em kế toán, anh kế toán", "accountant"],
+  ["cửa hàng trưởng, quản lý cửa hàng", "store_manager"],
   ["giám đốc tài chính, gđ tài chính, gđtc, trưởng phòng tài chính", "cfo"],
   ["tổng giám đốc, tgđ, giám đốc điều hành, gđ điều hành, tổng gđ", "ceo"],
   ["giám đốc vận hành, gđ vận hành, trưởng phòng vận hành", "coo"],
@@ -31,4 +55,6 @@ export const ROLES_VI: readonly (readonly [string, string])[] = [
   ["lễ tân", "receptionist"],
   ["lập trình viên", "developer"],
   ["nhân sự, phòng nhân sự", "hr"],
+  ...headsOf("trưởng|sếp|quản|phụ", ["phòng", "bộ phận", "ban", "", "lý", "trách"], DEPARTMENTS),
+  ...headsOf("giám", ["đốc", "đốc bộ phận", "đốc khối"], DEPARTMENTS),
 ];
