@@ -25,7 +25,10 @@ export const ROLES_EN: readonly (readonly [string, string])[] = [
     "deputy, deputy director, deputy ceo|cfo|coo|cto|cmo|head, deputy general director, deputy managing director, vice president, assistant director",
     "deputy",
   ],
-  ["accounts person|lady|guy|team|dept|department, accounting team|department|lady|guy, accounts clerk, finance clerk, bookkeeping", "accountant"],
+  [
+    "accounts person|lady|guy|team|dept|department, accounting team|department|lady|guy, accounts clerk, finance clerk, bookkeeping",
+    "accountant",
+  ],
   ["it guy|specialist|manager|team|support, sysadmin, system administrator, admin", "it_specialist"],
   ["pr manager, pr, spokesperson, press officer", "pr_manager"],
   ["content manager, copywriter, editor", "content_manager"],
@@ -96,6 +99,12 @@ export const ROLES_EN: readonly (readonly [string, string])[] = [
   ...headsOf("head|director|chief|vp|lead|manager|boss", ["of", "of the"], DEPARTMENTS),
   ...DEPARTMENTS.map(
     ([words, job]) =>
-      [words.split(",").map((word) => `${word} director|head|lead|chief|boss|vp, vp ${word}, chief ${word} officer`).join(","), job] as const,
+      [
+        words
+          .split(",")
+          .map((word) => `${word} director|head|lead|chief|boss|vp, vp ${word}, chief ${word} officer`)
+          .join(","),
+        job,
+      ] as const,
   ),
 ];

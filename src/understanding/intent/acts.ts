@@ -1,5 +1,6 @@
 /** The verb-like words of a line: what was done, is to be done, or takes place. */
 import { markAt, type Scan } from "../scan.ts";
+import { keyOf } from "../text/letters.ts";
 import type { Found } from "../text/phrases.ts";
 import { guessedVerb } from "./guessed-verbs.ts";
 import type { Mark } from "./marks.ts";
@@ -47,9 +48,18 @@ function actsAt(sentence: Sentence, part: Part, at: number, marks: readonly Foun
   const verbs = marks.filter((one) => ["verb", "event", "need", "happened", "ahead"].includes(one.value.is));
   const same = verbs.filter((one) => one.to === verbs[0]?.to);
   return same.flatMap(({ to, value }) => {
-    const act = actOf(value, at, to);
+    const found = actOf(value, at, to);
+    const act = found === undefined ? undefined : arrival(sentence, found);
     return act === undefined || isOther(sentence.line, act, same) || isNoun(sentence, part, act, marks) ? [] : [act];
   });
+}
+
+/** "приїхав мейлик": what comes here is no person but a message. */
+function arrival({ line }: Sentence, act: Act): Act {
+  const token = line.tokens[act.at];
+  if (act.channel !== "meeting" || act.kind !== "past" || token?.cyrillic !== true) return act;
+  const medium = markAt(line, act.to, "medium") ?? markAt(line, act.at - 1, "medium");
+  return medium === undefined ? act : { ...act, channel: medium.mark.channel, way: "from" };
 }
 
 function actOf(value: Mark, at: number, to: number): Act | undefined {
@@ -91,9 +101,21 @@ function isDenied(line: Scan, at: number, act: Act): boolean {
   );
 }
 
+/** Words that make a noun of the Vietnamese verb after them: "bản thiết kế" is a design. */
+const CLASSIFIER = new Set(
+  ["bản", "bộ", "phần", "vụ", "phí", "sự", "cuộc", "buổi", "mẫu", "bài", "khâu", "phòng"].map(keyOf),
+);
+
 /** English base forms are nouns too: a verb at the head of a clause with an object, a noun after anything else. */
 function isNoun(sentence: Sentence, part: Part, act: Act, marks: readonly Found<Mark>[]): boolean {
   const { line } = sentence;
+  if (
+    line.vietnamese &&
+    act.kind === "any" &&
+    act.channel === undefined &&
+    CLASSIFIER.has(line.tokens[act.at - 1]?.key ?? "")
+  )
+    return true;
   if (!/^[a-z']+$/.test(line.tokens[act.at]?.key ?? "")) return false;
   if (act.kind === "past") return act.way === undefined && line.tokens[act.at - 1]?.key === "the";
   if (act.kind !== "todo" && act.kind !== "event") return false;

@@ -15,16 +15,22 @@ import { tradeWords } from "./trade-words.ts";
 
 function book(vietnamese: boolean): PhraseBook<Mark> {
   const made: PhraseBook<Mark> = { first: new Map(), bare: new Map() };
+  // In a Vietnamese line "chat" and "call" are what Vietnamese makes of them.
+  if (vietnamese) addVietnamese(made, vietnamese);
   for (const words of [VERBS_EN, MARKS_EN, MARKS_UK, VERBS_UK, MARKS_RU, VERBS_RU]) {
     for (const [patterns, mark] of words) addPhrases(made, isPast(mark) ? genders(patterns) : patterns, mark);
   }
+  if (!vietnamese) addVietnamese(made, vietnamese);
+  return made;
+}
+
+function addVietnamese(made: PhraseBook<Mark>, vietnamese: boolean): void {
   for (const [patterns, mark] of MARKS_VI) {
     // A Vietnamese word of plain letters is read as one only in a Vietnamese line: "do", "can", "the" are English.
     const kept = patterns.split(",").filter((one) => vietnamese || /[^\x20-\x7e]/.test(one));
     // "cho" typed bare is "for" far more often than a dog.
     addPhrases(made, kept.join(","), mark, vietnamese && mark.is !== "private");
   }
-  return made;
 }
 
 function isPast(mark: Mark): boolean {
@@ -55,7 +61,9 @@ const SENDING =
 function isWorthMending(key: string, value: Mark | Atom): boolean {
   if (value.is === "private") return false;
   if (value.is !== "verb") return true;
-  return value.weak === true && value.channel === "other" ? SENDING.test(key) : value.way !== undefined && key.length >= 5;
+  return value.weak === true && value.channel === "other"
+    ? SENDING.test(key)
+    : value.way !== undefined && key.length >= 5;
 }
 
 /** Words worth putting right when mistyped. */

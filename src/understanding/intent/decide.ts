@@ -55,7 +55,8 @@ function isPrivate(sentence: Sentence): boolean {
   const { line, taken } = sentence;
   if (sentence.client !== undefined && sentence.people.length + sentence.mentions.length > 1) return false;
   return line.tokens.some((token, at) => {
-    const found = at >= sentence.from && !taken.has(at) && !isAsked(sentence, at) ? markAt(line, at, "private") : undefined;
+    const found =
+      at >= sentence.from && !taken.has(at) && !isAsked(sentence, at) ? markAt(line, at, "private") : undefined;
     // "bác sĩ Pond" is how our doctor is called.
     return found !== undefined && !(/^(bac|doctor|врач|лікар)$/.test(token.bare) && taken.has(found.to));
   });
@@ -63,6 +64,7 @@ function isPrivate(sentence: Sentence): boolean {
 
 /** "what's the story with …": a word inside a phrase that asks. */
 function isAsked({ line }: Sentence, at: number): boolean {
-  for (let back = Math.max(0, at - 3); back < at; back += 1) if ((markAt(line, back, "query")?.to ?? 0) > at) return true;
+  for (let back = Math.max(0, at - 3); back < at; back += 1)
+    if ((markAt(line, back, "query")?.to ?? 0) > at) return true;
   return false;
 }

@@ -22,6 +22,9 @@ export function directionOf(
   }
   if (first === undefined) return byMedium(sentence, media[0], from);
   if (first.kind === "event") return byEvent(sentence, part, acts, first, media);
+  // "поклала слухавку, дзвонила Даша": what the same contact began with comes after.
+  const later = acts.find((act) => act.way === "to" && act.channel === first.channel && act.kind === "past");
+  if (first.way === "with" && first.weak !== true && later !== undefined) return byVerb(sentence, part, later);
   if (first.way !== "to") return undefined;
   const mediumHeads = media.some((one) => one.at < first.at && one.at === part.from);
   return mediumHeads && first.weak !== true && from ? "inbound" : byVerb(sentence, part, first);

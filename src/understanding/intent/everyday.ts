@@ -52,7 +52,8 @@ function namesPeople(sentence: Sentence): boolean {
     (one) =>
       one.to === one.from + 1 &&
       (sentence.line.tokens[one.from]?.capital !== true ||
-        (one.from === headOf(sentence) && (!asks(sentence) || isEverydayForm(sentence.line.tokens[one.from]?.key ?? "")))),
+        (one.from === headOf(sentence) &&
+          (!asks(sentence) || isEverydayForm(sentence.line.tokens[one.from]?.key ?? "")))),
   );
 }
 

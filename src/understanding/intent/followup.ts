@@ -84,7 +84,7 @@ function leadGoes(sentence: Sentence, from: number, to: number, kind: "marker" |
   if (kind === "marker")
     return (
       !/^(with|on|about|to|by|з|с|với|voi)$/.test(sentence.line.tokens[to]?.key ?? "") ||
-      sentence.taken.has(to) ||
+      (sentence.taken.has(to) && !sentence.people.some((one) => one.from === to)) ||
       (sentence.line.tokens[from]?.key !== "follow" && sentence.line.tokens[from]?.key !== "followup")
     );
   const words = wordsOf(sentence.line, from, to).toLowerCase();

@@ -4,10 +4,25 @@
  */
 import type { Intent } from "../reading.ts";
 import type { Scan } from "../scan.ts";
-import { type PhraseBook, addPhrases, phraseBook, phrasesAt } from "../text/phrases.ts";
+import { addPhrases, type PhraseBook, phraseBook, phrasesAt } from "../text/phrases.ts";
 
 /** `list`: a list of one's own work; `work`, `act`: what may be work of any kind; `mine`: that it is the writer's own. */
-type Part = "list" | "work" | "act" | "need" | "today" | "ask" | "show" | "mine" | "clients" | "all" | "lead" | "help" | "can" | "you" | "small";
+type Part =
+  | "list"
+  | "work"
+  | "act"
+  | "need"
+  | "today"
+  | "ask"
+  | "show"
+  | "mine"
+  | "clients"
+  | "all"
+  | "lead"
+  | "help"
+  | "can"
+  | "you"
+  | "small";
 type Words = Readonly<Record<Part, string>>;
 
 const ENGLISH: Words = {
@@ -25,41 +40,48 @@ const ENGLISH: Words = {
   help: "help, commands, command, features, functions, instructions, manual, guide, options, cheat sheet, cheatsheet, tutorial",
   can: "can, could, able, know, do, use, work, works, support, understand, type, say, ask",
   you: "you, your, rapport, bot, this bot, this thing, this",
-  small: "the, a, an, of, for, to, on, in, with, please, pls, plz, up, next, left, due, there, do, have, has, had, got, still, is, are, am, have to, hey, hi, ok, so, and, be, it, how, does, out, all, waiting, pending, planned, scheduled, lined, remaining, get, most, urgent, important, available, about, again, quick, quickly, that, at, from, want, would, like, can, supposed, now, by",
+  small:
+    "the, a, an, of, for, to, on, in, with, please, pls, plz, up, next, left, due, there, do, have, has, had, got, still, is, are, am, have to, hey, hi, ok, so, and, be, it, how, does, out, all, waiting, pending, planned, scheduled, lined, remaining, get, most, urgent, important, available, about, again, quick, quickly, that, at, from, want, would, like, can, supposed, now, by",
 };
 const UKRAINIAN: Words = {
   list: "чекліст|чеклист|чеклісту, чек ліст|лист, справи|справ, задачі|задач, завдання|завдань, таски|тасків, туду, ту ду, порядок денний, нагадування|нагадувань, фоллоуапи|фоллоуапів, дедлайни|дедлайнів",
   work: "план|плани|планів|планах, робота|роботи|роботу, список|списку|перелік, розклад, пріоритети, графік",
   act: "робити, зробити, братися|братись|взятися|взятись, починати|почати, виконати, встигнути, закрити, зайнятися|зайнятись, дзвонити, подзвонити, розгребти",
   need: "треба, потрібно, маю, мушу, слід, варто",
-  today: "сьогодні, сьогоднішній|сьогоднішні|сьогоднішніх, на день, день, зранку, на зараз, зараз, цього ранку, ранковий, насамперед, спочатку, щодня",
+  today:
+    "сьогодні, сьогоднішній|сьогоднішні|сьогоднішніх, на день, день, зранку, на зараз, зараз, цього ранку, ранковий, насамперед, спочатку, щодня",
   ask: "що, шо, які|яка|який|яке, чи є, скільки, кому, кого, чого, чим, з чого",
   show: "покажи|показати|покажіть, дай|дайте, виведи, скинь, відкрий, глянути, подивитись|подивитися, нагадай, перелічи, видай, підкажи, розкажи, поясни, хочу бачити",
   mine: "мені, мене, мої|мій|моя|моїх, я, собі, свої|своїх",
-  clients: "клієнти|клієнтів|клієнтами|клієнтам|клієнтська|клієнтську, замовники|замовників, акаунти|акаунтів, портфель|портфелі",
+  clients:
+    "клієнти|клієнтів|клієнтами|клієнтам|клієнтська|клієнтську, замовники|замовників, акаунти|акаунтів, портфель|портфелі",
   all: "всі|усі|всіх|усіх, весь|увесь, повний, список|перелік|базу|база, скільки, поточні|поточних, активні|активних",
   lead: "веду, ведемо, маю, обслуговую, відповідаю",
   help: "допомога|допоможи|поможи|допоможіть, команди|команд|команду, можливості|можливостей, функції|функцій, довідка|довідку, інструкція|інструкцію, підказка|підказку, хелп, гайд, мануал, шпаргалка|шпаргалку",
   can: "вмієш|умієш|вміє, можеш|можете|може, працюєш|працює, користуватися|користуватись, робиш, знаєш, розумієш, вмієте, писати, запитати, питати",
   you: "ти, тебе, тобі, тобою, твої|твоїх, бот|бота|боте, rapport, цим, цей, це, тут",
-  small: "у, в, на, по, з, є, там, ще, будь ласка, плз, ну, а, і, та, ж, же, бо, то, так, привіт, взагалі, як, всі, все, горить, висить, висять, залишилось, залишилося, лишилось, заплановано, стоїть, першочергове, найважливіше, термінове, був, було, хочу, можна, до, для, ок, давай, якийсь, котрі, таке",
+  small:
+    "у, в, на, по, з, є, там, ще, будь ласка, плз, ну, а, і, та, ж, же, бо, то, так, привіт, взагалі, як, всі, все, горить, висить, висять, залишилось, залишилося, лишилось, заплановано, стоїть, першочергове, найважливіше, термінове, був, було, хочу, можна, до, для, ок, давай, якийсь, котрі, таке",
 };
 const RUSSIAN: Words = {
   list: "чеклист|чеклиста, чек лист, дела|дел, задачи|задач, задания|заданий, таски|тасков, туду, ту ду, повестка|повестку, напоминания|напоминаний, фоллоуапы, дедлайны|дедлайнов",
   work: "план|планы|планов|планах|плану, работа|работы|работу, список|списку|перечень, расписание, приоритеты, график",
   act: "делать, сделать, браться|взяться, начинать|начать, выполнить, успеть, закрыть, заняться, звонить, позвонить, разгрести",
   need: "надо, нужно, должен, должна, следует, стоит",
-  today: "сегодня, сегодняшний|сегодняшние|сегодняшних, на день, день, с утра, на сейчас, сейчас, утренний, первым делом, сначала",
+  today:
+    "сегодня, сегодняшний|сегодняшние|сегодняшних, на день, день, с утра, на сейчас, сейчас, утренний, первым делом, сначала",
   ask: "что, че, чё, шо, какие|какая|какой|какое, есть ли, сколько, кому, кого, чего, чем, с чего",
   show: "покажи|показать|покажите, дай|дайте, выведи, скинь, открой, глянуть, посмотреть, напомни, перечисли, выдай, подскажи, расскажи, поясни, объясни, хочу видеть",
   mine: "мне, меня, мои|мой|моя|моих, я, себе, свои|своих",
-  clients: "клиенты|клиентов|клиентами|клиентам|клиентская|клиентскую, заказчики|заказчиков, аккаунты|аккаунтов, портфель|портфеле",
+  clients:
+    "клиенты|клиентов|клиентами|клиентам|клиентская|клиентскую, заказчики|заказчиков, аккаунты|аккаунтов, портфель|портфеле",
   all: "все|всех, весь, полный, список|перечень|базу|база, сколько, текущие|текущих, активные|активных",
   lead: "веду, ведем, обслуживаю, отвечаю",
   help: "помощь|помоги|помогите, команды|команд|команду, возможности|возможностей, функции|функций, справка|справку, инструкция|инструкцию, подсказка|подсказку, хелп, гайд, мануал, шпаргалка|шпаргалку",
   can: "умеешь|умеет, можешь|можете|может, работаешь|работает, пользоваться, делаешь, знаешь, понимаешь, умеете, писать, спросить, спрашивать",
   you: "ты, тебя, тебе, тобой, твои|твоих, бот|бота, rapport, этим, этот, это, тут, здесь",
-  small: "у, в, на, по, с, есть, там, еще, пожалуйста, плиз, ну, а, и, же, то, так, привет, вообще, как, всё, все, горит, висит, висят, осталось, запланировано, первоочередное, самое, важное, срочное, было, хочу, можно, до, для, ок, давай, которые, такое",
+  small:
+    "у, в, на, по, с, есть, там, еще, пожалуйста, плиз, ну, а, и, же, то, так, привет, вообще, как, всё, все, горит, висит, висят, осталось, запланировано, первоочередное, самое, важное, срочное, было, хочу, можно, до, для, ок, давай, которые, такое",
 };
 const VIETNAMESE: Words = {
   list: "checklist, check list, todo, to do, task|tasks, việc cần làm, đầu việc, nhiệm vụ, lời nhắc, deadline, việc phải làm, công việc",
@@ -76,7 +98,8 @@ const VIETNAMESE: Words = {
   help: "trợ giúp, hướng dẫn, lệnh, chức năng, tính năng, help, cách dùng, cách sử dụng, menu, câu lệnh",
   can: "biết, có thể, làm được, làm, dùng, sử dụng, xài, hỗ trợ, hoạt động, hiểu, giúp được, gõ",
   you: "bạn, bot, rapport, mày, em bot, con bot, cái này",
-  small: "giúp, giùm, dùm, hộ, giúp mình, gồm, đâu, đâu rồi, không, chưa, có, còn, những, các, là, đi, nhé, nha, với, cho, của, đang, thì, ạ, nhỉ, vậy, ơi, à, ko, không, đã, nữa, trước, tiên, tới, gấp, quan trọng, nhất, ra, lên, lại, trong, này, đó, cái, một, chút, thế, hả, được, giờ, ngày, quá, rồi, trên, theo, từ, ở, vào",
+  small:
+    "giúp, giùm, dùm, hộ, giúp mình, gồm, đâu, đâu rồi, không, chưa, có, còn, những, các, là, đi, nhé, nha, với, cho, của, đang, thì, ạ, nhỉ, vậy, ơi, à, ko, không, đã, nữa, trước, tiên, tới, gấp, quan trọng, nhất, ra, lên, lại, trong, này, đó, cái, một, chút, thế, hả, được, giờ, ngày, quá, rồi, trên, theo, từ, ở, vào",
 };
 
 const BOOK = phraseBook<Part>([]);
@@ -105,7 +128,12 @@ export function plainRequest(line: Scan, from: number): Intent | undefined {
   if (has("clients") && (parts.has("all") || parts.has("show") || parts.has("mine"))) return "list_clients";
   const asked = parts.has("ask") || parts.has("show");
   if (has("list") && (asked || parts.has("today") || parts.has("mine"))) return "show_checklist";
-  if (has("today") && asked && (parts.has("mine") ? !parts.has("you") : parts.has("work") && (parts.has("show") || parts.has("need")))) return "show_checklist";
+  if (
+    has("today") &&
+    asked &&
+    (parts.has("mine") ? !parts.has("you") : parts.has("work") && (parts.has("show") || parts.has("need")))
+  )
+    return "show_checklist";
   if (has("ask", "can", "you") && !parts.has("today")) return "help";
   return undefined;
 }

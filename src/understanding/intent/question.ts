@@ -13,7 +13,12 @@ const AUXILIARY = /^(is|are|was|do|does|did|have|has|can|could|should|will|would
 
 /** Whether a line asks: a question word at its head, a question mark at its end, or words like "latest on". */
 export function asks(sentence: Sentence): boolean {
-  return isMarked(sentence) || asksAtHead(sentence) || leavesOpen(sentence) || (sentence.line.vietnamese && asksAtTail(sentence));
+  return (
+    isMarked(sentence) ||
+    asksAtHead(sentence) ||
+    leavesOpen(sentence) ||
+    (sentence.line.vietnamese && asksAtTail(sentence))
+  );
 }
 
 /** Whether a word that asks stands anywhere in the line. */
@@ -77,7 +82,9 @@ function leavesOpen({ line, taken, from }: Sentence): boolean {
     if (verb?.mark.way !== undefined || markAt(line, at, "need") !== undefined) return false;
     const open =
       /^(чи|или|or|або|hay)$/.test(line.tokens[at]?.key ?? "") &&
-      /^(ні|не|нет|not|no|ще|еще|вже|уже|already|still|chưa|không|ko|hông|hong|chua)$/.test(line.tokens[at + 1]?.key ?? "");
+      /^(ні|не|нет|not|no|ще|еще|вже|уже|already|still|chưa|không|ko|hông|hong|chua)$/.test(
+        line.tokens[at + 1]?.key ?? "",
+      );
     if (open) return true;
   }
   return false;
@@ -111,5 +118,10 @@ function asksAtTail({ line, taken, from }: Sentence): boolean {
 function isDenial(line: Scan, at: number): boolean {
   const denies = (place: number) => /^(chưa|không|chẳng|chả)$/.test(line.tokens[place]?.raw.toLowerCase() ?? "");
   const has = (place: number) => line.tokens[place]?.bare === "co";
-  return (has(at) && denies(at - 1)) || (has(at - 1) && denies(at - 2)) || (denies(at) && has(at + 1)) || (has(at - 2) && denies(at - 3));
+  return (
+    (has(at) && denies(at - 1)) ||
+    (has(at - 1) && denies(at - 2)) ||
+    (denies(at) && has(at + 1)) ||
+    (has(at - 2) && denies(at - 3))
+  );
 }

@@ -19,7 +19,12 @@ export function requested(sentence: Sentence): Intent | undefined {
 }
 
 /** Whether a request of some words is what a line of `words` is for. */
-function fills(intent: "show_checklist" | "list_clients" | "help", covered: number, words: number, vietnamese: boolean): boolean {
+function fills(
+  intent: "show_checklist" | "list_clients" | "help",
+  covered: number,
+  words: number,
+  vietnamese: boolean,
+): boolean {
   switch (intent) {
     case "show_checklist":
       // Four Vietnamese words are two of another language's: "hôm nay có gì vui không" is small talk.

@@ -22,8 +22,16 @@ export function isTodo(sentence: Sentence, whole: Part, proof: Proof): boolean {
     );
   const clause: Part = { from: part.from, to: clauseEnd(sentence, part) };
   if (first.at >= clause.to || isBehind(first)) return false;
+  // "…; họ ưng bản thiết kế" is what they say.
+  if (proof === "loose" && markAt(sentence.line, firstWord(sentence, part), "them") !== undefined) return false;
   if (proof === "loose") return first.kind !== "ahead" || first.at === part.from;
   return !hasSubject(sentence, part, first) && proves(sentence, clause, first, proof);
+}
+
+function firstWord({ line }: Sentence, part: Part): number {
+  let at = part.from;
+  while (at < part.to && line.tokens[at]?.kind === "mark") at += 1;
+  return at;
 }
 
 function isBehind(act: Act): boolean {

@@ -9,6 +9,8 @@ import { adjectiveRoleAt, holdersOf, roleAt } from "./roles.ts";
 /** Endings of a job word that can be a subject. */
 const NOMINATIVE = /([бвгджзклмнпрстфхцчшщй]|иця|ка|ця|ец|ець|ль|ар|лог|иня|ша|ниц|рп|лпр)$/;
 
+const ADJECTIVE = /(ий|ый|ой|ій|а|я|ого|ому|им|ым|ої|ою|ую|у)$/;
+
 /** Jobs named, left to right, each with whoever of these people holds it. */
 export function findJobs(
   line: Scan,
@@ -27,7 +29,12 @@ export function findJobs(
       from: withHonorific(line, at),
       to: found.to,
       people: holdersOf(found.value, people),
-      nominative: line.tokens[at]?.cyrillic !== true || NOMINATIVE.test(last),
+      // "директорка з маркетингу": the head of the job comes first and tells its case.
+      nominative:
+        line.tokens[at]?.cyrillic !== true ||
+        NOMINATIVE.test(
+          found.to > at + 1 && !ADJECTIVE.test(line.tokens[at]?.key ?? "") ? (line.tokens[at]?.key ?? "") : last,
+        ),
       job: true,
       words: wordsOf(line, at, found.to),
     });
@@ -50,8 +57,21 @@ export function isMeantAsPerson(line: Scan, one: PersonMention, from: number): b
   if (before < from || line.tokens[before]?.kind === "mark")
     return markAt(line, one.to, "verb", "link") !== undefined || line.tokens.length > one.to;
   if (/^(по|for|про|about|re|as)$/.test(line.tokens[before]?.key ?? "")) return false;
+  if (isAttribute(line, one)) return false;
   const led = markAt(line, before, "link", "verb", "us") !== undefined;
   return led || one.from - 1 !== before || line.words[before]?.length !== 0;
+}
+
+/** "the influencer shortlist": an English job before another noun. */
+function isAttribute(line: Scan, one: PersonMention): boolean {
+  const next = line.tokens[one.to];
+  if (line.tokens[one.to - 1]?.cyrillic !== false || line.vietnamese || next?.kind !== "word" || next.cyrillic)
+    return false;
+  return (
+    !isListed(next.key, next.bare, false) &&
+    !next.capital &&
+    !/^(the|a|an|at|in|who|that|and|or|off|out|up|it|this|his|her|their|our|how|when|what)$/.test(next.key)
+  );
 }
 
 const OWN = /^(the|their|a|an|our|his|her|new|їх|їхнім|їхньою|їхній|их|bên|chị|anh|bạn)$/;

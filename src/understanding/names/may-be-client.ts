@@ -32,7 +32,14 @@ export function isAllowed(line: Scan, fit: Fit, addressed: boolean): boolean {
   // A part of a name, or a slip, written small needs a word before it that leads to a name.
   if (!placed && !(fit.from === 0 && nextIsMark(line, fit.to))) return false;
   if (fit.whole) return !listed;
-  if (listed || GENERIC.test(token.key) || KIND.test(token.key) || isEverydayForm(token.key) || isAfterName(line, fit.from)) return false;
+  if (
+    listed ||
+    GENERIC.test(token.key) ||
+    KIND.test(token.key) ||
+    isEverydayForm(token.key) ||
+    isAfterName(line, fit.from)
+  )
+    return false;
   return token.key.length >= 4 && fit.quality <= 2;
 }
 

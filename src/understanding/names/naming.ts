@@ -97,7 +97,9 @@ function person(index: WordIndex, contact: DirectoryContact, client: number, pla
     }
   });
   for (const alias of contact.aliases) {
-    const keys = nameKeys(alias).filter((key) => !isHonorific(key));
+    const named = nameKeys(alias);
+    // "anh Bảo" is Bảo, but "Mai Anh" is no Mai.
+    const keys = named.slice(named.findIndex((key) => !isHonorific(key)));
     for (const word of keys.map((key) => enter(index, key))) {
       words.add(word);
       others.delete(word);

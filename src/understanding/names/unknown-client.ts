@@ -33,9 +33,10 @@ export function unknownAfterCommand(line: Scan, from: number, dated: ReadonlySet
 }
 
 /** "Зелёный Берег: …": capitals up to a colon are a name, though its words mean something. */
-export function beforeColon(line: Scan, start: number, dated: ReadonlySet<number>): Span | undefined {
+function beforeColon(line: Scan, start: number, dated: ReadonlySet<number>): Span | undefined {
   let to = start;
-  while (to - start < MOST_WORDS && !dated.has(to) && (line.tokens[to]?.kind === "word" || joinsNames(line, to))) to += 1;
+  while (to - start < MOST_WORDS && !dated.has(to) && (line.tokens[to]?.kind === "word" || joinsNames(line, to)))
+    to += 1;
   const words = line.tokens.slice(start, to);
   const capitals = words.filter((one) => one.capital).length;
   if (line.tokens[to]?.key !== ":" || capitals === 0 || words[0]?.capital !== true) return undefined;

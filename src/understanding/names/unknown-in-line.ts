@@ -34,7 +34,8 @@ function shaped(line: Scan, from: number): Span | undefined {
     if (to === at) continue;
     const last = line.tokens[to - 1]?.key ?? "";
     const formal = isLegalForm(line.tokens[at - 1]?.key ?? "") || isLegalForm(line.tokens[to]?.key ?? "");
-    const company = formal || isClientNoun(line, at, to) || (to - at === 1 ? looksLikeCompany(last) : endsAsCompany(last));
+    const company =
+      formal || isClientNoun(line, at, to) || (to - at === 1 ? looksLikeCompany(last) : endsAsCompany(last));
     if (company && (at > from || formal) && !isPerson(line, at, to)) return { from: at, to };
     at = to - 1;
   }

@@ -102,7 +102,7 @@ export const MARKS_VI: MarkWords = [
   ["đỏ, màu đỏ, báo đỏ", { is: "status", status: "red" }],
   ["trạng thái, tình trạng, status, màu, cờ, đèn", { is: "statusWord" }],
   [
-    "đặt, chuyển, đổi, sang, thành, về, cho, để, set, cập nhật, đánh dấu, đổi màu, là, đang, bây giờ, giờ, chuyển sang, đổi sang, đổi thành, chuyển thành, update, hạ, nâng, hạ xuống, nâng lên, xuống, lên",
+    "đưa, kéo, tô, cho vào, đẩy sang, chuyển về, đưa về, hạ về, kéo về, đặt, chuyển, đổi, sang, thành, về, cho, để, set, cập nhật, đánh dấu, đổi màu, là, đang, bây giờ, giờ, chuyển sang, đổi sang, đổi thành, chuyển thành, update, hạ, nâng, hạ xuống, nâng lên, xuống, lên",
     { is: "set" },
   ],
   [
@@ -122,7 +122,7 @@ export const MARKS_VI: MarkWords = [
     { is: "private" },
   ],
   [
-    "à, ừ, ờ, nè, này, ok, oke, rồi, thì, mà, là, chào, hello, hi, alo, mọi người, cả nhà, nha, nhé, ạ, ơi, à mà, hôm nay, giúp mình, ghi, ghi lại, note, log, update",
+    "cập nhật nhanh, cập nhật nhanh là, báo cáo nhanh, báo cáo nhanh là, báo nhanh, báo nhanh là, update nhanh, update nhanh là, note nhanh, ghi nhanh, tóm lại, tóm lại là, nói chung, nói chung là, à, ừ, ờ, nè, này, ok, oke, rồi, thì, mà, là, chào, hello, hi, alo, mọi người, cả nhà, nha, nhé, ạ, ơi, à mà, hôm nay, giúp mình, ghi, ghi lại, note, log, update",
     { is: "filler" },
   ],
   ["với, vs, cho, bên, của, về, ở, tại, qua, cùng, với bên, đến, tới, sang, cho bên, cty, công ty", { is: "link" }],

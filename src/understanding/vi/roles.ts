@@ -18,7 +18,10 @@ const DEPARTMENTS: readonly (readonly [string, string])[] = [
 ];
 
 export const ROLES_VI: readonly (readonly [string, string])[] = [
-  ["phó giám đốc, phó tổng, phó tổng giám đốc, phó phòng, phó gđ, phó giám đốc tài chính, phó giám đốc marketing, phó giám đốc kinh doanh", "deputy"],
+  [
+    "phó giám đốc, phó tổng, phó tổng giám đốc, phó phòng, phó gđ, phó giám đốc tài chính, phó giám đốc marketing, phó giám đốc kinh doanh",
+    "deputy",
+  ],
   ["chủ tịch, chủ đầu tư, chủ nhà hàng, chủ shop, chủ thương hiệu", "owner"],
   ["it, nhân viên it, kỹ thuật viên", "it_specialist"],
   ["thực tập sinh", "intern"],
