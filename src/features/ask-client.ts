@@ -4,23 +4,25 @@ import type { CommandOf } from "../chat/command.ts";
 import type { Action, Line, Reply, Section } from "../chat/reply.ts";
 import { plain, type Text } from "../chat/text.ts";
 import type { Health } from "../domain/health.ts";
-import type { Factor } from "../domain/health-factors.ts";
+import { type Factor, worstProject } from "../domain/health-factors.ts";
+import { channelOf } from "../domain/meeting.ts";
 import type { Person } from "../domain/stakeholders.ts";
-import { localDay } from "../domain/time.ts";
+import { addDays, instantAt, localDay, localTime } from "../domain/time.ts";
 import { type LocalDate, STATUSES } from "../domain/vocabulary.ts";
 import { openPromises } from "../store/client-promises.ts";
 import { contactsOf } from "../store/clients.ts";
+import { meetingsBetween } from "../store/meetings.ts";
 import { type Freshness, freshnessOf } from "../store/people-freshness.ts";
 import { projectsOf } from "../store/projects.ts";
 import type { ClientRow, FollowUpRow, ProjectRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
 import { BANDS, CARD, CARD_BUTTONS, FACTOR_NAMES } from "../wording/card.ts";
-import { daySpan } from "../wording/dates.ts";
+import { dayBrief, daySpan } from "../wording/dates.ts";
 import { MONEY_BUTTONS } from "../wording/money-words.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { channelNames, stageNames, statusNames, tierNames } from "../wording/terms.ts";
 import { type CardLine, fitting, rowsOfLines } from "./card-fit.ts";
-import { type Card, listed, workName } from "./card-parts.ts";
+import { type Card, freshestDecider, listed, workName } from "./card-parts.ts";
 import { peopleLines } from "./card-people.ts";
 import { goodText, reasonLines } from "./card-reasons.ts";
 import { stepText } from "./card-steps.ts";
@@ -63,7 +65,7 @@ export async function clientCard(tx: Tx, client: ClientRow, from: Asker): Promis
   const projects = await projectsOf(tx, workspace, client.id);
   const [one] = healths;
   if (!one) throw new Error(`no health facts for client ${client.id}`);
-  const card: Card = { language, client, facts: one.facts, people };
+  const card: Card = { language, client, facts: one.facts, people, meeting: await meetingToday(tx, client, from) };
   const reasons = reasonsSection(card, one.health);
   const title: Text = [
     { kind: "client", id: client.id, name: client.name },
@@ -116,6 +118,15 @@ function reasonsSection(card: Card, health: Health): Section[] {
   return [{ kind: "lines", lines: reasonLines(card, health) }];
 }
 
+/** The asker's next one with the client before the day is over. */
+async function meetingToday(tx: Tx, client: ClientRow, from: Asker): Promise<Card["meeting"]> {
+  const today = localDay(from.now, from.zone);
+  const left = await meetingsBetween(tx, from, from.now, instantAt(addDays(today, 1), "00:00", from.zone));
+  const next = left.find((meeting) => meeting.client_id === client.id);
+  if (!next) return null;
+  return { at: `${today}T${localTime(next.starts_at, from.zone)}`, online: channelOf(next.place) === "video" };
+}
+
 interface Known {
   readonly promises: readonly FollowUpRow[];
   readonly projects: readonly ProjectRow[];
@@ -130,33 +141,38 @@ function knownLines(card: Card, health: Health, known: Known): CardLine[] {
   if (health.kind === "score" && health.good.length > 0) {
     add("good", say(language, CARD.good, { what: goodText(card, health.good) }));
   }
-  // One overdue promise is named by its reason already.
-  const named = card.facts.latePromises.length === 1 && health.kind === "score" ? card.facts.latePromises[0]?.id : "";
-  const ours = known.promises.filter((promise) => promise.ower === "us" && promise.id !== named);
+  // One overdue promise is named by its reason already, as are the last talk and the worst of the projects.
+  const overdue = card.facts.latePromises.length === 1 && health.kind === "score" ? card.facts.latePromises[0]?.id : "";
+  const ours = known.promises.filter((promise) => promise.ower === "us" && promise.id !== overdue);
   const theirs = known.promises.filter((promise) => promise.ower === "client");
   if (ours.length > 0) add("we_owe", say(language, CARD.weOwe, { what: owedText(card, ours, known.today) }));
   if (theirs.length > 0) add("they_owe", say(language, CARD.theyOwe, { what: owedText(card, theirs, known.today) }));
-  const [who, ...warnings] = peopleLines(language, card.people, known.today);
+  const lost = new Set(health.kind === "score" ? health.reasons.map((reason) => reason.about) : []);
+  const named = lost.has("decides") ? (freshestDecider(card)?.id ?? null) : null;
+  const [who, ...warnings] = peopleLines(language, card.people, known.today, named);
   if (who) lines.push({ line: who, as: "stays" });
   lines.push(...warnings.map((line): CardLine => ({ line, as: "warning" })));
   const { lastTouch } = known.fresh;
-  if (lastTouch) add("last", say(language, CARD.last, { what: lastText(card, lastTouch, known.today) }));
-  if (known.projects.length > 0)
-    add("projects", say(language, CARD.projects, { what: projectsText(card, known.projects) }));
+  if (lastTouch && !lost.has("any"))
+    add("last", say(language, CARD.last, { what: lastText(card, lastTouch, known.today) }));
+  const projects = lost.has("projects")
+    ? known.projects.filter((project) => project.status_note || project.id !== worstProject(known.projects)?.id)
+    : known.projects;
+  if (projects.length > 0) add("projects", say(language, CARD.projects, { what: projectsText(card, projects) }));
   if (health.kind === "score" && health.next) {
     add("stays", say(language, CARD.next, { step: stepText(card, health.next) }));
   }
   return lines;
 }
 
-/** `brief, Thu 26 Nov; logo; 3 more`. */
+/** `brief, Thu; logo; 3 more`. */
 export function owedText({ language }: Card, promises: readonly FollowUpRow[], today: LocalDate): Text {
   const shown = promises
     .slice(0, PROMISES_SHOWN)
     .map(
       (promise): Text => [
         plain(shortened(promise.text, TEXT_SHOWN)),
-        ...(promise.due_on === null ? [] : [plain(", "), daySpan(language, promise.due_on, today)]),
+        ...(promise.due_on === null ? [] : [plain(", "), dayBrief(language, promise.due_on, today)]),
       ],
     );
   const more = promises.length - shown.length;

@@ -3,7 +3,7 @@ import type { Action, Reply, Tone } from "../chat/reply.ts";
 import { plain, type Span, type Text } from "../chat/text.ts";
 import type { HealthFacts } from "../domain/health-factors.ts";
 import { byFreshness, type Person } from "../domain/stakeholders.ts";
-import type { Language } from "../domain/vocabulary.ts";
+import type { Language, LocalMoment } from "../domain/vocabulary.ts";
 import type { ClientRow } from "../store/schema.ts";
 import { CARD_BUTTONS, REASONS } from "../wording/card.ts";
 import { sayPlain } from "../wording/say.ts";
@@ -16,6 +16,8 @@ export interface Card {
   readonly facts: HealthFacts;
   /** Everyone at the client, each with the day of their last touch. */
   readonly people: readonly Person[];
+  /** Today's next meeting of the asker with the client. */
+  readonly meeting: { readonly at: LocalMoment; readonly online: boolean } | null;
 }
 
 /** Texts with commas between them. */

@@ -10,8 +10,13 @@ import { listed } from "./card-parts.ts";
 
 const NAMED = 3;
 
-/** `Decides, pays: Olena (47 d). Influences: nobody known`, then the warnings. */
-export function peopleLines(language: Language, people: readonly Person[], today: LocalDate): Line[] {
+/** `Decides, pays: Olena (47 d). Influences: nobody known`, then the warnings. `said`: whose days stand above already. */
+export function peopleLines(
+  language: Language,
+  people: readonly Person[],
+  today: LocalDate,
+  said: string | null = null,
+): Line[] {
   const { known, warnings } = stakeholdersOf(people, today);
   const groups: { readonly names: Influence[]; readonly people: readonly Person[] }[] = [];
   for (const influence of INFLUENCES) {
@@ -21,7 +26,7 @@ export function peopleLines(language: Language, people: readonly Person[], today
   }
   const texts = groups.map((group): Text => {
     const names = group.names.map((influence) => sayPlain(language, INFLUENCE_NAMES[influence])).join(", ");
-    return [plain(`${capitalised(names)}: `), ...personsText(language, group.people, today)];
+    return [plain(`${capitalised(names)}: `), ...personsText(language, group.people, today, said)];
   });
   return [{ text: listed(texts, ". ") }, ...warnings.map((warning) => warningLine(language, warning))];
 }
@@ -41,14 +46,14 @@ const idsOf = (people: readonly Person[]): string => people.map((person) => pers
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function personsText(language: Language, people: readonly Person[], today: LocalDate): Text {
+function personsText(language: Language, people: readonly Person[], today: LocalDate, said: string | null): Text {
   if (people.length === 0) return say(language, CARD.nobody);
   const shown = people
     .slice(0, NAMED)
     .map(
       (person): Text => [
         { kind: "contact", id: person.id, name: person.name },
-        plain(` (${freshText(language, person.lastOn, today)})`),
+        ...(person.id === said ? [] : [plain(` (${freshText(language, person.lastOn, today)})`)]),
       ],
     );
   const more = people.length > NAMED ? [say(language, CARD.more, { count: people.length - NAMED })] : [];

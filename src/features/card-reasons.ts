@@ -3,7 +3,7 @@ import type { Line } from "../chat/reply.ts";
 import { plain, type Text } from "../chat/text.ts";
 import type { ClockReading } from "../domain/cadence.ts";
 import type { Reason, ScoredHealth } from "../domain/health.ts";
-import { type Factor, type HealthFacts, worstProject } from "../domain/health-factors.ts";
+import { FACTORS, type Factor, type HealthFacts, worstProject } from "../domain/health-factors.ts";
 import type { Tap } from "../domain/health-taps.ts";
 import type { Language } from "../domain/vocabulary.ts";
 import { CAP_NAMES, CARD, FACTOR_NAMES, GOOD, REASONS } from "../wording/card.ts";
@@ -97,14 +97,21 @@ function lateText(language: Language, { latePromises }: HealthFacts): Text {
 
 const signed = (percent: number): string => (percent < 0 ? `−${-percent}` : `+${percent}`);
 
+/** What is said in figures comes before what is merely in order. */
+const GOOD_FIRST: readonly Factor[] = ["revenue", "receivables"];
+const goodRank = (factor: Factor): number =>
+  GOOD_FIRST.includes(factor) ? GOOD_FIRST.indexOf(factor) : FACTORS.length;
+
 /** What has all its points, in a word each. */
 export function goodText({ language, facts }: Card, good: readonly Factor[]): Text {
   return listed(
-    good.map((factor) => {
-      if (factor === "complaints") return say(language, GOOD.complaints);
-      if (factor === "projects") return say(language, GOOD.projects);
-      if (factor === "revenue") return say(language, GOOD.revenue, { change: signed(facts.revenue?.growth ?? 0) });
-      return say(language, FACTOR_NAMES[factor]);
-    }),
+    good
+      .toSorted((a, b) => goodRank(a) - goodRank(b))
+      .map((factor) => {
+        if (factor === "complaints") return say(language, GOOD.complaints);
+        if (factor === "projects") return say(language, GOOD.projects);
+        if (factor === "revenue") return say(language, GOOD.revenue, { change: signed(facts.revenue?.growth ?? 0) });
+        return say(language, FACTOR_NAMES[factor]);
+      }),
   );
 }

@@ -3,8 +3,9 @@ import type { Action } from "../chat/reply.ts";
 import { plain, type Span, type Text } from "../chat/text.ts";
 import { worstProject } from "../domain/health-factors.ts";
 import type { NextStep, Tap } from "../domain/health-taps.ts";
+import type { Person } from "../domain/stakeholders.ts";
 import type { Language } from "../domain/vocabulary.ts";
-import { CARD_BUTTONS, STEPS } from "../wording/card.ts";
+import { CARD_BUTTONS, STEPS, STEPS_TODAY } from "../wording/card.ts";
 import { COMPLAINT_BUTTONS } from "../wording/complaint.ts";
 import { MONEY_BUTTONS } from "../wording/money-words.ts";
 import { say, sayPlain } from "../wording/say.ts";
@@ -21,6 +22,7 @@ export function stepText(card: Card, step: NextStep): Text {
   switch (step.tap) {
     case "talk_decider": {
       const decider = freshestDecider(card);
+      if (decider && card.meeting) return [...bringText(language, decider, card.meeting), ...wins];
       const who = decider ? calledBy(decider) : [];
       return [...say(language, STEPS.talk_decider, { who }), ...wins];
     }
@@ -42,6 +44,13 @@ export function stepText(card: Card, step: NextStep): Text {
     case "answer_notice":
       return [...say(language, STEPS[step.tap]), ...wins];
   }
+}
+
+/** `bring Olena into the 11:00 call`: whom to talk to can be had today. */
+function bringText(language: Language, { id, name }: Person, { at, online }: NonNullable<Card["meeting"]>): Text {
+  const [, text = ""] = at.split("T");
+  const who = { kind: "contact", id, name } as const;
+  return say(language, online ? STEPS_TODAY.call : STEPS_TODAY.meeting, { who, time: { kind: "date", text, iso: at } });
 }
 
 /** The button of a tap. */

@@ -118,7 +118,7 @@ export async function briefOf(
   const ids = contacts.map((contact) => contact.id);
   const fresh = await freshnessOf(tx, workspace, client.id, ids);
   const people = contacts.map((row): Person => ({ ...row, lastOn: fresh.lastOn.get(row.id) ?? null }));
-  const card: Card = { language, client, facts: known.facts, people };
+  const card: Card = { language, client, facts: known.facts, people, meeting: null };
   const promises = await openPromises(tx, workspace, client.id);
   const ours = promises.filter((promise) => promise.ower === "us");
   const theirs = promises.filter((promise) => promise.ower === "client");

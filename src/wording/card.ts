@@ -222,6 +222,22 @@ export const STEPS = phrases({
   },
 }) satisfies Readonly<Record<Tap, Phrase>>;
 
+/** The same step, when the client is met today anyhow. */
+export const STEPS_TODAY = phrases({
+  call: {
+    en: "bring {who} into the {time} call",
+    uk: "на дзвінок {time} запросити: {who}",
+    ru: "на звонок {time} позвать: {who}",
+    vi: "mời {who} vào cuộc gọi lúc {time}",
+  },
+  meeting: {
+    en: "bring {who} into the {time} meeting",
+    uk: "на зустріч {time} запросити: {who}",
+    ru: "на встречу {time} позвать: {who}",
+    vi: "mời {who} vào buổi gặp lúc {time}",
+  },
+});
+
 export const CARD_BUTTONS = phrases({
   touch: { en: "Log touch", uk: "Записати контакт", ru: "Записать контакт", vi: "Ghi liên hệ" },
   followUp: { en: "Add follow-up", uk: "Додати завдання", ru: "Добавить задачу", vi: "Thêm việc" },

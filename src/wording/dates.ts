@@ -78,6 +78,14 @@ export function daySpan(language: Language, day: LocalDate, today: LocalDate): S
   return dayTitle(language, day, today);
 }
 
+/** `today`, `Thu` for a day of the coming week, else the date: where a line is short and the day is only told, not asked. */
+export function dayBrief(language: Language, day: LocalDate, today: LocalDate): Span {
+  const near = day > addDays(today, 1) && day < addDays(today, WEEK);
+  return near ? date(weekdayShort(language, day), day) : daySpan(language, day, today);
+}
+
+const WEEK = 7;
+
 /** A day, or a day with its time: `today 15:00`, `Fri 27 Nov 09:30`. */
 export function momentSpan(language: Language, due: LocalDate | LocalMoment, today: LocalDate): Span {
   const { day, time } = splitMoment(due);
