@@ -13,6 +13,7 @@ import * as wall from "./0009_a_wall_around_each_workspace.ts";
 import * as noContact from "./0010_touches_that_are_no_contact.ts";
 import * as notesOnClients from "./0011_notes_on_clients.ts";
 import * as erasures from "./0012_erasures.ts";
+import * as severalProcesses from "./0013_several_processes.ts";
 
 export interface Step {
   readonly up: (db: Kysely<unknown>, table: MakeTable) => Promise<void>;
@@ -31,4 +32,5 @@ export const steps: Readonly<Record<string, Step>> = {
   "0010_touches_that_are_no_contact": noContact,
   "0011_notes_on_clients": notesOnClients,
   "0012_erasures": erasures,
+  "0013_several_processes": severalProcesses,
 };

@@ -3,7 +3,7 @@ import type { Handle } from "./chat/answer.ts";
 import type { ReadFeed } from "./chat/calendar.ts";
 import type { Door, Log } from "./chat/door.ts";
 import type { Message } from "./chat/reply.ts";
-import { pacer } from "./delivery/pacing.ts";
+import { LEASES } from "./delivery/drain.ts";
 import { type Later, type Postman, postman } from "./delivery/postman.ts";
 import type { Instant } from "./domain/vocabulary.ts";
 import type { CalendarParts } from "./features/calendar.ts";
@@ -15,6 +15,7 @@ import { keepDirectories } from "./handler/directories.ts";
 import { makeHandler } from "./handler/handle.ts";
 import { namedInTitles } from "./handler/named-in.ts";
 import { tick } from "./schedule/tick.ts";
+import type { Leases } from "./store/outbox.ts";
 import type { Store } from "./store/store.ts";
 import { sayMayRepeat } from "./wording/repeat.ts";
 
@@ -32,6 +33,8 @@ export interface AppParts {
   readonly clockBelieved: () => boolean;
   readonly calendar: CalendarParts & { readonly readFeed: ReadFeed };
   readonly openDoors: (handle: Handle) => readonly Door[];
+  /** Shorter ones are for tests that cannot wait for them. */
+  readonly leases?: Leases;
 }
 
 export interface App {
@@ -52,6 +55,7 @@ export function assemble({
   calendar,
   clockBelieved,
   openDoors,
+  leases = LEASES,
 }: AppParts): App {
   let wake = (): void => undefined;
   const directoryFor = keepDirectories();
@@ -78,7 +82,7 @@ export function assemble({
       label: (message: Message) => sayMayRepeat(message),
       unreached: scheduleMember,
       messengers: new Map(doors.map((door) => [door.platform, door.messenger])),
-      pacers: new Map(doors.map((door) => [door.platform, pacer(door.messenger.pace)])),
+      leases,
     },
     later,
   );

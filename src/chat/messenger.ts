@@ -60,6 +60,6 @@ export interface Messenger {
   readonly send: (delivery: Delivery) => Promise<Outcome>;
   /** Looks for an earlier attempt of this delivery, made at `at` or later. */
   readonly confirm: (sought: Sought) => Promise<Proof>;
-  /** The least time between two messages to one conversation, and the most messages a second in all. */
+  /** The least time between two messages to one conversation, and the most messages a second to one team in all. */
   readonly pace: { readonly conversationMs: number; readonly perSecond: number };
 }

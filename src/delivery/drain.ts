@@ -8,18 +8,19 @@ import type { Platform } from "../chat/incoming.ts";
 import type { Delivery, Messenger } from "../chat/messenger.ts";
 import type { Message } from "../chat/reply.ts";
 import type { Instant } from "../domain/vocabulary.ts";
-import { type Claimed, claimDue, moveDelivery, type Which } from "../store/outbox.ts";
+import { type Claimed, claimDue, type Leases, moveDelivery, type Which } from "../store/outbox.ts";
+import { holdPace } from "../store/paces.ts";
 import type { Store, Tx } from "../store/store.ts";
 import { readIn, writeIn } from "../store/wall.ts";
 import { afterLook, afterSend } from "./after-sending.ts";
-import type { Pacer } from "./pacing.ts";
+import { haveTheirTurn } from "./await-turn.ts";
+import { conversationScope } from "./pacing.ts";
 import { addressOf, type Compose, prepare } from "./prepare.ts";
 import { settle } from "./settle.ts";
 
 export interface Post {
   readonly store: Store;
   readonly messengers: ReadonlyMap<Platform, Messenger>;
-  readonly pacers: ReadonlyMap<Platform, Pacer>;
   readonly compose: Compose;
   readonly label: (message: Message) => Message;
   /** Told when a person can no longer be reached somewhere, in the transaction that notes it. */
@@ -29,27 +30,35 @@ export interface Post {
   readonly which: () => Which;
   readonly newId: () => string;
   readonly log: Log;
+  readonly leases: Leases;
 }
 
-/** Longer than any door waits for its platform, so a lease ends only when its worker did. */
-const LEASE_MS = 60_000;
+/** `sendingMs` is longer than any door waits for its platform, so such a lease ends only when its worker did. */
+export const LEASES: Leases = { claimMs: 10_000, sendingMs: 60_000 };
 const AT_ONCE = 20;
 /** How long a message waits for a door that is not open in this process. */
 const NO_DOOR_MS = 5 * 60_000;
 
 /** One pass over what is due now. Returns how many rows were looked at: fewer than asked for means all is done. */
 async function drain(post: Post): Promise<number> {
-  const rows = await claimDue(post.store, post.clock(), LEASE_MS, AT_ONCE, post.which());
-  await Promise.all(
-    rows.map(async (row) => {
-      try {
-        await (row.state === "ambiguous" ? lookFor(post, row) : attempt(post, row, false));
-      } catch (error) {
-        // The lease stays: the row is looked at again when it ends, and the others of this pass are unharmed.
-        post.log.error("delivery failed", { delivery: row.id, kind: row.kind, error });
-      }
-    }),
+  const rows = await claimDue(post.store, post.clock(), post.leases, AT_ONCE, post.which());
+  const doubtful = rows.filter((row) => row.state === "ambiguous");
+  const going = await haveTheirTurn(
+    post,
+    rows.filter((row) => row.state !== "ambiguous"),
   );
+  const carry = async (row: Claimed, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      // The lease stays: the row is looked at again when it ends, and the others of this pass are unharmed.
+      post.log.error("delivery failed", { delivery: row.id, kind: row.kind, error });
+    }
+  };
+  await Promise.all([
+    ...doubtful.map((row) => carry(row, () => lookFor(post, row))),
+    ...going.map((row) => carry(row, () => attempt(post, row, false))),
+  ]);
   return rows.length;
 }
 
@@ -64,10 +73,20 @@ async function attempt(post: Post, row: Claimed, labelled: boolean): Promise<voi
   const ready = await makeReady(post, row, labelled);
   if (!ready) return;
   const { delivery, messenger, sending } = ready;
+  if (post.clock() - delivery.at > post.leases.sendingMs / 2) {
+    // This process stood still since it wrote `sending`: another may have taken over, and look for it already.
+    post.log.warn("too late to send", { delivery: row.id, fence: sending.fence });
+    return;
+  }
   const outcome = await messenger.send(delivery);
   const next = afterSend(outcome, sending.attempts, delivery.address.edits !== null, post.clock());
   if (outcome.kind === "retry")
-    post.pacers.get(messenger.platform)?.holdUntil(paceKey(delivery), post.clock() + outcome.afterMs);
+    await holdPace(
+      post.store.db,
+      messenger.platform,
+      conversationScope(delivery.address),
+      post.clock() + outcome.afterMs,
+    );
   await settle(post, sending, delivery, next);
 }
 
@@ -101,29 +120,19 @@ function makeReady(post: Post, row: Claimed, labelled: boolean): Promise<Ready |
           await moveDelivery(tx, row, { state: "retry", due_at: now + NO_DOOR_MS, problem: "door closed" });
           return null;
         }
-        const wait =
-          delivery.address.edits === null
-            ? (post.pacers.get(messenger.platform)?.take(paceKey(delivery), now) ?? 0)
-            : 0;
         const change = {
           attempts: row.attempts + 1,
           repeats: row.repeats + (labelled ? 1 : 0),
           conversation: delivery.address.conversation,
         };
-        if (wait > 0) {
-          await moveDelivery(tx, row, { state: labelled ? "ambiguous" : "retry", due_at: now + wait });
-          return null;
-        }
-        const moved = await moveDelivery(tx, row, { state: "sending", due_at: now + LEASE_MS, ...change });
+        const lease = { due_at: now + post.leases.sendingMs, turn_at: null };
+        const moved = await moveDelivery(tx, row, { state: "sending", ...lease, ...change });
+        if (!moved) post.log.warn("stale claim changed nothing", { delivery: row.id, fence: row.fence });
         return moved ? { delivery, messenger, sending: { ...row, ...change, state: "sending" } } : null;
       }
     }
   });
 }
-
-/** By person where they are alone with us: the direct conversation may not be known yet at the first message. */
-const paceKey = ({ address }: Delivery): string =>
-  `${address.team} ${(address.shared && address.conversation) || address.person}`;
 
 /** An earlier attempt may have arrived: looks for it before anything is sent again. */
 async function lookFor(post: Post, row: Claimed): Promise<void> {
@@ -151,7 +160,8 @@ async function lookFor(post: Post, row: Claimed): Promise<void> {
       );
       return;
     case "send-again":
-      return attempt(post, row, next.labelled);
+      for (const mine of await haveTheirTurn(post, [row])) await attempt(post, mine, next.labelled);
+      return;
     case "give-up":
       post.log.warn("delivery unconfirmed", { delivery: row.id, kind: row.kind });
       await writeIn(post.store, row.workspace_id, (tx) =>

@@ -6,6 +6,7 @@ import { remindDue } from "../features/remind.ts";
 import { sendDueReviews } from "../features/reviews.ts";
 import { purgeActions } from "../store/actions.ts";
 import { purgeInbox } from "../store/inbox.ts";
+import { forgetPaces } from "../store/paces.ts";
 import { across } from "../store/wall.ts";
 
 /** So many at once, so that whatever else wants the database gets its turn in between. */
@@ -28,7 +29,11 @@ export async function tick(at: Tick): Promise<Ticked> {
     briefs: await untilNone((limit) => at.store.write((tx) => sendDueBriefs(tx, at.now, limit, at.newId))),
     reviews: await untilNone((limit) => at.store.write((tx) => sendDueReviews(tx, at.now, limit, at.newId))),
     forgotten: await at.store.write((tx) =>
-      across(tx, "forget what is old", async () => (await purgeInbox(tx, at.now)) + (await purgeActions(tx, at.now))),
+      across(
+        tx,
+        "forget what is old",
+        async () => (await purgeInbox(tx, at.now)) + (await purgeActions(tx, at.now)) + (await forgetPaces(tx, at.now)),
+      ),
     ),
   };
 }

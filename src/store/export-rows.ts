@@ -64,6 +64,8 @@ const KEYS: Readonly<Record<keyof Schema, readonly string[] | null>> = {
   outbox: null,
   mailbox: null,
   erasures: null,
+  paces: null,
+  sole_tasks: null,
 };
 
 /** The tables of an export, in the order they are written. */

@@ -46,6 +46,7 @@ export async function enqueue(tx: Tx, delivery: NewDelivery): Promise<boolean> {
       lane: `${delivery.workspace}:${delivery.member}`,
       state: "due",
       due_at: delivery.now,
+      turn_at: null,
       fence: 0,
       attempts: 0,
       repeats: 0,
@@ -83,14 +84,22 @@ function mayGo(eb: ExpressionBuilder<Schema, "outbox">, which: Which) {
   ]);
 }
 
+/** How long a worker's claims last. Longer than it can need, or others take over what it still has in hand. */
+export interface Leases {
+  /** From the claim to the word `sending`: nothing has left yet, and the fence tells a worker that is too late. */
+  readonly claimMs: number;
+  /** From `sending` to the platform's answer, and while an earlier attempt is looked for. */
+  readonly sendingMs: number;
+}
+
 /**
- * Claims what may be looked at now, the oldest of each lane first, for `leaseMs`. A row whose claim ran out before
+ * Claims what may be looked at now, the oldest of each lane first. A row whose claim ran out before
  * sending is due again; one whose sending ran out is ambiguous, for it may have arrived.
  */
 export function claimDue(
   store: Store,
   now: Instant,
-  leaseMs: number,
+  leases: Leases,
   limit: number,
   which: Which = "all",
 ): Promise<Claimed[]> {
@@ -110,7 +119,11 @@ export function claimDue(
       const lost = row.state === "sending" || row.state === "ambiguous";
       const taken = await tx
         .updateTable("outbox")
-        .set((eb) => ({ state: lost ? "ambiguous" : "claimed", due_at: now + leaseMs, fence: eb("fence", "+", 1) }))
+        .set((eb) => ({
+          state: lost ? "ambiguous" : "claimed",
+          due_at: now + (lost ? leases.sendingMs : leases.claimMs),
+          fence: eb("fence", "+", 1),
+        }))
         .where("workspace_id", "=", row.workspace_id)
         .where("id", "=", row.id)
         .where("state", "=", row.state)
@@ -130,7 +143,7 @@ export function claimDue(
 export async function moveDelivery(
   tx: Tx,
   row: Pick<OutboxRow, "workspace_id" | "id" | "fence" | "state">,
-  to: Partial<Pick<OutboxRow, "attempts" | "repeats" | "checks" | "message" | "conversation" | "problem">> &
+  to: Partial<Pick<OutboxRow, "attempts" | "turn_at" | "repeats" | "checks" | "message" | "conversation" | "problem">> &
     (
       | { readonly state: "sending" | "retry" | "ambiguous" | "due"; readonly due_at: Instant }
       | { readonly state: "sent" | "dead" | "cancelled"; readonly finished_at: Instant }

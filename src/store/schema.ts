@@ -60,6 +60,8 @@ export interface Schema extends TroubleTables, CalendarTables, TeamTables, NoteT
   inbox: InboxRow;
   inbox_keys: InboxKeyRow;
   outbox: OutboxRow;
+  paces: PaceRow;
+  sole_tasks: SoleTaskRow;
   mailbox: MailboxRow;
   erasures: ErasureRow;
 }
@@ -447,6 +449,25 @@ export interface InboxKeyRow {
 
 export type DeliveryState = "due" | "claimed" | "sending" | "sent" | "retry" | "ambiguous" | "dead" | "cancelled";
 
+/** How fast a platform is spoken to, by all processes together. */
+export interface PaceRow {
+  platform: Platform;
+  /** One conversation, or a share of all that one team is sent. */
+  scope: string;
+  /** When it would be at rest, were nothing more said. */
+  rest_at: Instant;
+  /** The platform asked for silence until then; 0 when it did not. */
+  held_until: Instant;
+}
+
+/** What one process at a time does for all of them. */
+export interface SoleTaskRow {
+  name: string;
+  holder: string;
+  /** From then on another may take it. */
+  until: Instant;
+}
+
 export interface OutboxRow {
   workspace_id: string;
   id: string;
@@ -463,6 +484,8 @@ export interface OutboxRow {
   state: DeliveryState;
   /** When it may next be looked at (a claim's lease ends then); `null` once finished. Indexed. */
   due_at: Instant | null;
+  /** The turn it was given by the pace of its platform, and waits for; `null` when it has to ask for one. */
+  turn_at: Instant | null;
   /** Raised by every claim; a worker that lost its claim changes nothing. */
   fence: number;
   attempts: number;

@@ -101,7 +101,9 @@ test("a message under way is neither sent twice nor forgotten: it is looked for 
   });
   const store = await moved(file);
   const claimed = async (now: number) =>
-    (await claimDue(store, now, 1_000_000, 10)).map(({ id, state }) => `${id} ${state}`);
+    (await claimDue(store, now, { claimMs: 1_000_000, sendingMs: 1_000_000 }, 10)).map(
+      ({ id, state }) => `${id} ${state}`,
+    );
   expect(await claimed(50_000)).toEqual(["2 claimed"]);
   expect(await claimed(60_000)).toEqual(["1 ambiguous"]);
 });

@@ -1,5 +1,6 @@
 /** How a table is made on SQLite and on PostgreSQL; migrations speak only through this. */
 import { type Kysely, sql } from "kysely";
+import { isPostgres } from "./postgres.ts";
 import { wallIn } from "./row-security.ts";
 
 export type Dialect = "sqlite" | "postgres";
@@ -14,6 +15,12 @@ export interface TableShape {
   /** Columns of this table → table they name; the key of that table is `(workspace_id, id)`. */
   readonly within?: Readonly<Record<string, string>>;
   readonly indexes?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Adds a 64-bit integer that may be null to a table that is there. */
+export async function addWhole(db: Kysely<unknown>, table: string, column: string): Promise<void> {
+  const type = isPostgres(db) ? "bigint" : "integer";
+  await sql.raw(`alter table ${table} add column ${column} ${type}`).execute(db); // names written in migrations alone
 }
 
 export type MakeTable = (db: Kysely<unknown>, name: string, shape: TableShape) => Promise<void>;
