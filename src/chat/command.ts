@@ -25,6 +25,7 @@ import type { Platform } from "./incoming.ts";
 import type { MoneyCommand } from "./money.ts";
 import type { NoteCommand } from "./notes.ts";
 import type { PeopleCommand } from "./people.ts";
+import type { PostCommand } from "./posting.ts";
 import type { QuestionCommand } from "./question.ts";
 import type { SilenceCommand } from "./silence.ts";
 import type { TeamCommand } from "./team.ts";
@@ -202,6 +203,7 @@ export type Command =
   | WorkCommand
   | PeopleCommand
   | NoteCommand
+  | PostCommand
   // Oneself and the workspace
   | { readonly kind: "settings" }
   | { readonly kind: "ask_setting"; readonly name: Setting["name"] }

@@ -15,6 +15,8 @@ export interface Address {
   readonly conversation: string | null;
   /** Others read along: the message is shown to `person` alone, where the platform can. */
   readonly shared: boolean;
+  /** Meant for everybody in the conversation: it is nobody's direct one. */
+  readonly posted?: boolean;
   readonly thread: string | null;
   /** The message to replace instead of writing a new one. */
   readonly edits: string | null;

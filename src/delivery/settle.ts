@@ -11,11 +11,12 @@ export async function settle(post: Post, row: Claimed, delivery: Delivery, next:
   const now = post.clock();
   const moved = await writeIn(post.store, row.workspace_id, async (tx) => {
     switch (next.kind) {
-      case "finished":
+      case "finished": {
         if (next.state === "dead") {
           return moveDelivery(tx, row, { state: "dead", finished_at: now, problem: next.problem });
         }
-        if (next.conversation && !delivery.address.shared) await learnConversation(tx, delivery, next.conversation);
+        const { shared, posted } = delivery.address;
+        if (next.conversation && !shared && !posted) await learnConversation(tx, delivery, next.conversation);
         return moveDelivery(tx, row, {
           state: "sent",
           finished_at: now,
@@ -23,6 +24,7 @@ export async function settle(post: Post, row: Claimed, delivery: Delivery, next:
           conversation: next.conversation,
           problem: null,
         });
+      }
       case "again":
         return moveDelivery(tx, row, { state: next.state, due_at: next.at, problem: next.problem });
       case "unreachable":

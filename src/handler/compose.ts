@@ -4,6 +4,7 @@ import { crisisMessage } from "../features/crisis.ts";
 import { handoverMessage } from "../features/handover-brief.ts";
 import { briefMessage } from "../features/meeting-brief.ts";
 import { checklistMessage } from "../features/morning.ts";
+import { postedMessage } from "../features/post-here.ts";
 import { reminderMessage } from "../features/remind.ts";
 import { reviewMessage } from "../features/review-message.ts";
 import { rollupMessage } from "../features/rollup-message.ts";
@@ -28,6 +29,8 @@ export const compose: Compose = (tx, subject, reader) => {
       return reviewMessage(tx, { kind: "review", day: subject.day }, reader);
     case "rollup":
       return rollupMessage(tx, { kind: "rollup", day: subject.day }, reader);
+    case "posted":
+      return postedMessage(tx, subject, reader);
     case "complaint":
       return complaintMessage(tx, subject, reader);
   }

@@ -29,6 +29,7 @@ export function createsAnew(command: Command): boolean {
     case "handover":
     case "hand_to":
     case "read_again":
+    case "post_here":
     case "invite":
     case "link":
       return true;

@@ -50,6 +50,7 @@ import { openFollowUp } from "../features/open-follow-up.ts";
 import { setPaper, showPapers } from "../features/papers.ts";
 import { forgetContact, type ReadDay, showContact, tellContact, tellPerson } from "../features/people.ts";
 import { portfolio } from "../features/portfolio.ts";
+import { type PostInChannel, postHere } from "../features/post-here.ts";
 import { listPriceRises, planPriceRise, showPriceRise, tellPriceRise } from "../features/price-rise.ts";
 import {
   listProjects,
@@ -89,6 +90,7 @@ export interface Aids {
   readonly platform: Platform;
   readonly linking: LinkParts;
   readonly calendar: CalendarParts;
+  readonly post: PostInChannel;
 }
 
 /** Throws what a feature throws; an expected no is a reply. */
@@ -296,6 +298,8 @@ export async function perform(tx: Tx, command: Command, from: Asker, aids: Aids)
       return handTo(tx, command, from);
     case "question":
       return question(tx, command, from);
+    case "post_here":
+      return postHere(tx, command, from, aids.post);
     case "portfolio_question":
       return portfolioQuestion(tx, command, from);
     case "days_off":

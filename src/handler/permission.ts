@@ -35,6 +35,7 @@ const NEEDS: Readonly<Record<CommandKind, Needs>> = {
   open_line: "look",
   ownerless: "look",
   portfolio: "look",
+  post_here: "look",
   project_brief: "look",
   read_again: "look",
   refresh_statuses: "look",

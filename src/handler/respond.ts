@@ -9,8 +9,10 @@ import type { Admitted } from "../features/admit.ts";
 import type { CalendarParts } from "../features/calendar.ts";
 import { actionGone } from "../features/general.ts";
 import type { LinkParts } from "../features/link.ts";
+import { offerPosting, type PostInChannel } from "../features/post-here.ts";
 import { placeShared } from "../features/settings.ts";
 import { actionOf, isPressedAgain, markUsed, takePending } from "../store/actions.ts";
+import { enqueue } from "../store/outbox.ts";
 import type { Tx } from "../store/store.ts";
 import { interpret } from "../understanding/interpret.ts";
 import type { DirectoryFor } from "./directories.ts";
@@ -38,9 +40,12 @@ export async function respond(
     const situation = { now: zoned(at, asker.zone), language: asker.language, directory };
     return interpret(words, client === null ? situation : { ...situation, client });
   };
-  const aids: Aids = { reread, platform: incoming.platform, linking: parts.linking, calendar: parts.calendar };
-  const run = async (command: Command): Promise<Message> =>
-    sayReply(tx, asker, await perform(tx, command, asker, aids));
+  const post = postingIn(tx, asker, incoming);
+  const aids: Aids = { reread, platform: incoming.platform, linking: parts.linking, calendar: parts.calendar, post };
+  const run = async (command: Command): Promise<Message> => {
+    const reply = await perform(tx, command, asker, aids);
+    return sayReply(tx, asker, post ? await offerPosting(tx, command, reply, asker) : reply);
+  };
 
   // They came in by a code this very moment: what they sent was the code.
   if (admitted.first) return run(admitted.first);
@@ -72,6 +77,33 @@ export async function respond(
     case "reachable":
       return null;
   }
+}
+
+/** How a message for everybody is queued where this was said; `null` where nobody else reads along. */
+function postingIn(tx: Tx, asker: Asker, { platform, team, who, conversation }: Incoming): PostInChannel {
+  if (conversation.kind !== "shared") return null;
+  return async (subject) => {
+    const id = asker.newId();
+    await enqueue(tx, {
+      workspace: asker.workspace,
+      id,
+      key: `posted:${id}`,
+      kind: "reply",
+      member: asker.member,
+      subject,
+      address: {
+        platform,
+        team,
+        person: who.id,
+        conversation: conversation.id,
+        shared: false,
+        posted: true,
+        thread: conversation.thread ?? null,
+        edits: null,
+      },
+      now: asker.now,
+    });
+  };
 }
 
 /** What the member was asked for, with their words in it; typed a day later, words are only words again. */

@@ -1,6 +1,7 @@
 /** What is to be said: rows written in the transaction that caused them, and their way to sent. */
 import { type ExpressionBuilder, type Selectable, sql } from "kysely";
 import type { Address, MessageKind } from "../chat/messenger.ts";
+import type { Posting } from "../chat/posting.ts";
 import type { Instant } from "../domain/vocabulary.ts";
 import type { OutboxRow, Schema } from "./schema.ts";
 import type { Db, Store, Tx } from "./store.ts";
@@ -16,6 +17,7 @@ export type Subject =
   | { readonly kind: "crisis"; readonly id: string }
   | { readonly kind: "handover"; readonly id: string }
   | { readonly kind: "notice"; readonly id: string; readonly day: string }
+  | { readonly kind: "posted"; readonly client: string; readonly what: Posting }
   | { readonly kind: "review" | "rollup"; readonly day: string };
 
 export interface NewDelivery {
