@@ -4,6 +4,7 @@
  */
 import type { Span, Text } from "../../src/chat/text.ts";
 import { spanText } from "../../src/chat/text.ts";
+import { inert } from "./inert.ts";
 
 type Tag = "b" | "i" | "s" | "code";
 
@@ -36,7 +37,9 @@ export function rowOf(text: Text, outer: "b" | "i" | null = null): Row {
 }
 
 function runOf(span: Span, outer: readonly Tag[]): Run {
-  const text = isolated(clean(spanText(span)));
+  const words = isolated(clean(spanText(span)));
+  // Within `code` and links Telegram looks for nothing more.
+  const text = span.kind === "code" || span.kind === "link" ? words : inert(words);
   const with_ = (tag: Tag): readonly Tag[] => (outer.includes(tag) ? outer : [...outer, tag]);
   switch (span.kind) {
     case "plain":
@@ -56,7 +59,7 @@ function runOf(span: Span, outer: readonly Tag[]): Run {
       return { text, tags: ["code"] }; // Telegram keeps nothing else beside `code`
     case "link": {
       const href = safeUrl(span.url);
-      return href === null ? { text: `${text} (${clean(span.url)})`, tags: outer } : { text, tags: outer, href };
+      return href === null ? { text: inert(`${text} (${clean(span.url)})`), tags: outer } : { text, tags: outer, href };
     }
   }
 }

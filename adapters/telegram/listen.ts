@@ -2,6 +2,7 @@
 import tzLookup from "tz-lookup";
 import type { Content, Incoming, Who } from "../../src/chat/incoming.ts";
 import type { Instant } from "../../src/domain/vocabulary.ts";
+import { withoutJoiners } from "./inert.ts";
 import type { Message, Person, Update } from "./wire.ts";
 
 /**
@@ -106,4 +107,4 @@ function placeOf({ latitude, longitude }: { readonly latitude: number; readonly 
 }
 
 /** No store takes NUL or half a surrogate pair. */
-const clean = (text: string): string => text.toWellFormed().replaceAll("\u0000", "");
+const clean = (text: string): string => withoutJoiners(text.toWellFormed().replaceAll("\u0000", ""));

@@ -111,10 +111,10 @@ function chartAsText({ title, unit, labels, series }: Chart): readonly string[] 
 }
 
 /** What looks would say is said by letters: where a link leads, what is struck through. */
-const aloud = (text: Text): string => text.map(spanAloud).join("").replace(BIDI_CONTROLS, "");
+const aloud = (text: Text): string => text.map(spanAloud).join("").replace(UNSEEN, "");
 
-/** Typed, they would turn round what is said after them. The parts keep them: there each span is drawn alone. */
-const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/gu;
+/** Control characters, and those that would turn round what is said after them. The parts keep them: there each span is drawn alone. */
+const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
 
 function spanAloud(span: Span): string {
   if (span.kind === "link" && span.url !== span.text) return `${span.text} (${span.url})`;

@@ -4,6 +4,7 @@ import { downtime, leaps } from "./campaigns/clock.ts";
 import { diskFull } from "./campaigns/disk-full.ts";
 import { forgedSlack, forgedTelegram } from "./campaigns/forged.ts";
 import { histories } from "./campaigns/histories.ts";
+import { hostile } from "./campaigns/hostile.ts";
 import { kills } from "./campaigns/kills.ts";
 import { lostOnSlack, lostOnTelegram } from "./campaigns/lost-answers.ts";
 import { neighbours } from "./campaigns/neighbours.ts";
@@ -172,6 +173,17 @@ export const campaigns: readonly Campaign[] = [
     some: 150,
     slice: 5,
     run: zones,
+  },
+  {
+    name: "hostile-texts",
+    holds:
+      "hostile names and texts through every message of every door: nothing is refused, calls, leads, can be tapped, or is cut unseen",
+    unit: "texts sent",
+    whole: 10_000,
+    part: 1_000,
+    some: 2_000,
+    slice: 40,
+    run: hostile,
   },
   {
     name: "neighbours",

@@ -187,6 +187,9 @@ export async function slackTraveller({ settle, slack, driver }: TravelParts, is:
   };
 }
 
+/** Word joiners are for Telegram, which would make links of what they stand in; no eye sees them. */
+const seenOf = (text: string): string => text.replaceAll("\u2060", "");
+
 /** Comes by an admin's invitation, as everyone on Telegram does, and says where and in what language they are. */
 export async function telegramTraveller(parts: TravelParts, is: TravellerIs): Promise<Traveller> {
   const { settle, telegram } = parts;
@@ -210,7 +213,7 @@ export async function telegramTraveller(parts: TravelParts, is: TravellerIs): Pr
     await telegram.until(() => telegram.pending().length === 0);
     await settle();
     const last = person.sees().findLast((one) => before.get(one.id) !== one.edits) ?? person.sees().at(-1);
-    return { text: last?.text ?? "", buttons: last?.buttons.flat().map((one) => one.label) ?? [] };
+    return { text: seenOf(last?.text ?? ""), buttons: last?.buttons.flat().map((one) => one.label) ?? [] };
   };
   const says = (text: string): Promise<Heard> => answered(() => person.says(text));
   await answered(() => person.start(code));
@@ -227,7 +230,7 @@ export async function telegramTraveller(parts: TravelParts, is: TravellerIs): Pr
       await settle();
       return person
         .sees()
-        .map((one) => ({ text: one.text, buttons: one.buttons.flat().map((button) => button.label) }));
+        .map((one) => ({ text: seenOf(one.text), buttons: one.buttons.flat().map((button) => button.label) }));
     },
   };
 }

@@ -21,7 +21,7 @@ const reply = (parts: Partial<Reply<string>>): Message => ({
 });
 const lines = (all: readonly Line<string>[]): Message => reply({ sections: [{ kind: "lines", lines: all }] });
 const drawn = (name: string) => name.toWellFormed().replace(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e]/g, "");
-const bare = (text: string) => text.replace(/[\u2068\u2069]/g, "");
+const bare = (text: string) => text.replace(/[\u2060\u2068\u2069]/g, "");
 
 describe("a reply that holds everything", () => {
   it.each(HOSTILE_NAMES)("shows all of it, whatever the name: %j", (name) => {

@@ -106,4 +106,20 @@ export const sabotages: readonly Sabotage[] = [
     caughtBy: "neighbours",
     count: 20,
   },
+  {
+    name: "what looks like a command may be tapped in a name",
+    file: "adapters/telegram/html.ts",
+    from: ": inert(words);",
+    to: ": words;",
+    caughtBy: "hostile-texts",
+    count: 60,
+  },
+  {
+    name: "a name is not escaped for Telegram",
+    file: "adapters/telegram/html.ts",
+    from: 'text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");',
+    to: 'text.replaceAll("&", "&amp;");',
+    caughtBy: "hostile-texts",
+    count: 60,
+  },
 ];

@@ -10,9 +10,12 @@ import { join } from "node:path";
 import { v7 } from "uuid";
 import { connectSlack } from "../../../adapters/slack/connect.ts";
 import { connectTelegram } from "../../../adapters/telegram/connect.ts";
+import { connectWeb } from "../../../adapters/web/connect.ts";
 import { type App, assemble } from "../../../src/app.ts";
-import type { Log } from "../../../src/chat/door.ts";
+import type { Handle } from "../../../src/chat/answer.ts";
+import type { Door, Log } from "../../../src/chat/door.ts";
 import { type Serving, serve } from "../../../src/http.ts";
+import { pagePorts } from "../../../src/page.ts";
 import { connect } from "../../../src/store/connect.ts";
 import { nextDueAt } from "../../../src/store/due.ts";
 import { nextDeliveryAt, releaseAfterCrash } from "../../../src/store/outbox.ts";
@@ -77,6 +80,8 @@ export interface StageOptions {
   readonly slackFault?: NonNullable<Parameters<typeof slackStandIn>[0]>["fault"];
   readonly telegramFault?: NonNullable<Parameters<typeof telegramStandIn>[0]>["wrong"];
   readonly store?: (file: string) => Promise<Store>;
+  /** With the local page as a third door, as the demo has it. */
+  readonly web?: boolean;
 }
 
 /** After the plug was pulled nothing ever comes back. */
@@ -106,6 +111,16 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     );
   };
   const log: Log = { info: line, warn: line, error: line };
+
+  const pageOf = (handle: Handle, store: Store): Door =>
+    connectWeb({
+      handle,
+      words: doorWords(),
+      log,
+      clock,
+      newKey: () => v7(),
+      ports: pagePorts({ store, clock, newId: () => v7({ msecs: now }), movable: null }),
+    });
 
   async function begin(): Promise<void> {
     let dropped = false;
@@ -172,6 +187,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
           clock,
           pause: noPauses().pause,
         }),
+        ...(options.web ? [pageOf(handle, store)] : []),
       ],
     });
     const serving = await serve({ port, host: "127.0.0.1", routes: app.doors.flatMap((door) => door.routes), log });
