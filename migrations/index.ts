@@ -14,6 +14,7 @@ import * as noContact from "./0010_touches_that_are_no_contact.ts";
 import * as notesOnClients from "./0011_notes_on_clients.ts";
 import * as erasures from "./0012_erasures.ts";
 import * as severalProcesses from "./0013_several_processes.ts";
+import * as slackInstallations from "./0014_slack_installations.ts";
 
 export interface Step {
   readonly up: (db: Kysely<unknown>, table: MakeTable) => Promise<void>;
@@ -33,4 +34,5 @@ export const steps: Readonly<Record<string, Step>> = {
   "0011_notes_on_clients": notesOnClients,
   "0012_erasures": erasures,
   "0013_several_processes": severalProcesses,
+  "0014_slack_installations": slackInstallations,
 };

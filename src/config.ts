@@ -10,7 +10,13 @@ export interface SlackConfig {
   readonly mode:
     | { readonly kind: "socket"; readonly appToken: string }
     | { readonly kind: "http"; readonly signingSecret: string };
-  readonly oauth: { readonly clientId: string; readonly clientSecret: string } | null;
+  readonly oauth: {
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly publicUrl: string;
+    /** 32 bytes. */
+    readonly key: Uint8Array;
+  } | null;
   /** Ends in `/`. */
   readonly apiUrl: string;
 }
@@ -140,13 +146,13 @@ function combinations(env: Readonly<Record<string, string | undefined>>, serving
       has("SLACK_BOT_TOKEN") && !has("SLACK_APP_TOKEN") && !has("SLACK_SIGNING_SECRET"),
       "SLACK_BOT_TOKEN needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP).",
     ],
-    [has("SLACK_APP_TOKEN") && !has("SLACK_BOT_TOKEN"), "SLACK_APP_TOKEN needs SLACK_BOT_TOKEN."],
-    [has("SLACK_SIGNING_SECRET") && !slack, "SLACK_SIGNING_SECRET needs SLACK_BOT_TOKEN."],
+    [has("SLACK_APP_TOKEN") && !slack, "SLACK_APP_TOKEN needs SLACK_BOT_TOKEN or SLACK_CLIENT_ID."],
+    [has("SLACK_SIGNING_SECRET") && !slack, "SLACK_SIGNING_SECRET needs SLACK_BOT_TOKEN or SLACK_CLIENT_ID."],
     [has("SLACK_CLIENT_ID") && !has("SLACK_CLIENT_SECRET"), "SLACK_CLIENT_ID needs SLACK_CLIENT_SECRET."],
     [has("SLACK_CLIENT_SECRET") && !has("SLACK_CLIENT_ID"), "SLACK_CLIENT_SECRET needs SLACK_CLIENT_ID."],
     [
-      has("SLACK_CLIENT_ID") && !has("SLACK_SIGNING_SECRET"),
-      "SLACK_CLIENT_ID needs SLACK_SIGNING_SECRET: installations of many workspaces speak over HTTP.",
+      has("SLACK_CLIENT_ID") && !has("SLACK_SIGNING_SECRET") && !has("SLACK_APP_TOKEN"),
+      "SLACK_CLIENT_ID needs SLACK_SIGNING_SECRET (HTTP) or SLACK_APP_TOKEN (Socket Mode).",
     ],
     [has("SLACK_CLIENT_ID") && !has("PUBLIC_URL"), "SLACK_CLIENT_ID needs PUBLIC_URL, where people come back to."],
     [has("SLACK_CLIENT_ID") && !has("ENCRYPTION_KEY"), "SLACK_CLIENT_ID needs ENCRYPTION_KEY for the tokens it keeps."],
@@ -166,7 +172,7 @@ function configOf(env: Environment): Config {
     databaseUrl: env.DATABASE_URL ?? "data/rapport.sqlite",
     port: env.PORT ?? 3000,
     publicUrl,
-    slack: slackOf(env),
+    slack: slackOf(env, publicUrl),
     telegram: telegramOf(env, publicUrl),
     encryptionKey: env.ENCRYPTION_KEY === undefined ? null : keyOf(env.ENCRYPTION_KEY),
     demoNow: env.DEMO_NOW === undefined ? null : momentOf(env.DEMO_NOW),
@@ -175,14 +181,18 @@ function configOf(env: Environment): Config {
 }
 
 /** Both ways configured: HTTP, since Socket Mode is deaf for seconds at each reconnect. */
-function slackOf(env: Environment): SlackConfig | null {
+function slackOf(env: Environment, publicUrl: string | null): SlackConfig | null {
   const { SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken } = env;
   const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = env;
+  const key = env.ENCRYPTION_KEY === undefined ? null : keyOf(env.ENCRYPTION_KEY);
   if (signingSecret === undefined && appToken === undefined) return null;
   return {
     botToken: env.SLACK_BOT_TOKEN ?? null,
     mode: signingSecret === undefined ? { kind: "socket", appToken: appToken ?? "" } : { kind: "http", signingSecret },
-    oauth: clientId === undefined || clientSecret === undefined ? null : { clientId, clientSecret },
+    oauth:
+      clientId === undefined || clientSecret === undefined || publicUrl === null || key === null
+        ? null
+        : { clientId, clientSecret, publicUrl, key },
     apiUrl: `${(env.SLACK_API_URL ?? "https://slack.com/api").replace(/\/+$/, "")}/`,
   };
 }

@@ -12,15 +12,18 @@ import type { Handle } from "./chat/answer.ts";
 import type { Door, Log } from "./chat/door.ts";
 import { type Config, readConfig } from "./config.ts";
 import { serve } from "./http.ts";
+import { installationsIn } from "./installations.ts";
 import { jsonLog } from "./log.ts";
 import { openMemory } from "./open-memory.ts";
 import { everyMinute } from "./schedule/clock.ts";
 import { guardClock } from "./schedule/clock-guard.ts";
 import { passesWalls } from "./store/dialect/row-security.ts";
 import { safeWith } from "./store/sealing.ts";
+import type { Store } from "./store/store.ts";
 import { countedDoor, countedHandle, makeTally } from "./tally.ts";
 import { watchRoutes } from "./watch.ts";
 import { doorWords } from "./wording/door-words.ts";
+import { installWords } from "./wording/install-words.ts";
 
 const clock = (): number => Date.now();
 
@@ -68,7 +71,7 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
       publicUrl: config.publicUrl,
     },
     openDoors: (handle) =>
-      openDoors(config, countedHandle(handle, tally), named, log).map((door) => countedDoor(door, tally)),
+      openDoors(config, store, countedHandle(handle, tally), named, log).map((door) => countedDoor(door, tally)),
   });
   const routes = [
     ...watchRoutes({ store, clock, ready: () => ready, guard, tally }),
@@ -113,16 +116,24 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   });
 }
 
-function openDoors(config: Config, handle: Handle, named: (username: string) => void, log: Log): readonly Door[] {
+function openDoors(
+  config: Config,
+  store: Store,
+  handle: Handle,
+  named: (username: string) => void,
+  log: Log,
+): readonly Door[] {
   const words = doorWords();
   const { slack, telegram } = config;
   const doors: Door[] = [];
   if (slack) {
-    if (slack.botToken === null)
-      refuse(["SLACK_BOT_TOKEN is not set: this version serves the one workspace whose bot token it is given."]);
-    doors.push(
-      connectSlack({ handle, mode: slack.mode, botToken: slack.botToken, apiUrl: slack.apiUrl, words, log, clock }),
-    );
+    const { mode, botToken, apiUrl, oauth } = slack;
+    const installing = oauth && {
+      ...oauth,
+      words: installWords(),
+      installations: installationsIn({ store, clock, newId: () => v7(), random: randomBytes, key: oauth.key }),
+    };
+    doors.push(connectSlack({ handle, mode, botToken, installing, apiUrl, words, log, clock }));
   }
   if (telegram) {
     const pause = (ms: number, signal: AbortSignal): Promise<void> =>

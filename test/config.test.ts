@@ -119,6 +119,23 @@ describe("what is missing beside what is there is named", () => {
   test("many workspaces need a secret, an address and a key", () => {
     expect(problems({ SLACK_CLIENT_ID: "1.2", SLACK_CLIENT_SECRET: "s" })).toHaveLength(3);
   });
+
+  test.each<[string, Env]>([
+    ["http", { SLACK_SIGNING_SECRET: "8f742231" }],
+    ["socket", { SLACK_APP_TOKEN: "xapp-1-abc" }],
+  ])("many workspaces are served over %s, without a token of the operator's own", (kind, way) => {
+    const env = { ...way, SLACK_CLIENT_ID: "1.2", SLACK_CLIENT_SECRET: "s3cret", PUBLIC_URL: "https://r.example/" };
+    const { slack, secrets } = good({ ...env, ENCRYPTION_KEY: "07".repeat(32) });
+    expect(slack).toMatchObject({ botToken: null, mode: { kind } });
+    expect(slack?.oauth).toEqual({
+      clientId: "1.2",
+      clientSecret: "s3cret",
+      publicUrl: "https://r.example",
+      key: Buffer.alloc(32, 7),
+    });
+    expect(secrets).toContain("s3cret");
+    expect(good({ ...way, SLACK_BOT_TOKEN: "xoxb-1" }).slack?.oauth).toBeNull();
+  });
 });
 
 test("every mistake is told at once", () => {

@@ -23,9 +23,9 @@ export function ownConversation(web: webApi.WebClient): (person: string) => Prom
  * Whether nobody has written there yet. Slack tells of every glance at the app's home; only the first, before a word
  * was said, is an arrival that wants a greeting. Throws what the Web client throws. Needs `im:history`.
  */
-export function firstMeeting(web: webApi.WebClient): (conversation: string) => Promise<boolean> {
+export function firstMeeting(): (web: webApi.WebClient, conversation: string) => Promise<boolean> {
   const spoken = new Set<string>();
-  return async (conversation) => {
+  return async (web, conversation) => {
     if (spoken.has(conversation)) return false;
     const { messages } = history.parse(await web.conversations.history({ channel: conversation, limit: 1 }));
     if (messages.length === 0) return true;

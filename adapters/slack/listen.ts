@@ -1,10 +1,11 @@
 /** The way in: what Slack sends → what somebody did → the handler → the acknowledgement. */
-import type { App, webApi } from "@slack/bolt";
+import type { App, Context, webApi } from "@slack/bolt";
 import type { Answer, Handle } from "../../src/chat/answer.ts";
 import type { Log, WordsByLanguage } from "../../src/chat/door.ts";
 import type { Conversation, Who } from "../../src/chat/incoming.ts";
 import type { Message } from "../../src/chat/reply.ts";
 import type { Instant } from "../../src/domain/vocabulary.ts";
+import type { ClientFor } from "./clients.ts";
 import { firstMeeting } from "./conversations.ts";
 import { homeView } from "./home.ts";
 import { type Circumstances, fromAction, fromCommand, fromHome, fromMessage, fromSubmission } from "./incoming.ts";
@@ -26,11 +27,18 @@ import { mentioned, typedText } from "./typed-text.ts";
 interface Listening {
   readonly handle: Handle;
   readonly lookUp: LookUp;
-  /** A client with a short timeout: Slack waits three seconds for an acknowledgement, and a form's trigger lives as long. */
-  readonly web: webApi.WebClient;
+  /** Clients with a short timeout: Slack waits three seconds for an acknowledgement, and a form's trigger lives as long. */
+  readonly clientFor: ClientFor;
   readonly words: WordsByLanguage;
   readonly log: Log;
   readonly clock: () => Instant;
+}
+
+/** As whom Rapport is where something happened. */
+interface Installed {
+  readonly place: string;
+  readonly web: webApi.WebClient;
+  readonly bot: string | undefined;
 }
 
 /** What a message may be and still be a person's own words: not an edit, an unfurl, somebody joining. */
@@ -48,9 +56,9 @@ const isOurs = ({ standing }: Who): boolean => standing === "member" || standing
  * shape) leaves the request unacknowledged. Resolves when what was begun beside an acknowledgement is over.
  */
 export function listen(app: App, given: Listening): { readonly settled: () => Promise<void> } {
-  const { handle, lookUp, web, words, log, clock } = given;
+  const { handle, lookUp, clientFor, words, log, clock } = given;
   const beside = new Set<Promise<void>>();
-  const isFirst = firstMeeting(web);
+  const isFirst = firstMeeting();
 
   /** Best effort, and never waited for: the acknowledgement does not depend on it. */
   function meanwhile(what: string, call: Promise<unknown>): void {
@@ -62,27 +70,30 @@ export function listen(app: App, given: Listening): { readonly settled: () => Pr
     void one.then(() => beside.delete(one));
   }
 
-  const circumstances = async (person: string, team: string | undefined): Promise<Circumstances> => {
+  const circumstances = async ({ place, web }: Installed, person: string): Promise<Circumstances> => {
     const at = clock();
-    if (!team) throw new Error("nobody said where Rapport is installed");
-    return { team, who: await lookUp(person, team), at };
+    return { team: place, who: await lookUp(web, person, place), at };
   };
 
+  /** Where this happened, and a client that may speak there; `null` where Rapport is not installed any more. */
+  const installed = ({ place, botToken, botUserId }: Context): Installed | null =>
+    typeof place === "string" && botToken ? { place, web: clientFor(botToken), bot: botUserId } : null;
+
   /** Names of people mentioned in a text; one whose profile fails keeps their id. */
-  async function readText(text: string, team: string, leaveOut: string | undefined): Promise<string> {
-    const others = mentioned(text).filter((person) => person !== leaveOut);
+  async function readText(text: string, { place, web, bot }: Installed): Promise<string> {
+    const others = mentioned(text).filter((person) => person !== bot);
     const names = await Promise.all(
       others.map((person) =>
-        lookUp(person, team).then(
+        lookUp(web, person, place).then(
           (who) => [person, who.name] as const,
           () => null,
         ),
       ),
     );
-    return typedText(text, new Map(names.filter((pair) => pair !== null)), leaveOut ?? null);
+    return typedText(text, new Map(names.filter((pair) => pair !== null)), bot ?? null);
   }
 
-  const whisper = (message: Message, conversation: Conversation, who: Who) =>
+  const whisper = (web: webApi.WebClient, message: Message, conversation: Conversation, who: Who) =>
     meanwhile(
       "whisper",
       web.apiCall("chat.postEphemeral", {
@@ -94,21 +105,29 @@ export function listen(app: App, given: Listening): { readonly settled: () => Pr
     );
 
   /** For everything but commands: what the acknowledgement cannot carry goes beside it. */
-  function answered(answer: Answer, conversation: Conversation, who: Who, trigger: string | undefined): void {
+  function answered(
+    web: webApi.WebClient,
+    answer: Answer,
+    conversation: Conversation,
+    who: Who,
+    trigger: string | undefined,
+  ): void {
     if (answer.kind === "queued") {
       const { awaits } = answer.message.reply;
       if (awaits === undefined || trigger === undefined) return;
       const view = wordsForm(answer.message, { awaits, conversation }, words[answer.message.language]);
       meanwhile("form", web.apiCall("views.open", { trigger_id: trigger, view }));
     } else if (answer.kind !== "silent" && answer.message) {
-      whisper(answer.message, conversation, who);
+      whisper(web, answer.message, conversation, who);
     }
   }
 
   app.command(/.*/, async ({ body, ack, context }) => {
+    const us = installed(context);
+    if (!us) return ack();
     const payload = commandPayload.parse(body);
-    const here = await circumstances(payload.user_id, context.teamId);
-    const text = await readText(payload.text, here.team, context.botUserId);
+    const here = await circumstances(us, payload.user_id);
+    const text = await readText(payload.text, us);
     const answer = await handle(fromCommand(payload, text, here));
     const message = answer.kind === "reply" || answer.kind === "turned-away" ? answer.message : null;
     if (!message) return ack();
@@ -117,48 +136,56 @@ export function listen(app: App, given: Listening): { readonly settled: () => Pr
     await ack({ response_type: "ephemeral", text: spoken, blocks: blocks as never });
   });
 
-  const hear = async (body: unknown, team: string | undefined, bot: string | undefined) => {
-    if (!isSpoken(body)) return;
+  const hear = async (body: unknown, context: Context) => {
+    const us = installed(context);
+    if (!us || !isSpoken(body)) return;
     const payload = messagePayload.parse(body);
-    const here = await circumstances(payload.event.user, team);
-    const incoming = fromMessage(payload, await readText(payload.event.text, here.team, bot), here);
-    answered(await handle(incoming), incoming.conversation, here.who, undefined);
+    const here = await circumstances(us, payload.event.user);
+    const incoming = fromMessage(payload, await readText(payload.event.text, us), here);
+    answered(us.web, await handle(incoming), incoming.conversation, here.who, undefined);
   };
   app.event("message", async ({ body, event, context }) => {
-    if (event.channel_type === "im") await hear(body, context.teamId, context.botUserId);
+    if (event.channel_type === "im") await hear(body, context);
   });
-  app.event("app_mention", ({ body, context }) => hear(body, context.teamId, context.botUserId));
+  app.event("app_mention", ({ body, context }) => hear(body, context));
 
   app.event("app_home_opened", async ({ body, context }) => {
+    const us = installed(context);
+    if (!us) return;
+    const { web } = us;
     const { event, event_id } = homePayload.parse(body);
-    const here = await circumstances(event.user, context.teamId);
+    const here = await circumstances(us, event.user);
     if (event.tab === "home" && isOurs(here.who)) {
       const view = homeView(wordsFor(words, here.who.language));
       meanwhile("home", web.apiCall("views.publish", { user_id: here.who.id, view }));
     }
-    const first = await isFirst(event.channel).catch((fault: unknown) => {
+    const first = await isFirst(web, event.channel).catch((fault: unknown) => {
       // The next glance will tell; a greeting is not worth having Slack repeat this one.
       log.warn("slack.first_meeting_unknown", { reason: withoutSecrets(String(fault)) });
       return false;
     });
     if (!first) return;
     const incoming = fromHome({ event, event_id }, here);
-    answered(await handle(incoming), incoming.conversation, here.who, undefined);
+    answered(web, await handle(incoming), incoming.conversation, here.who, undefined);
   });
 
   app.action(/.*/, async ({ body, ack, context }) => {
+    const us = installed(context);
+    if (!us) return ack();
     const payload = actionPayload.parse(body);
-    const here = await circumstances(payload.user.id, context.teamId);
+    const here = await circumstances(us, payload.user.id);
     const incoming = fromAction(payload, here);
-    answered(await handle(incoming), incoming.conversation, here.who, payload.trigger_id);
+    answered(us.web, await handle(incoming), incoming.conversation, here.who, payload.trigger_id);
     await ack();
   });
 
   app.view(TYPED_WORDS, async ({ body, ack, context }) => {
+    const us = installed(context);
+    if (!us) return ack();
     const payload = submissionPayload.parse(body);
     const { note, text } = formAnswer(payload);
-    const here = await circumstances(payload.user.id, context.teamId);
-    answered(await handle(fromSubmission(payload, note, text, here)), note.conversation, here.who, undefined);
+    const here = await circumstances(us, payload.user.id);
+    answered(us.web, await handle(fromSubmission(payload, note, text, here)), note.conversation, here.who, undefined);
     await ack();
   });
 

@@ -39,6 +39,26 @@ export const messageKind = z.object({
   }),
 });
 
+/** `app_uninstalled` and `tokens_revoked` (https://docs.slack.dev/reference/events/tokens_revoked). */
+export const removalPayload = z.object({
+  team_id: z.string().nullish(),
+  enterprise_id: z.string().nullish(),
+  event_time: z.number(),
+  authorizations: z
+    .array(
+      z.object({
+        team_id: z.string().nullish(),
+        enterprise_id: z.string().nullish(),
+        is_enterprise_install: z.boolean().default(false),
+      }),
+    )
+    .default([]),
+  event: z.object({
+    type: z.string(),
+    tokens: z.object({ bot: z.array(z.string()).nullish() }).nullish(),
+  }),
+});
+
 export const homePayload = z.object({
   ...envelope,
   event: z.object({ user: z.string().min(1), channel: z.string().min(1), tab: z.string() }),

@@ -54,16 +54,16 @@ function whoOf(user: Profile, team: string): Who {
   };
 }
 
-/** Throws when the profile cannot be had: nobody is let in unseen. */
-export type LookUp = (person: string, team: string) => Promise<Who>;
+/** Throws when the profile cannot be had: nobody is let in unseen. `web` speaks for `team`. */
+export type LookUp = (web: webApi.WebClient, person: string, team: string) => Promise<Who>;
 
 const FRESH_MS = 5 * 60_000;
 const KEPT = 2000;
 
 /** A look-up that asks once for each person while the answer is fresh; a failed one is asked again. */
-export function people(web: webApi.WebClient, clock: () => Instant): LookUp {
+export function people(clock: () => Instant): LookUp {
   const known = new Map<string, { readonly at: Instant; readonly user: Promise<Profile> }>();
-  return async (person, team) => {
+  return async (web, person, team) => {
     const key = `${team}:${person}`;
     const now = clock();
     const kept = known.get(key);

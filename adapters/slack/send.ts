@@ -28,8 +28,10 @@ const NOT_THERE = new Set([
 ]);
 const EDIT_AGAIN_MS = 5_000;
 
-/** `web` must not retry by itself and must have a timeout. */
-export function messenger(web: webApi.WebClient, apiUrl: string, log: Log): Messenger {
+export type Sender = Pick<Messenger, "send" | "confirm">;
+
+/** The way out by one token. `web` must not retry by itself and must have a timeout. */
+export function sender(web: webApi.WebClient, apiUrl: string, log: Log): Sender {
   const open = ownConversation(web);
 
   /**
@@ -138,11 +140,5 @@ export function messenger(web: webApi.WebClient, apiUrl: string, log: Log): Mess
     }
   }
 
-  return {
-    platform: "slack",
-    send,
-    confirm: (sought) => confirm(web, open, sought),
-    // "About one message a second a channel", and bursts over a few dozen a second meet 429 for the whole team.
-    pace: { conversationMs: 1000, perSecond: 20 },
-  };
+  return { send, confirm: (sought) => confirm(web, open, sought) };
 }

@@ -9,6 +9,7 @@ import { mergeMembers } from "../store/merge-members.ts";
 import { identitiesOf, memberById } from "../store/people.ts";
 import type { IdentityRow, MemberRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
+import { across } from "../store/wall.ts";
 import { DOORSTEP, LINKING } from "../wording/arrival.ts";
 import { type Phrase, say, sayPlain } from "../wording/say.ts";
 import { platformNames } from "../wording/terms.ts";
@@ -59,9 +60,15 @@ export function startLink({ botName }: LinkParts, code: string): Span | null {
 export async function joinByCode(tx: Tx, code: string, from: Asker): Promise<Reply> {
   const own = await codeUsedAt(tx, code, from.now);
   if (own?.member_id === from.member) return linked(tx, from, 0);
-  const found = await workingCode(tx, code, from.now);
-  // A code of another workspace is no code here: nothing crosses, not even the knowledge that it exists.
-  if (found?.workspace_id !== from.workspace) return refusal(from, DOORSTEP.wrongCode);
+  const found = await across(
+    tx,
+    "whose code",
+    () => workingCode(tx, code, from.now),
+    () => from.workspace,
+  );
+  if (!found) return refusal(from, DOORSTEP.wrongCode);
+  // Who holds a working code was given it there, and would try the next one in vain. Nothing else crosses.
+  if (found.workspace_id !== from.workspace) return refusal(from, LINKING.otherTeam);
   if (found.purpose === "invite") return refusal(from, LINKING.alreadyMember);
   if (found.member_id === from.member) return refusal(from, LINKING.already);
   const asker = await memberById(tx, from.workspace, from.member);

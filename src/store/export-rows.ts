@@ -14,6 +14,8 @@ const PAGE = 1_000;
 const KEYS: Readonly<Record<keyof Schema, readonly string[] | null>> = {
   workspaces: null,
   workspace_bindings: null,
+  slack_installations: null,
+  spent_states: null,
   members: ["id"],
   identities: ["platform", "team", "external_id"],
   absences: ["member_id"],

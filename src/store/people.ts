@@ -168,6 +168,34 @@ export async function rememberConversation(tx: Tx, identity: IdentityRow, conver
   if (identity.conversation !== conversation) await updateIdentity(tx, identity, { conversation });
 }
 
+/** A platform may open new conversations for a bot that was away. */
+export const forgetConversations = (tx: Tx, workspace: string, platform: Platform, team: string): Promise<unknown> =>
+  tx
+    .updateTable("identities")
+    .set({ conversation: null })
+    .where("workspace_id", "=", workspace)
+    .where("platform", "=", platform)
+    .where("team", "=", team)
+    .execute();
+
+/** Up to `limit` people of a team who could not be reached. */
+export const unreachableIdentities = (
+  db: Db,
+  workspace: string,
+  platform: Platform,
+  team: string,
+  limit: number,
+): Promise<IdentityRow[]> =>
+  db
+    .selectFrom("identities")
+    .selectAll()
+    .where("workspace_id", "=", workspace)
+    .where("platform", "=", platform)
+    .where("team", "=", team)
+    .where("unreachable_at", "is not", null)
+    .limit(limit)
+    .execute();
+
 /** The person blocked Rapport at `since`, or (`null`) let it in again. */
 export async function setReachable(tx: Tx, identity: IdentityRow, since: Instant | null): Promise<void> {
   if (identity.unreachable_at !== since) await updateIdentity(tx, identity, { unreachable_at: since });

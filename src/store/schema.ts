@@ -24,6 +24,7 @@ import type {
 } from "../domain/vocabulary.ts";
 import type { CalendarTables } from "./schema-calendar.ts";
 import type { NoteTables } from "./schema-notes.ts";
+import type { SlackTables } from "./schema-slack.ts";
 import type { TeamTables } from "./schema-team.ts";
 import type { TroubleTables } from "./schema-trouble.ts";
 
@@ -31,7 +32,7 @@ export type Flag = 0 | 1;
 /** JSON text; parsed with zod or by the one room that wrote it. */
 export type Json = string;
 
-export interface Schema extends TroubleTables, CalendarTables, TeamTables, NoteTables {
+export interface Schema extends TroubleTables, CalendarTables, TeamTables, NoteTables, SlackTables {
   workspaces: WorkspaceRow;
   workspace_bindings: BindingRow;
   members: MemberRow;

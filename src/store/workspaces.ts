@@ -45,6 +45,34 @@ export async function bindTeam(tx: Tx, platform: Platform, team: string | null, 
 }
 
 /**
+ * The workspace of a place that installs Rapport: the one it had before, or a new one of its own. The default workspace
+ * is never given to whoever happens to install first: an operator's imports and invitations live there.
+ */
+export async function workspaceForPlace(
+  tx: Tx,
+  { place, name, id }: { readonly place: string; readonly name: string; readonly id: string },
+  now: Instant,
+): Promise<string> {
+  const known = await workspaceOf(tx, "slack", place);
+  if (known) return known.id;
+  const own = { id, name, zone: "UTC", language: "en", sharing: "shared", directory_version: 1 } as const;
+  await tx
+    .insertInto("workspaces")
+    .values({ ...own, created_at: now })
+    .execute();
+  const bound = await tx
+    .insertInto("workspace_bindings")
+    .values({ platform: "slack", team: place, workspace_id: id, bound_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("workspace_id")
+    .executeTakeFirst();
+  if (bound) return id;
+  // Two browsers at once: whoever bound the place first made its workspace.
+  await tx.deleteFrom("workspaces").where("id", "=", id).execute();
+  return (await workspaceOf(tx, "slack", place))?.id ?? id;
+}
+
+/**
  * From here on this transaction is the only one that changes what the workspace's people see: what it reads stays so
  * until it commits, as with SQLite. Deliveries, which are claimed row by row, do not wait for it.
  */

@@ -138,6 +138,12 @@ export const LINKING = phrases({
     ru: "Обе записи из одного Slack, поэтому здесь это два разных человека.",
     vi: "Cả hai đều thuộc cùng một Slack nên ở đây vẫn là hai người.",
   },
+  otherTeam: {
+    en: "This code is another team's, and this account already belongs to a team. One account serves one team: use the code from another account.",
+    uk: "Це код іншої команди, а цей обліковий запис уже належить до команди. Один запис – одна команда: скористайтеся кодом з іншого облікового запису.",
+    ru: "Это код другой команды, а эта учётная запись уже принадлежит команде. Одна запись – одна команда: используйте код с другой учётной записи.",
+    vi: "Mã này là của một nhóm khác, còn tài khoản này đã thuộc về một nhóm. Mỗi tài khoản chỉ dùng cho một nhóm: hãy dùng mã từ tài khoản khác.",
+  },
   alreadyMember: {
     en: "You are in already: an invitation is for somebody new.",
     uk: "Ви вже тут: запрошення потрібне лише новій людині.",

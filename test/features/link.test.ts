@@ -125,7 +125,7 @@ onEachDatabase("one person in two places", (dialect) => {
     expect(await membersOf(w.store.db, w.workspace)).toHaveLength(2);
   });
 
-  test("nothing crosses between workspaces", async () => {
+  test("one account belongs to one workspace: a code of another is refused in words, stays good, and nothing crosses", async () => {
     const w = await world(dialect);
     const other = await world(dialect, "elsewhere", w.store);
     const stranger = await other.member();
@@ -133,10 +133,15 @@ onEachDatabase("one person in two places", (dialect) => {
       await w.store.write((tx) => link(tx, { kind: "link", code: null }, other.asker(stranger), parts)),
     );
     const slack = await come(w, "slack", "U1");
-    const [foreign, nonsense] = [await useCode(w, slack, code), await useCode(w, slack, "A".repeat(24))];
-    expect(foreign).toEqual(nonsense);
+    const foreign = await useCode(w, slack, code);
     expect(foreign.tone).toBe("refusal");
+    expect(readReply(foreign)).toEqual([expect.stringContaining("One account serves one team")]);
+    const inUkrainian = { ...slack, asker: { ...slack.asker, language: "uk" as const } };
+    expect(readReply(await useCode(w, inUkrainian, code))).toEqual([expect.stringContaining("іншої команди")]);
+    expect(readReply(await useCode(w, slack, "A".repeat(24)))).toEqual([expect.stringContaining("does not work")]);
     expect(await memberById(w.store.db, "elsewhere", stranger.id)).toBeDefined();
+    // From an account that belongs nowhere yet it still works.
+    expect((await come(w, "telegram", "4711", code)).member.id).toBe(stranger.id);
   });
 
   test("a bot whose name is known gives a link to tap", async () => {

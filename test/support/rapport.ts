@@ -20,6 +20,7 @@ import { calendarLink } from "../../src/calendar-link.ts";
 import type { ReadFeed } from "../../src/chat/calendar.ts";
 import type { Platform } from "../../src/chat/incoming.ts";
 import { serve } from "../../src/http.ts";
+import { installationsIn } from "../../src/installations.ts";
 import { movingClock } from "../../src/moving-clock.ts";
 import { pagePorts } from "../../src/page.ts";
 import type { Dialect } from "../../src/store/dialect/columns.ts";
@@ -31,6 +32,7 @@ import { readAcross } from "../../src/store/wall.ts";
 import { doorWords } from "../../src/wording/door-words.ts";
 import { freshMemory } from "./databases.ts";
 import { overHttp, type SlackDriver, slackDriver } from "./slack/driver.ts";
+import { installingWith } from "./slack/installing.ts";
 import { type SlackStandIn, slackStandIn } from "./slack/stand-in.ts";
 import { noPauses } from "./telegram/pauses.ts";
 import { type TelegramStandIn, telegramStandIn } from "./telegram/standIn.ts";
@@ -70,7 +72,11 @@ const epoch = (moment: string): number => Temporal.ZonedDateTime.from(moment).ep
 export async function openRapport(
   memory: Dialect | Store,
   moment: string,
-  given: { readonly readFeed?: ReadFeed } = {},
+  given: {
+    readonly readFeed?: ReadFeed;
+    /** Companies may install it by OAuth. */
+    readonly installing?: boolean;
+  } = {},
 ): Promise<Rapport> {
   const { served, store } = typeof memory === "string" ? await freshMemory(memory) : { served: memory, store: memory };
   // Standing still between moves: a test's time passes only when it says so.
@@ -85,6 +91,8 @@ export async function openRapport(
   const slack = await slackStandIn({ people: [], channels: ["C1"], clock: clock.now });
   const telegram = await telegramStandIn();
   const words = doorWords();
+  const parts = { store: served, clock: clock.now, newId: () => v7(), random: randomBytes };
+  const installations = installationsIn({ ...parts, key: randomBytes(32) });
   let botName: string | null = null;
   const way = {
     nextDue: () => readAcross(served, "what is due", nextDueAt),
@@ -113,6 +121,7 @@ export async function openRapport(
         handle,
         mode: { kind: "http", signingSecret: SLACK_SECRET },
         botToken: slack.botToken,
+        ...(given.installing ? { installing: installingWith(installations) } : {}),
         apiUrl: slack.apiUrl,
         words,
         log,
@@ -180,7 +189,7 @@ export async function openRapport(
       });
     }
   };
-  const parts = { url, settle, slack, driver, telegram };
+  const travel = { url, settle, slack, driver, telegram };
   return {
     app,
     store,
@@ -200,11 +209,11 @@ export async function openRapport(
     traveller: (door, is) => {
       switch (door) {
         case "slack":
-          return slackTraveller(parts, is);
+          return slackTraveller(travel, is);
         case "telegram":
-          return telegramTraveller(parts, is);
+          return telegramTraveller(travel, is);
         case "web":
-          return webTraveller(parts, is);
+          return webTraveller(travel, is);
       }
     },
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SLASH_WORDS } from "../../../adapters/slack/home.ts";
 import manifest from "../../../adapters/slack/manifest.json" with { type: "json" };
+import { REDIRECT_PATH, SCOPES } from "../../../adapters/slack/oauth.ts";
 import { openDoor } from "../../support/slack/door.ts";
 
 const PATH = "/slack/events";
@@ -24,12 +25,19 @@ describe("the manifest that creates the app", () => {
       "users:read",
       "users:read.email",
     ]);
+    expect(SCOPES).toEqual(manifest.oauth_config.scopes.bot);
   });
 
   it("subscribes to exactly the events that the door hears", async () => {
     const open = await openDoor({ answer: () => ({ kind: "silent" }) });
     const { person, heard } = open;
-    expect(manifest.settings.event_subscriptions.bot_events).toEqual(["app_home_opened", "app_mention", "message.im"]);
+    expect(manifest.settings.event_subscriptions.bot_events).toEqual([
+      "app_home_opened",
+      "app_mention",
+      "app_uninstalled",
+      "message.im",
+      "tokens_revoked",
+    ]);
     await person.openHome("U1");
     await person.mention("U1", "C1", "hello");
     await person.message("U1", "hello");
@@ -42,6 +50,7 @@ describe("the manifest that creates the app", () => {
     const { event_subscriptions, interactivity } = manifest.settings;
     const addresses = [event_subscriptions.request_url, interactivity.request_url, ...commands.map((one) => one.url)];
     expect(new Set(addresses)).toEqual(new Set([`https://rapport.example.com${PATH}`]));
+    expect(manifest.oauth_config.redirect_urls).toEqual([`https://rapport.example.com${REDIRECT_PATH}`]);
     expect(interactivity.is_enabled).toBe(true);
     expect(manifest.features.app_home).toMatchObject({ home_tab_enabled: true, messages_tab_enabled: true });
     expect(manifest.features.app_home.messages_tab_read_only_enabled).toBe(false);

@@ -1,8 +1,8 @@
 import { webApi } from "@slack/bolt";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sdkLog } from "../../../adapters/slack/sdk-log.ts";
-import { messenger } from "../../../adapters/slack/send.ts";
-import type { Address, Delivery, Messenger } from "../../../src/chat/messenger.ts";
+import { type Sender, sender } from "../../../adapters/slack/send.ts";
+import type { Address, Delivery } from "../../../src/chat/messenger.ts";
 import type { Message } from "../../../src/chat/reply.ts";
 import { keptLog, type Logged, PEOPLE } from "../../support/slack/door.ts";
 import type { Fault } from "../../support/slack/faults.ts";
@@ -11,14 +11,14 @@ import { type SlackStandIn, slackStandIn } from "../../support/slack/stand-in.ts
 
 const NOW = Date.UTC(2026, 10, 24, 7, 0, 0);
 let slack: SlackStandIn;
-let out: Messenger;
+let out: Sender;
 let lines: Logged[];
 
-function connected(apiUrl: string, token = slack.botToken): Messenger {
+function connected(apiUrl: string, token = slack.botToken): Sender {
   const kept = keptLog();
   lines = kept.lines;
   const options = { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 300 };
-  return messenger(new webApi.WebClient(token, { ...options, logger: sdkLog(kept.log) }), apiUrl, kept.log);
+  return sender(new webApi.WebClient(token, { ...options, logger: sdkLog(kept.log) }), apiUrl, kept.log);
 }
 
 beforeEach(async () => {

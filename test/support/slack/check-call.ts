@@ -6,6 +6,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 const MESSAGE = ["channel", "text", "blocks", "mrkdwn", "parse", "link_names"];
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   "auth.test": [],
+  "oauth.v2.access": ["code", "client_id", "client_secret", "redirect_uri"],
   "apps.connections.open": [],
   "users.info": ["user", "include_locale"],
   "conversations.open": ["users", "return_im"],
@@ -27,6 +28,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   "views.publish": ["user_id", "view", "hash"],
 };
 const REQUIRED: Readonly<Record<string, readonly string[]>> = {
+  "oauth.v2.access": ["code", "client_id", "client_secret", "redirect_uri"],
   "users.info": ["user"],
   "conversations.open": ["users"],
   "conversations.history": ["channel"],

@@ -11,8 +11,11 @@ import type { Answer } from "../../../src/chat/answer.ts";
 import { COMMAND_WORDS } from "../../../src/chat/command.ts";
 import type { Door, DoorWords, Log } from "../../../src/chat/door.ts";
 import type { Incoming } from "../../../src/chat/incoming.ts";
+import type { Installations } from "../../../src/chat/installations.ts";
 import type { Language } from "../../../src/domain/vocabulary.ts";
 import { overHttp, overSocket, type SlackDriver, slackDriver } from "./driver.ts";
+import { installingWith } from "./installing.ts";
+import { botOf, type Company } from "./oauth.ts";
 import { type SlackStandIn, type StandInOptions, slackStandIn } from "./stand-in.ts";
 
 export const SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
@@ -59,6 +62,10 @@ export interface OpenDoor {
   readonly lines: readonly Logged[];
   /** Where Slack would post to; empty over the socket. */
   readonly url: string;
+  /** Where browsers come to. */
+  readonly base: string;
+  /** Acts as people of a company that installed Rapport. */
+  readonly peopleOf: (company: Company) => SlackDriver;
   readonly close: () => Promise<void>;
 }
 
@@ -69,6 +76,10 @@ export async function openDoor(given: {
   readonly standIn?: StandInOptions;
   /** A method of the Web API that fails once, before the door is opened. */
   readonly failFirst?: string;
+  /** Installed by OAuth, too. */
+  readonly installations?: Installations;
+  /** False: by OAuth alone. */
+  readonly ownToken?: boolean;
 }): Promise<OpenDoor> {
   const clock = given.clock ?? Date.now;
   const slack = await slackStandIn({ people: PEOPLE, channels: ["C1"], clock, ...given.standIn });
@@ -81,14 +92,16 @@ export async function openDoor(given: {
       return given.answer(incoming);
     },
     mode: given.socket ? { kind: "socket", appToken: slack.appToken } : { kind: "http", signingSecret: SECRET },
-    botToken: slack.botToken,
+    botToken: given.ownToken === false ? null : slack.botToken,
+    ...(given.installations ? { installing: installingWith(given.installations) } : {}),
     apiUrl: slack.apiUrl,
     words: WORDS,
     log,
     clock,
   });
   const server = createServer(async (request, response) => {
-    const route = door.routes.find((one) => one.path === request.url && one.method === request.method);
+    const path = request.url?.split("?", 1)[0];
+    const route = door.routes.find((one) => one.path === path && one.method === request.method);
     if (route) await route.handle(request, response);
     else response.writeHead(404).end();
   });
@@ -104,6 +117,9 @@ export async function openDoor(given: {
     heard,
     lines,
     url: given.socket ? "" : url,
+    base: `http://127.0.0.1:${port}`,
+    peopleOf: ({ team, enterprise, orgWide }) =>
+      slackDriver({ to, team, bot: botOf(team), clock, ...(orgWide && enterprise ? { orgWide: enterprise } : {}) }),
     close: async () => {
       await door.stop();
       server.closeAllConnections();

@@ -87,8 +87,10 @@ export function slackDriver(given: {
   readonly team: string;
   readonly bot: string;
   readonly clock?: () => number;
+  /** The organisation for all of which Rapport is installed; `team` is then that of whoever acts. */
+  readonly orgWide?: string;
 }) {
-  const { to, team, bot, clock = Date.now } = given;
+  const { to, team, bot, clock = Date.now, orgWide } = given;
   const deliver = async (kind: Kind, payload: Payload, retry = 0): Promise<Sent> => ({
     ...(await to(kind, payload, retry)),
     kind,
@@ -98,23 +100,32 @@ export function slackDriver(given: {
     made += 1;
     return `${Math.floor(clock() / 1000)}.${String(made).padStart(6, "0")}`;
   };
-  const event = (inner: Payload): Promise<Sent> =>
+  const event = (inner: Payload, at = clock()): Promise<Sent> =>
     deliver("events_api", {
       token: "legacy",
       team_id: team,
       api_app_id: "A0RAPPORT",
       type: "event_callback",
       event_id: unique("Ev"),
-      event_time: Math.floor(clock() / 1000),
+      event_time: Math.floor(at / 1000),
+      ...(orgWide ? { enterprise_id: orgWide } : {}),
       authorizations: [
-        { enterprise_id: null, team_id: team, user_id: bot, is_bot: true, is_enterprise_install: false },
+        {
+          enterprise_id: orgWide ?? null,
+          team_id: team,
+          user_id: bot,
+          is_bot: true,
+          is_enterprise_install: orgWide !== undefined,
+        },
       ],
       is_ext_shared_channel: false,
       event: inner,
     });
   const byPerson = (person: string) => ({
     user: { id: person, username: person.toLowerCase(), team_id: team },
-    team: { id: team, domain: "example" },
+    team: { id: team, domain: "example", ...(orgWide ? { enterprise_id: orgWide } : {}) },
+    is_enterprise_install: orgWide !== undefined,
+    ...(orgWide ? { enterprise: { id: orgWide, name: "Org" } } : {}),
   });
 
   return {
@@ -130,7 +141,8 @@ export function slackDriver(given: {
         command,
         text,
         api_app_id: "A0RAPPORT",
-        is_enterprise_install: "false",
+        is_enterprise_install: String(orgWide !== undefined),
+        ...(orgWide ? { enterprise_id: orgWide, enterprise_name: "Org" } : {}),
         response_url: "https://hooks.slack.com/commands/none",
         trigger_id: unique("Tr"),
       }),
@@ -191,6 +203,10 @@ export function slackDriver(given: {
         },
         response_urls: [],
       }),
+    /** As Slack tells that an app was removed: two events, in any order. `at`: when, in epoch milliseconds. */
+    uninstalled: (at = clock()) => event({ type: "app_uninstalled" }, at),
+    tokensRevoked: (tokens: Readonly<Record<string, readonly string[]>> = { bot: [bot] }, at = clock()) =>
+      event({ type: "tokens_revoked", tokens }, at),
     again: (sent: Sent, how: { readonly retry?: number; readonly eventId?: "same" | "new" } = {}) =>
       deliver(
         sent.kind,

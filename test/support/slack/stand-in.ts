@@ -16,6 +16,8 @@
  *                           `connections` counts; `cut()` and `disconnect()` end the open connection
  *   await slack.close()
  *
+ *   slack.approve(url, company), .at(place), .revoke(place)   installing by OAuth (`oauth.ts` says how)
+ *
  * `clock` gives the timestamps of messages (default: the machine's).
  */
 import { randomUUID } from "node:crypto";
@@ -24,6 +26,7 @@ import type { AddressInfo } from "node:net";
 import { Complaints } from "./check-blocks.ts";
 import { checkMessage, type Fields, refusal } from "./check-call.ts";
 import { type Fault, FaultQueue } from "./faults.ts";
+import { botOf, type Company, slackOauth } from "./oauth.ts";
 import { type Read, readBlocks } from "./reading.ts";
 import { type SocketMode, socketMode } from "./socket-mode.ts";
 import { type OpenedView, type Person, type Posted, perform, type Workspace } from "./workspace.ts";
@@ -54,6 +57,12 @@ export interface SlackStandIn {
   readonly fail: (method: string, fault: Fault, times?: number) => void;
   readonly acknowledged: (body: Fields) => void;
   readonly responseUrl: (ts?: string) => string;
+  /** A person allows what Rapport asks for: the address their browser is sent back to. */
+  readonly approve: (authorizeUrl: string, company: Company) => string;
+  /** A place where it was installed by OAuth. */
+  readonly at: (place: string) => Workspace;
+  readonly tokensOf: (place: string) => readonly string[];
+  readonly revoke: (place: string) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -85,10 +94,13 @@ function fieldsOf(request: IncomingMessage, body: string): Record<string, unknow
 export async function slackStandIn(options: StandInOptions = {}): Promise<SlackStandIn> {
   const clock = options.clock ?? Date.now;
   let written = 0;
-  const workspace: Workspace = {
-    team: options.team ?? "T0RAPPORT",
-    bot: "U0RAPPORT",
-    people: new Map((options.people ?? []).map((person) => [person.id, person])),
+  const newWorkspace = (
+    given: Pick<Workspace, "team" | "bot"> & { readonly people: readonly Person[]; readonly enterprise?: string },
+  ): Workspace => ({
+    team: given.team,
+    bot: given.bot,
+    ...(given.enterprise === undefined ? {} : { enterprise: given.enterprise }),
+    people: new Map(given.people.map((person) => [person.id, person])),
     channels: new Set(options.channels ?? []),
     messages: [],
     views: [],
@@ -100,7 +112,11 @@ export async function slackStandIn(options: StandInOptions = {}): Promise<SlackS
       written += 1;
       return `${Math.floor(clock() / 1000)}.${String(written).padStart(6, "0")}`;
     },
-  };
+  });
+  const workspace = newWorkspace({ team: options.team ?? "T0RAPPORT", bot: "U0RAPPORT", people: options.people ?? [] });
+  const oauth = slackOauth(({ team, people, orgWide, enterprise }) =>
+    newWorkspace({ team, people, bot: botOf(team), ...(orgWide && enterprise ? { enterprise } : {}) }),
+  );
   const botToken = `xoxb-${randomUUID()}`;
   const appToken = `xapp-${randomUUID()}`;
   const transcript: Call[] = [];
@@ -109,8 +125,10 @@ export async function slackStandIn(options: StandInOptions = {}): Promise<SlackS
   const responseUrls = new Map<string, { uses: number; readonly ts: string | null }>();
 
   function work(method: string, fields: Fields, token: string | undefined): unknown {
-    const needed = method === "apps.connections.open" ? appToken : botToken;
-    if (token !== `Bearer ${needed}`) return { ok: false, error: "invalid_auth" };
+    const given = token?.replace("Bearer ", "") ?? "";
+    const here = given === botToken ? workspace : oauth.workspaceOf(given);
+    if (method === "apps.connections.open" ? given !== appToken : !here && method !== "oauth.v2.access")
+      return { ok: false, error: oauth.wasRevoked(given) ? "token_revoked" : "invalid_auth" };
     const refused = refusal(method, fields);
     if (refused) {
       problems.push(...refused.complaints.map((complaint) => `${method}: ${complaint}`));
@@ -120,7 +138,10 @@ export async function slackStandIn(options: StandInOptions = {}): Promise<SlackS
         response_metadata: { messages: refused.complaints.map((c) => `[ERROR] ${c}`) },
       };
     }
-    return method === "apps.connections.open" ? { ok: true, url: socket.ticket() } : perform(method, fields, workspace);
+    if (method === "oauth.v2.access") return oauth.access(fields);
+    return method === "apps.connections.open" || !here
+      ? { ok: true, url: socket.ticket() }
+      : perform(method, fields, here);
   }
 
   function send(response: ServerResponse, status: number, body: string, headers: Record<string, string> = {}): void {
@@ -217,6 +238,10 @@ export async function slackStandIn(options: StandInOptions = {}): Promise<SlackS
     transcript,
     problems,
     socket,
+    approve: oauth.approve,
+    at: oauth.at,
+    tokensOf: oauth.tokensOf,
+    revoke: oauth.revoke,
     read: (message) => readBlocks(message.blocks),
     fail: (method, fault, times = 1) => faults.add(method, fault, times),
     acknowledged: (fields) => {

@@ -36,6 +36,8 @@ export interface OpenedView {
 
 export interface Workspace {
   readonly team: string;
+  /** Installed for all of an organisation: its people may belong to any of its teams. */
+  readonly enterprise?: string;
   readonly bot: string;
   readonly people: Map<string, Person>;
   /** Channels that Rapport was invited to; direct conversations are added as they are opened. */
@@ -58,7 +60,7 @@ const no = (error: string): Refused => ({ ok: false, error });
 /** Every person's direct conversation with Rapport has an id of its own. */
 export const directOf = (person: string): string => `D${person.slice(1)}`;
 
-function profileOf(person: Person, team: string): Readonly<Record<string, unknown>> {
+function profileOf(person: Person, { team, enterprise }: Workspace): Readonly<Record<string, unknown>> {
   const name = person.name ?? person.id;
   return {
     id: person.id,
@@ -72,6 +74,9 @@ function profileOf(person: Person, team: string): Readonly<Record<string, unknow
     is_restricted: person.guest !== undefined,
     is_ultra_restricted: person.guest === "single_channel",
     ...(person.stranger ? { is_stranger: true } : {}),
+    ...(enterprise
+      ? { enterprise_user: { id: person.id, enterprise_id: enterprise, teams: [person.team ?? team] } }
+      : {}),
     tz: person.tz ?? "Europe/Kyiv",
     locale: person.locale ?? "en-US",
     profile: { email: person.email ?? `${person.id.toLowerCase()}@example.test`, display_name: "", real_name: name },
@@ -152,7 +157,7 @@ export function perform(method: string, fields: Fields, to: Workspace): Done | R
       };
     case "users.info": {
       const person = to.people.get(String(fields["user"]));
-      return person ? { ok: true, user: profileOf(person, to.team) } : no("user_not_found");
+      return person ? { ok: true, user: profileOf(person, to) } : no("user_not_found");
     }
     case "conversations.open": {
       if (to.missingScopes.has("im:write")) return no("missing_scope");
