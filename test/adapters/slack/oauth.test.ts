@@ -37,8 +37,7 @@ afterEach(async () => {
 async function memory(): Promise<Installations> {
   const store = await connect(":memory:");
   onTestFinished(() => store.close());
-  let made = 0;
-  const newId = () => `w${(made += 1)}`;
+  const newId = () => randomBytes(8).toString("hex");
   return installationsIn({ store, clock: () => now, newId, random: randomBytes, key: new Uint8Array(32).fill(7) });
 }
 
