@@ -6,11 +6,12 @@ import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
 import { redeemCode } from "../../src/store/codes.ts";
 import { connect } from "../../src/store/connect.ts";
+import { COMPILED } from "../support/serving.ts";
 
 const SCRIPT = join(import.meta.dirname, "../../src/cli/invite.ts");
 
 async function invite(database: string, ...args: string[]) {
-  const env = { PATH: process.env["PATH"], DATABASE_URL: database };
+  const env = { PATH: process.env["PATH"], NODE_COMPILE_CACHE: COMPILED, DATABASE_URL: database };
   try {
     const { stdout } = await promisify(execFile)(process.execPath, [SCRIPT, ...args], { env });
     return { code: 0, out: stdout, error: "" };

@@ -5,6 +5,7 @@ import { diskFull } from "./campaigns/disk-full.ts";
 import { forgedSlack, forgedTelegram } from "./campaigns/forged.ts";
 import { histories } from "./campaigns/histories.ts";
 import { hostile } from "./campaigns/hostile.ts";
+import { killedAtEveryWrite } from "./campaigns/killed-at-every-write.ts";
 import { kills } from "./campaigns/kills.ts";
 import { lostOnSlack, lostOnTelegram } from "./campaigns/lost-answers.ts";
 import { neighbours } from "./campaigns/neighbours.ts";
@@ -12,7 +13,7 @@ import { repeats } from "./campaigns/repeats.ts";
 import { secrets } from "./campaigns/secrets.ts";
 import { storms } from "./campaigns/storms.ts";
 import { strangers } from "./campaigns/strangers.ts";
-import { killedAtEveryWrite, syncedBeforeAnswer } from "./campaigns/traced.ts";
+import { syncedBeforeAnswer } from "./campaigns/synced-before-answer.ts";
 import { zones } from "./campaigns/zones.ts";
 
 export const campaigns: readonly Campaign[] = [

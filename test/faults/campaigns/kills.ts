@@ -2,44 +2,20 @@
  * `kill -9` at random moments under load from both platforms. The judge sees only what an outsider sees: HTTP answers,
  * the stand-ins' transcripts, the file on disk.
  */
-import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import Database from "better-sqlite3";
 import { type Serving, startServing } from "../../support/serving.ts";
-import { overHttp, slackDriver } from "../../support/slack/driver.ts";
-import { slackStandIn } from "../../support/slack/stand-in.ts";
-import { telegramStandIn } from "../../support/telegram/standIn.ts";
 import type { Found, Given } from "../campaign.ts";
+import { twoPlatforms } from "../support/two-platforms.ts";
 import { chanceOf } from "./random.ts";
 
-const SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
-const ROOT = join(import.meta.dirname, "../../..");
 /** A life lasts up to this long after it first answers. */
 const LONGEST_LIFE_MS = 400;
 const PEOPLE = ["U1", "U2", "U3"] as const;
 
 export async function kills(given: Given): Promise<Found> {
   const chance = chanceOf(given.seed);
-  const folder = await mkdtemp(join(tmpdir(), "rapport-kills-"));
-  const file = join(folder, "rapport.sqlite");
-  const slack = await slackStandIn({
-    people: PEOPLE.map((id) => ({ id, name: `Person ${id}`, tz: "Etc/UTC", locale: "en-US", admin: true })),
-  });
-  const telegram = await telegramStandIn({ longestPollMs: 500 });
-  const env = {
-    DATABASE_URL: file,
-    SLACK_BOT_TOKEN: slack.botToken,
-    SLACK_SIGNING_SECRET: SECRET,
-    SLACK_API_URL: slack.apiUrl,
-    TELEGRAM_BOT_TOKEN: telegram.token,
-    TELEGRAM_API_ROOT: telegram.apiRoot,
-  };
-  const driverOf = (url: string) =>
-    slackDriver({ to: overHttp(`${url}/slack/events`, SECRET), team: slack.team, bot: slack.bot });
-
+  const { zone, slack, telegram, env, driverOf, code, close } = await twoPlatforms(PEOPLE);
+  const file = env.DATABASE_URL;
   const told = new Set<string>();
   const typed = new Set<string>();
   const promised: string[] = [];
@@ -66,12 +42,7 @@ export async function kills(given: Given): Promise<Found> {
     }
     await opening.command("U1", "/rapport", "import Acme");
     await first.kill("SIGTERM");
-    const invited = await promisify(execFile)(process.execPath, [join(ROOT, "src/cli/invite.ts")], {
-      env: { PATH: process.env["PATH"], DATABASE_URL: file },
-    });
-    const code = /[A-Za-z0-9_-]{22,64}/.exec(invited.stdout)?.[0];
-    if (code === undefined) throw new Error(`no code in: ${invited.stdout}`);
-    person.start(code);
+    person.start(await code());
 
     for (let kill = 0; kill < given.count; kill += 1) {
       const serving = await startServing(env);
@@ -81,12 +52,12 @@ export async function kills(given: Given): Promise<Found> {
       typed.add(word);
       person.says(`/touch acme call about ${word}`);
       if (chance.next() < 0.2) {
-        const due = new Date(Date.now() + 60_000);
+        const due = Temporal.Now.zonedDateTimeISO(zone).add({ minutes: 1 }).toPlainTime().toString().slice(0, 5);
         const ping = `ping${++marker}x`;
         const sent = await driverOf(serving.url)
-          .command("U1", "/next", `acme ${ping} today ${due.toISOString().slice(11, 16)}`)
+          .command("U1", "/next", `acme ${ping} today ${due}`)
           .catch(() => null);
-        if (sent?.status === 200 && due.getUTCDate() === new Date().getUTCDate()) promised.push(ping);
+        if (sent?.status === 200) promised.push(ping);
       }
       await new Promise((resolve) => setTimeout(resolve, lifeMs));
       // Now and then the orderly way, which may lose no more.
@@ -113,9 +84,7 @@ export async function kills(given: Given): Promise<Found> {
       broken: judge(),
     };
   } finally {
-    await slack.close();
-    await telegram.close();
-    await rm(folder, { recursive: true, force: true });
+    await close();
   }
 
   function judge(): string[] {

@@ -3,8 +3,13 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Serving, startServing } from "../../support/serving.ts";
+import type { Found } from "../campaign.ts";
 
 const MAIN = join(import.meta.dirname, "../../../src/main.ts");
+
+/** All by which SQLite changes its files. */
+export const WRITES = "pwrite64,fsync,fdatasync";
+export const NO_STRACE: Found = { did: { "not run: this machine has no strace": 1 }, broken: [] };
 
 export function hasStrace(): boolean {
   try {
@@ -15,9 +20,24 @@ export function hasStrace(): boolean {
   }
 }
 
-/** Starts under strace with those arguments, and waits until it serves; rejects when it ends before. */
-export const startTraced = (env: Readonly<Record<string, string>>, args: readonly string[]): Promise<Serving> =>
-  startServing(env, MAIN, ["strace", "-f", "-qq", ...args]);
+type Environment = Readonly<Record<string, string>>;
+const under = (env: Environment, args: readonly string[]): Promise<Serving> =>
+  startServing(env, MAIN, ["strace", "-qq", ...args]);
+
+/** Starts and waits until it serves, while those calls of all its threads are written into `trace`. */
+export const startTraced = (env: Environment, calls: string, trace: string): Promise<Serving> =>
+  under(env, ["-f", "--seccomp-bpf", "-yy", "-s", "1500", "-e", `trace=${calls}`, "-o", trace]);
+
+/** The same for the writes of the first thread, where SQLite works and where they can be counted. */
+export const startCounted = (env: Environment, trace: string): Promise<Serving> =>
+  under(env, ["-e", `trace=${WRITES}`, "-o", trace]);
+
+/**
+ * Pulls the plug at the first thread's write `point`: killed as it leaves the call. Rejects when that is before it
+ * serves. (With `--seccomp-bpf` strace 6.1 injects no signal.)
+ */
+export const startDoomed = (env: Environment, point: number): Promise<Serving> =>
+  under(env, ["-e", `trace=${WRITES}`, "-e", `inject=${WRITES}:signal=KILL:when=${point}`, "-o", "/dev/null"]);
 
 export interface Traced {
   readonly call: string;
@@ -29,7 +49,7 @@ export function readTrace(file: string): readonly Traced[] {
   const open = new Map<string, string>();
   const calls: Traced[] = [];
   for (const line of readFileSync(file, "utf8").split("\n")) {
-    const [, thread = "", rest = ""] = /^(\d+)\s+(.*)$/s.exec(line) ?? [];
+    const [, thread = "", rest = ""] = /^(?:(\d+)\s+)?(.*)$/s.exec(line) ?? [];
     if (rest.includes("<unfinished ...>")) {
       open.set(thread, rest);
       continue;
