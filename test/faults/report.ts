@@ -1,23 +1,17 @@
 /** `docs/faults-report.md`: one part for each scale, so that a quick run does not wipe out the long one. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { campaigns } from "./index.ts";
-import type { Part } from "./run.ts";
+import type { Kept } from "./kept.ts";
 
 const HEAD = `# What the faults found
 
 Written by \`npm run test:faults\` and \`npm run test:soak\`. A part is replayed by \`node test/faults/run-part.ts NAME COUNT SEED\`.
 `;
 
-interface Seen {
-  readonly name: string;
-  readonly by: string;
-  readonly red: boolean;
-}
-
-export function report(file: string, scale: "faults" | "soak", done: readonly Part[], seen: readonly Seen[]): void {
+export function report(file: string, scale: "faults" | "soak", kept: Kept): void {
   const old = existsSync(file) ? readFileSync(file, "utf8") : "";
   const sections = new Map(["faults", "soak"].map((one) => [one, sectionOf(old, one)]));
-  sections.set(scale, written(scale, done, seen));
+  sections.set(scale, written(scale, kept));
   writeFileSync(file, `${[HEAD, ...sections.values()].filter((part) => part !== "").join("\n")}`);
 }
 
@@ -30,7 +24,18 @@ function sectionOf(text: string, scale: string): string {
   return text.slice(begin, end < 0 ? undefined : end + 1);
 }
 
-function written(scale: string, done: readonly Part[], seen: readonly Seen[]): string {
+/** When it was run and in how many goes, so that nobody takes what was put together for one run from end to end. */
+function howItWasRun(kept: Kept): string {
+  const begun = kept.parts().map(({ at }) => Date.parse(`${at}Z`));
+  const ended = kept.parts().map(({ seconds }, index) => (begun[index] ?? 0) + seconds * 1_000);
+  const at = (instant: number): string => new Date(instant).toISOString().slice(0, 16).replace("T", " ");
+  if (begun.length === 0) return "";
+  const goes = kept.runs() === 1 ? "One run" : `Put together from ${kept.runs()} runs`;
+  return `${goes}, from ${at(Math.min(...begun))} to ${at(Math.max(...ended))} UTC.`;
+}
+
+function written(scale: string, kept: Kept): string {
+  const [done, seen] = [kept.parts(), kept.seen()];
   const rows = campaigns.flatMap((campaign) => {
     const parts = done.filter((part) => part.name === campaign.name);
     if (parts.length === 0) return [`| ${campaign.name} | ${campaign.holds} | not run | | |`];
@@ -39,11 +44,14 @@ function written(scale: string, done: readonly Part[], seen: readonly Seen[]): s
     for (const part of parts)
       for (const [what, times] of Object.entries(part.did)) did.set(what, (did.get(what) ?? 0) + times);
     const counted = [...did].map(([what, times]) => `${what} ${times}`).join(", ");
-    const broken = parts.flatMap((part) => part.broken);
+    const broken = parts.flatMap((part) =>
+      part.broken.map((sentence) => sentence.replaceAll("|", "/").replaceAll("\n", " ")),
+    );
+    const result = did.keys().some((what) => what.startsWith("not run")) ? "not run" : "held";
     const minutes = Math.ceil(parts.reduce((all, part) => all + part.seconds, 0) / 60);
     const when = `${parts.map((part) => part.at).sort()[0]}, ${minutes} min, seeds ${parts.map((part) => part.seed).join(" ")}`;
     return [
-      `| ${campaign.name} | ${campaign.holds} | ${sum} ${campaign.unit} (${counted}) | ${when} | ${broken.length === 0 ? "held" : `**broken**: ${broken.join("; ")}`} |`,
+      `| ${campaign.name} | ${campaign.holds} | ${sum} ${campaign.unit} (${counted}) | ${when} | ${broken.length === 0 ? result : `**broken**: ${broken.join("; ")}`} |`,
     ];
   });
   const table = [
@@ -60,5 +68,5 @@ function written(scale: string, done: readonly Part[], seen: readonly Seen[]): s
     "| --- | --- | --- |",
     ...broken,
   ];
-  return `${[titleOf(scale), "", ...table, ...(seen.length === 0 ? [] : sabotaged)].join("\n")}\n`;
+  return `${[titleOf(scale), "", howItWasRun(kept), "", ...table, ...(seen.length === 0 ? [] : sabotaged)].join("\n")}\n`;
 }

@@ -1,36 +1,23 @@
 /**
  * `npm run test:faults` and `npm run test:soak`: every campaign, two at a time, each part in a process of its own, and
  * the sabotages that must turn them red. What was run stands in `docs/faults-report.md`. A soak that is interrupted goes
- * on where it was; `--fresh` begins anew, `--only NAME` runs one.
+ * on where it was; `--fresh` begins anew, `--only NAME` runs one with its sabotages, `--no-sabotage` leaves them out.
  */
-import { spawn } from "node:child_process";
 import { randomInt } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { z } from "zod";
 import type { Campaign } from "./campaign.ts";
 import { campaigns } from "./index.ts";
+import { keeper, type Part } from "./kept.ts";
+import { runPart } from "./part.ts";
 import { report } from "./report.ts";
-import { sabotages } from "./sabotage/index.ts";
+import { type Sabotage, sabotages } from "./sabotage/index.ts";
 import { trySabotage } from "./sabotage/try.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
+const REPORT = join(ROOT, "docs/faults-report.md");
 const AT_ONCE = 2;
-/** A part that is still running then has hung, and that is a failure too. */
-const LONGEST_PART_MS = 40 * 60_000;
-
-const Part = z.object({
-  name: z.string(),
-  count: z.number(),
-  seed: z.number(),
-  at: z.string(),
-  seconds: z.number(),
-  did: z.record(z.string(), z.number()),
-  broken: z.array(z.string()),
-});
-export type Part = z.infer<typeof Part>;
-const Found = z.object({ did: z.record(z.string(), z.number()), broken: z.array(z.string()) });
+const MINUTE = 60_000;
 
 const { values } = parseArgs({
   options: {
@@ -41,102 +28,94 @@ const { values } = parseArgs({
   },
 });
 const scale = values.soak ? "soak" : "faults";
-const memory = join(ROOT, ".cache", `${scale}.json`);
+const unknown = values.only.find((name) => !campaigns.some((campaign) => campaign.name === name));
+if (unknown !== undefined) {
+  console.error(`no campaign is called ${unknown}: ${campaigns.map(({ name }) => name).join(", ")}`);
+  process.exit(2);
+}
 const some = values.only.length > 0;
-const kept = (values.soak || some) && !values.fresh && existsSync(memory) ? readFileSync(memory, "utf8") : "[]";
+const chosen = campaigns.filter(({ name }) => !some || values.only.includes(name));
 /** A soak goes on; otherwise what is run again takes the place of what was. */
-const done: Part[] = z
-  .array(Part)
-  .parse(JSON.parse(kept))
-  .filter((part) => values.soak || !values.only.includes(part.name));
+const kept = keeper(join(ROOT, ".cache", `${scale}.json`), {
+  anew: values.fresh || !(values.soak || some),
+  replaced: values.soak ? [] : values.only,
+});
 
-interface Todo {
+interface PartTodo {
+  readonly kind: "part";
   readonly campaign: Campaign;
   readonly count: number;
+  readonly seed: number;
+  readonly turn: number;
 }
+type Todo = PartTodo | { readonly kind: "sabotage"; readonly sabotage: Sabotage };
 
-/** What is not yet done of each campaign, in parts, the parts of different campaigns by turns. */
+/** What is not yet done of each campaign, in parts, the parts of different campaigns by turns; then the sabotages. */
 function whatIsLeft(): Todo[] {
-  const left: (Todo & { readonly turn: number })[] = [];
-  for (const campaign of campaigns) {
-    if (some && !values.only.includes(campaign.name)) continue;
-    const sound = done.filter((part) => part.name === campaign.name && part.broken.length === 0);
-    let rest = (values.soak ? campaign.whole : campaign.some) - sound.reduce((sum, part) => sum + part.count, 0);
-    for (let turn = 0; rest > 0; turn += 1) {
-      const count = Math.min(rest, campaign.part);
-      left.push({ campaign, count, turn });
-      rest -= count;
-    }
-  }
-  return left.toSorted((one, other) => one.turn - other.turn);
-}
-
-function runPart({ campaign, count }: Todo): Promise<Part> {
-  const seed = randomInt(2 ** 31);
-  const begun = Date.now();
-  const child = spawn(
-    process.execPath,
-    [join(import.meta.dirname, "run-part.ts"), campaign.name, String(count), String(seed)],
-    {
-      cwd: ROOT,
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-  );
-  const timer = setTimeout(() => child.kill("SIGKILL"), LONGEST_PART_MS);
-  let said = "";
-  let complained = "";
-  child.stdout.on("data", (chunk: Buffer) => {
-    said += chunk.toString();
+  const parts = chosen.flatMap((campaign) => {
+    const ours = ({ name }: Part): boolean => name === campaign.name;
+    const left: PartTodo[] = kept.again
+      .filter(ours)
+      .map(({ count, seed }, turn) => ({ kind: "part", campaign, count, seed, turn }));
+    const taken = [...kept.parts().filter(ours), ...left].reduce((sum, { count }) => sum + count, 0);
+    for (let rest = (values.soak ? campaign.whole : campaign.some) - taken; rest > 0; rest -= campaign.part)
+      left.push({
+        kind: "part",
+        campaign,
+        count: Math.min(rest, campaign.part),
+        seed: randomInt(2 ** 31),
+        turn: left.length,
+      });
+    return left;
   });
-  child.stderr.on("data", (chunk: Buffer) => {
-    complained = (complained + chunk.toString()).slice(-2_000);
-  });
-  return new Promise((resolve) =>
-    child.on("close", (code) => {
-      clearTimeout(timer);
-      const found = Found.safeParse(jsonOf(said.trim().split("\n").at(-1) ?? ""));
-      const seconds = Math.round((Date.now() - begun) / 1_000);
-      const part = { name: campaign.name, count, seed, at: new Date(begun).toISOString().slice(0, 16), seconds };
-      resolve(
-        found.success
-          ? { ...part, ...found.data }
-          : { ...part, did: {}, broken: [`it ended with ${code}: ${complained}`] },
-      );
-    }),
+  const unseen = sabotages.filter(
+    (one) =>
+      chosen.some(({ name }) => name === one.caughtBy) &&
+      !kept.seen().some((seen) => seen.name === one.name && seen.red && seen.by === one.caughtBy),
   );
+  return [
+    ...parts.toSorted((one, other) => one.turn - other.turn),
+    ...(values["no-sabotage"] ? [] : unseen.map((sabotage) => ({ kind: "sabotage", sabotage }) as const)),
+  ];
 }
 
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
+const begun = Date.now();
+const elapsed = (): string => `${((Date.now() - begun) / MINUTE).toFixed(1)} min`;
 const todo = whatIsLeft();
-mkdirSync(join(ROOT, ".cache"), { recursive: true });
-const save = (): void => writeFileSync(memory, JSON.stringify(done, null, 1));
+const all = todo.length;
+/** What is running, each with the last that it told of itself. */
+const running = new Map<Todo, string>();
+
 async function worker(): Promise<void> {
   for (let next = todo.shift(); next !== undefined; next = todo.shift()) {
-    const part = await runPart(next);
-    done.push(part);
-    save();
-    report(join(ROOT, "docs/faults-report.md"), scale, done, []);
-    const result = part.broken.length === 0 ? "held" : `BROKEN: ${part.broken.join("; ")}`;
-    console.log(`${part.name}: ${part.count} ${next.campaign.unit}, seed ${part.seed}, ${part.seconds} s: ${result}`);
+    running.set(next, next.kind === "part" ? next.campaign.name : `sabotage “${next.sabotage.name}”`);
+    console.log(`${elapsed()}: ${await perform(next)}`);
+    running.delete(next);
+    report(REPORT, scale, kept);
   }
 }
-await Promise.all(Array.from({ length: AT_ONCE }, worker));
 
-const seen: { readonly name: string; readonly red: boolean; readonly by: string }[] = [];
-if (!values["no-sabotage"] && !some) {
-  for (const sabotage of sabotages) {
-    const red = await trySabotage(ROOT, sabotage);
-    seen.push({ name: sabotage.name, by: sabotage.caughtBy, red });
-    console.log(`sabotage “${sabotage.name}”: ${red ? "seen" : "NOT SEEN"} by ${sabotage.caughtBy}`);
+/** Returns what came of it, in a line. */
+async function perform(next: Todo): Promise<string> {
+  if (next.kind === "sabotage") {
+    const { name, caughtBy } = next.sabotage;
+    const red = await trySabotage(ROOT, next.sabotage).catch((fault: Error) => fault.message);
+    kept.sawSabotage({ name, by: caughtBy, red: red === true });
+    return `sabotage “${name}”: ${red === true ? "seen" : "NOT SEEN"} by ${caughtBy}${typeof red === "string" ? `: ${red}` : ""}`;
   }
+  const { campaign, count, seed } = next;
+  const part = await runPart(ROOT, { name: campaign.name, count, seed }, (told) => running.set(next, told));
+  kept.ranPart(part);
+  const result = part.broken.length === 0 ? "held" : `BROKEN: ${part.broken.join("; ")}`;
+  return `${part.name}: ${part.count} ${campaign.unit}, seed ${part.seed}, ${part.seconds} s: ${result}`;
 }
-report(join(ROOT, "docs/faults-report.md"), scale, done, seen);
-const failed = done.some((part) => part.broken.length > 0) || seen.some((one) => !one.red);
+
+const telling = setInterval(() => {
+  const now = [...running.values()].join(" and ");
+  console.log(`${elapsed()}: ${all - todo.length - running.size} of ${all} done; running ${now}`);
+}, MINUTE);
+await Promise.all(Array.from({ length: AT_ONCE }, worker));
+clearInterval(telling);
+const failed = kept.parts().some((part) => part.broken.length > 0) || kept.seen().some((one) => !one.red);
+console.log(`${elapsed()}: ${failed ? "something broke" : "everything held"}; see docs/faults-report.md`);
 process.exit(failed ? 1 : 0);

@@ -129,7 +129,9 @@ async function openLane(): Promise<Lane> {
     const { told, typed } = life ? await play(life, since) : { told: new Set<string>(), typed: new Set<string>() };
     const pulled = life === null || (await life.ended) !== 0;
 
-    const second = await startServing(own);
+    const second = await startServing(own).catch((fault: Error) => fault);
+    if (second instanceof Error)
+      return { acknowledged: told.size, reminders: 0, pulled, broken: [`it does not start again: ${second.message}`] };
     const broken: string[] = [];
     if (!(await waitFor(() => over(since)))) broken.push(`not over after ${SPARE_MS / 1_000} s`);
     await pause(DOUBLED_BY_MS);

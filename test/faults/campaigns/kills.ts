@@ -45,7 +45,9 @@ export async function kills(given: Given): Promise<Found> {
     person.start(await code());
 
     for (let kill = 0; kill < given.count; kill += 1) {
-      const serving = await startServing(env);
+      const serving = await startServing(env).catch((fault: Error) => fault);
+      if (serving instanceof Error)
+        return { did: { kills: kill }, broken: [`it does not start again: ${serving.message}`] };
       const lifeMs = chance.below(LONGEST_LIFE_MS);
       const working = PEOPLE.map((who) => load(serving, who));
       const word = `telegram${++marker}x`;

@@ -11,6 +11,22 @@ export interface Sabotage {
 
 export const sabotages: readonly Sabotage[] = [
   {
+    name: "a touch is acknowledged before it is stored",
+    file: "src/handler/handle.ts",
+    from: "const answer = await takeIn(parts, incoming, now);",
+    to: 'if (incoming.content.kind === "command" && incoming.content.name === "touch") { setTimeout(() => void takeIn(parts, incoming, now), 100); return { kind: "silent" }; }\n    const answer = await takeIn(parts, incoming, now);',
+    caughtBy: "kills",
+    count: 5,
+  },
+  {
+    name: "the file is changed without a journal",
+    file: "src/store/dialect/sqlite.ts",
+    from: 'raw.pragma("journal_mode = WAL");',
+    to: 'raw.pragma("journal_mode = MEMORY");',
+    caughtBy: "killed-at-every-write",
+    count: 24,
+  },
+  {
     name: "what could not be stored is acknowledged all the same",
     file: "src/handler/handle.ts",
     from: "if (error instanceof StorageFault) throw error;",
@@ -121,5 +137,45 @@ export const sabotages: readonly Sabotage[] = [
     to: 'text.replaceAll("&", "&amp;");',
     caughtBy: "hostile-texts",
     count: 60,
+  },
+  {
+    name: "a reminder whose day passed while it was down is dropped",
+    file: "src/features/remind.ts",
+    from: "{ remind_at: null, snoozed_until: day });",
+    to: '{ remind_at: null, snoozed_until: day, ...(day === today ? {} : { state: "done" }) });',
+    caughtBy: "downtime",
+    count: 30,
+  },
+  {
+    name: "what is taken back stays in the file",
+    file: "src/features/undo.ts",
+    from: "return undone(await undoTouch(tx, from, before), from);",
+    to: 'return answer(say(from.language, UNDO.already), "plain");',
+    caughtBy: "histories",
+    count: 1,
+  },
+  {
+    name: "a morning is twenty-four hours after the last",
+    file: "src/domain/morning.ts",
+    from: "const at = instantAt(day, checklist_at, zone);",
+    to: 'const at = instantAt("2020-01-01", checklist_at, zone) + 86_400_000 * Temporal.PlainDate.from("2020-01-01").until(day).days;',
+    caughtBy: "zones",
+    count: 30,
+  },
+  {
+    name: "the log tells the configuration, and hides no value",
+    file: "src/run.ts",
+    from: "const log = jsonLog(config.secrets);",
+    to: 'const log = jsonLog([]);\n  log.info("starting", { ...env });',
+    caughtBy: "secrets",
+    count: 2,
+  },
+  {
+    name: "the log tells what people type",
+    file: "src/handler/handle.ts",
+    from: 'if (answer.kind === "queued") parts.wake();',
+    to: 'if (answer.kind === "queued") parts.wake();\n    parts.log.info("heard", { content: incoming.content });',
+    caughtBy: "secrets",
+    count: 2,
   },
 ];
