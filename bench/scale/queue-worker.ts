@@ -11,7 +11,7 @@ process.on("message", (told) => {
   else
     void worker.stop().then((done) => {
       process.send?.(done);
-      process.disconnect();
+      process.disconnect?.();
     });
 });
 process.send?.("ready");
