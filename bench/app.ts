@@ -6,7 +6,6 @@ import { v7 } from "uuid";
 import { type App, assemble } from "../src/app.ts";
 import type { Handle } from "../src/chat/answer.ts";
 import type { Door, Log } from "../src/chat/door.ts";
-import type { Later } from "../src/delivery/postman.ts";
 import { safeWith } from "../src/store/sealing.ts";
 import type { Store } from "../src/store/store.ts";
 
@@ -22,14 +21,13 @@ export function appOn(
   store: Store,
   clock: () => number,
   openDoors: (handle: Handle) => readonly Door[] = () => [],
-  later: Later = () => () => undefined,
 ): App {
   return assemble({
     store,
     clock,
     newId,
     log: strictLog,
-    later,
+    later: () => () => undefined,
     clockBelieved: () => true,
     linking: { random: (size) => Buffer.alloc(size), botName: () => null },
     calendar: {

@@ -13,6 +13,8 @@ export interface Crowd {
   readonly zones: readonly (readonly [zone: string, ofAHundred: number])[];
   /** Otherwise some want their list half an hour or an hour earlier or later. */
   readonly everyoneAtNine: boolean;
+  /** Each list is composed as it would be; else it is one line. */
+  readonly realWords: boolean;
   readonly from: number;
 }
 

@@ -1,5 +1,5 @@
 /**
- * One day of a crowd in virtual time: the real tick, outbox, pacing and composing, with doors at which messages vanish.
+ * One day of a crowd in virtual time: the real tick, outbox, pacing and drain, with doors at which messages vanish.
  * Time stands still while the machine works, so lateness is what the platforms' limits and our own order make of it;
  * how long the machine worked is told beside it.
  */
@@ -8,15 +8,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Platform } from "../../src/chat/incoming.ts";
 import type { Messenger } from "../../src/chat/messenger.ts";
+import { LEASES } from "../../src/delivery/drain.ts";
+import { postman } from "../../src/delivery/postman.ts";
 import { DAY_MS, MINUTE_MS } from "../../src/domain/time.ts";
+import { compose } from "../../src/handler/compose.ts";
+import { tick } from "../../src/schedule/tick.ts";
 import { connect } from "../../src/store/connect.ts";
 import { move } from "../../src/store/move/move.ts";
 import type { Store } from "../../src/store/store.ts";
 import { readAcross } from "../../src/store/wall.ts";
-import { appOn } from "../app.ts";
+import { newId, strictLog } from "../app.ts";
 import { type Crowd, crowdIn } from "./crowd.ts";
 import { startServer } from "./server.ts";
 import { doorThatSwallows } from "./swallow.ts";
+
+/** What a list costs to compose is measured elsewhere (`bench/mornings.ts`); it changes nothing about when it may leave. */
+const ONE_LINE = { tone: "plain", sections: [], actions: [] } as const;
 
 /** As the doors themselves say (`send.ts` in each). */
 export const PACES: Readonly<Record<"slack" | "telegram", Messenger["pace"]>> = {
@@ -81,10 +88,23 @@ async function liveOn(store: Store, crowd: Crowd, tell: (what: string) => void):
   const doors = (["slack", "telegram"] as const).map((platform) =>
     doorThatSwallows(platform, PACES[platform], (person) => watch.heard(platform, person)),
   );
-  const app = appOn(
-    store,
-    () => now,
-    () => doors,
+  const { messengers, clock } = {
+    messengers: new Map(doors.map((door) => [door.platform, door.messenger])),
+    clock: () => now,
+  };
+  const carrier = postman(
+    {
+      store,
+      clock,
+      newId,
+      log: strictLog,
+      which: () => "all",
+      compose: crowd.realWords ? compose : async () => ONE_LINE,
+      label: (message) => message,
+      unreached: async () => undefined,
+      messengers,
+      leases: LEASES,
+    },
     (ms) => {
       wakeAt = now + ms;
       return () => {
@@ -98,10 +118,11 @@ async function liveOn(store: Store, crowd: Crowd, tell: (what: string) => void):
   for (let minute = crowd.from; minute < crowd.from + DAY_MS || watch.count() < crowd.members; minute += MINUTE_MS) {
     const [from, before] = [performance.now(), watch.count()];
     now = minute;
-    await app.doWhatIsDue();
+    await tick({ store, now, newId, log: strictLog });
+    await carrier.round();
     while (wakeAt < minute + MINUTE_MS) {
       now = Math.max(now, wakeAt);
-      await app.postman.round();
+      await carrier.round();
     }
     const [ms, sent] = [performance.now() - from, watch.count() - before];
     if (ms > busiest.ms) busiest = { ms, sent };
@@ -109,7 +130,7 @@ async function liveOn(store: Store, crowd: Crowd, tell: (what: string) => void):
       tell(`${new Date(minute).toISOString()}: ${watch.count()} of ${crowd.members} sent`);
   }
   const workedMs = performance.now() - started;
-  await app.postman.stop();
+  await carrier.stop();
   await store.close();
   if (watch.count() !== crowd.members) throw new Error(`${watch.count()} of ${crowd.members} lists were sent`);
   return { ...watch.seen(), workedMs, busiestMinuteMs: busiest.ms, busiestMinuteSent: busiest.sent };

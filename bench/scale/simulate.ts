@@ -3,9 +3,9 @@ import { parseArgs } from "node:util";
 import { type Crowd, SPREAD } from "./crowd.ts";
 import { type Day, simulateDay } from "./day.ts";
 
-const HELP = `usage: npm run simulate -- [--members N] [--team N] [--telegram PERCENT] [--zone ZONE] [--postgres]
+const HELP = `usage: npm run simulate -- [--members N] [--team N] [--telegram PERCENT] [--zone ZONE] [--words] [--postgres]
 
-Carries a crowd over one day in virtual time with the real tick, outbox, pacing and composing, and prints how late each
+Carries a crowd over one day in virtual time with the real tick, outbox, pacing and drain, and prints how late each
 list left against its reader's own time. It ends with an error when a list is missing, early, sent twice, or faster
 than a platform allows.
 
@@ -13,6 +13,7 @@ than a platform allows.
   --team      members of one company, each company with a Slack of its own (100)
   --telegram  of a hundred members, so many are on Telegram, all through one bot (50)
   --zone      everybody in this zone and at nine; without it fifteen zones, and nine for seven in ten
+  --words     compose every list as it would be; without it each is one line
   --postgres  on PostgreSQL; without it on SQLite`;
 
 /** Tue 24 Nov 2026, midnight in UTC: a working day wherever somebody's nine o'clock falls within the next 24 hours. */
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     team: { type: "string", default: "100" },
     telegram: { type: "string", default: "50" },
     zone: { type: "string" },
+    words: { type: "boolean", default: false },
     postgres: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
@@ -38,6 +40,7 @@ const crowd: Crowd = {
   onTelegram: Number(values.telegram),
   zones: values.zone === undefined ? SPREAD : [[values.zone, 100]],
   everyoneAtNine: values.zone !== undefined,
+  realWords: values.words,
   from: FROM,
 };
 const day = await simulateDay(crowd, values.postgres ? "postgres" : "sqlite", (what) => console.error(what));
