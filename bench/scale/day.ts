@@ -26,7 +26,7 @@ import { doorThatSwallows } from "./swallow.ts";
 const ONE_LINE = { tone: "plain", sections: [], actions: [] } as const;
 
 /** As the doors themselves say (`send.ts` in each). */
-export const PACES: Readonly<Record<"slack" | "telegram", Messenger["pace"]>> = {
+const PACES: Readonly<Record<"slack" | "telegram", Messenger["pace"]>> = {
   slack: { conversationMs: 1_000, perSecond: 20 },
   telegram: { conversationMs: 1_000, perSecond: 25 },
 };

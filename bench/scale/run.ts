@@ -1,10 +1,12 @@
-/** What Rapport carries past one machine: `npm run bench:scale -- move | outbox | day`, or all three in turn. */
+/** What Rapport carries past one machine: `npm run bench:scale -- move`, `-- outbox`, or both in turn. */
 import { cpus } from "node:os";
+import { measureMove } from "./move.ts";
 import { measureOutbox } from "./outbox.ts";
 
 const tell = (what: string): void => console.error(what);
 
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
+  move: async () => console.log(await measureMove(tell)),
   outbox: async () => {
     const found = await measureOutbox(tell);
     console.table(
