@@ -15,6 +15,7 @@ import * as notesOnClients from "./0011_notes_on_clients.ts";
 import * as erasures from "./0012_erasures.ts";
 import * as severalProcesses from "./0013_several_processes.ts";
 import * as slackInstallations from "./0014_slack_installations.ts";
+import * as greetings from "./0015_greetings_handed_on.ts";
 
 export interface Step {
   readonly up: (db: Kysely<unknown>, table: MakeTable) => Promise<void>;
@@ -35,4 +36,5 @@ export const steps: Readonly<Record<string, Step>> = {
   "0012_erasures": erasures,
   "0013_several_processes": severalProcesses,
   "0014_slack_installations": slackInstallations,
+  "0015_greetings_handed_on": greetings,
 };

@@ -100,6 +100,14 @@ export type Fact =
   | { readonly kind: "notice"; readonly client: string; readonly days: number }
   /** The contract ends in so many days, and notice can no longer be given or was never agreed. */
   | { readonly kind: "contract_end"; readonly client: string; readonly days: number }
+  /** A greeting that the reader handed on is done; `id` is the greeting's. */
+  | {
+      readonly kind: "greeted";
+      readonly id: string;
+      readonly client: string;
+      readonly contact: Person;
+      readonly by: Person;
+    }
   | { readonly kind: "birthday"; readonly client: string; readonly contact: Person; readonly on: LocalDate };
 
 /** What makes a client important, and how a line names it. */
@@ -135,6 +143,7 @@ export function factId(fact: Fact): string {
     case "meeting":
     case "invoice":
     case "growth":
+    case "greeted":
       return `${fact.kind}:${fact.id}`;
     case "clock":
       return `clock:${fact.client}:${fact.clock}`;

@@ -53,6 +53,8 @@ function placeOf(fact: Fact, today: LocalDate): Place {
       return { part: "also", rank: 2, nearness: fact.days };
     case "birthday":
       return { part: "also", rank: 2, nearness: since(fact.on) };
+    case "greeted":
+      return { part: "also", rank: 2, nearness: MINUTES_A_DAY };
     case "growth":
       return { part: "also", rank: 2, nearness: MINUTES_A_DAY + fact.share };
   }

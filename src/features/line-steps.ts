@@ -7,6 +7,7 @@ import { COMPLAINT_BUTTONS } from "../wording/complaint.ts";
 import { MONEY_BUTTONS } from "../wording/money-words.ts";
 import { sayPlain } from "../wording/say.ts";
 import { SILENCE_BUTTONS } from "../wording/silence.ts";
+import { greetingButton } from "./greeting-lines.ts";
 import { personButton } from "./person-card.ts";
 import { projectButton } from "./project-card.ts";
 
@@ -14,7 +15,11 @@ const MOST = 3;
 
 export const stepsOf = (from: Asker, facts: readonly Fact[]): readonly Action[] =>
   facts
-    .flatMap((fact) => (fact.kind === "invoice" ? invoiceSteps(from, fact) : (stepOf(from, fact) ?? [])))
+    .flatMap((fact) => {
+      if (fact.kind === "invoice") return invoiceSteps(from, fact);
+      if (fact.kind === "birthday") return [greetingButton(fact.contact, from), personButton(fact.contact, from)];
+      return stepOf(from, fact) ?? [];
+    })
     .slice(0, MOST);
 
 /** Done says that the step was taken; that it was paid is another thing. */
@@ -57,7 +62,7 @@ function stepOf(from: Asker, fact: Fact): Action | null {
     case "notice":
     case "contract_end":
       return moneyOf(from, fact.client);
-    case "birthday":
+    case "greeted":
       return personButton(fact.contact, from);
     case "meeting":
       return {
@@ -70,6 +75,7 @@ function stepOf(from: Asker, fact: Fact): Action | null {
     case "clock":
     case "user_level":
     case "invoice":
+    case "birthday":
     case "statuses":
       return null;
   }

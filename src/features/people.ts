@@ -16,6 +16,7 @@ import { PERSON, PERSON_BUTTONS } from "../wording/person.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { cardButton, clientSpan, oneLine } from "./card-parts.ts";
 import { undoButton } from "./follow-up-card.ts";
+import { greetedBy } from "./greetings.ts";
 import { changeJobs } from "./job-change.ts";
 import { contactGone, contactSpan, mayForget, personButton, personCard } from "./person-card.ts";
 import { asks } from "./project-card.ts";
@@ -62,7 +63,9 @@ export const tellPerson = (tx: Tx, command: CommandOf<"tell_person">, read: Read
         does:
           command.of === "forget"
             ? { kind: "forget_contact", contact: contact.id, sure: false }
-            : { kind: "tell_contact", contact: contact.id, of: command.of, words: command.text },
+            : command.of === "greeted"
+              ? { kind: "hand_greeting", contact: contact.id, member: null }
+              : { kind: "tell_contact", contact: contact.id, of: command.of, words: command.text },
       }),
     );
     return oneLine("ask", question, [...actions, cardButton(client, from.language)]);
@@ -75,6 +78,7 @@ function about(
   read: ReadDay,
   from: Asker,
 ): Promise<Reply> {
+  if (of === "greeted") return greetedBy(tx, found, text, from);
   return of === "forget" ? forget(tx, found, false, from) : tell(tx, found, of, text, read, from);
 }
 

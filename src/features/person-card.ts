@@ -16,6 +16,7 @@ import { PERSON, PERSON_BUTTONS } from "../wording/person.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { contactLine, roleNames } from "../wording/terms.ts";
 import { cardButton, clientSpan, listed, oneLine } from "./card-parts.ts";
+import { greetingLines } from "./greeting-lines.ts";
 
 interface PersonSaid {
   readonly title?: Text;
@@ -41,6 +42,7 @@ export async function personCard(
         : say(language, PERSON.never),
     },
     ...(await rememberedLines(tx, [contact], from)),
+    ...(await greetingLines(tx, contact, from)),
   ];
   return {
     tone: said.title ? "good" : "plain",

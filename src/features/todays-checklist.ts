@@ -17,6 +17,7 @@ import { gatherChecklist } from "../store/checklist-facts.ts";
 import { fatesOf } from "../store/checklist-follow-ups.ts";
 import { checklistsSince, markHandover, markListed, saveChecklist } from "../store/checklists.ts";
 import { clientsByIds } from "../store/clients.ts";
+import { markGreetingsTold } from "../store/greetings.ts";
 import type { Tx } from "../store/store.ts";
 
 /** "Next week" is at most seven days away: older lists put nothing off any more. */
@@ -55,7 +56,9 @@ export async function todaysChecklist(tx: Tx, from: Asker): Promise<TodaysList> 
 }
 
 async function makeList(tx: Tx, from: Asker, day: LocalDate, lists: readonly EarlierList[]): Promise<TodaysList> {
-  await markHandover(tx, from, handoversTold(lists.flatMap((list) => list.lines)));
+  const earlier = lists.flatMap((list) => list.lines);
+  await markHandover(tx, from, handoversTold(earlier));
+  await markGreetingsTold(tx, from, greetingsTold(earlier));
   const facts = await gatherChecklist(tx, from, recall(lists, day));
   const lines = startList(decideChecklist(facts));
   await saveChecklist(tx, from, day, lines);
@@ -87,3 +90,8 @@ const handoversTold = (lines: readonly ListLine[]): readonly string[] =>
   lines
     .flatMap((line) => (line.shown ? line.items : []))
     .flatMap(({ fact }) => (fact.kind === "follow_up" && fact.handedBy ? [fact.id] : []));
+
+const greetingsTold = (lines: readonly ListLine[]): readonly string[] =>
+  lines
+    .flatMap((line) => (line.shown ? line.items : []))
+    .flatMap(({ fact }) => (fact.kind === "greeted" ? [fact.id] : []));

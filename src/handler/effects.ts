@@ -28,6 +28,7 @@ export function createsAnew(command: Command): boolean {
     case "nudge":
     case "handover":
     case "hand_to":
+    case "hand_greeting":
     case "read_again":
     case "post_here":
     case "invite":

@@ -33,6 +33,7 @@ import { changeTouch, editTouch, replaceTouch } from "../features/edit-touch.ts"
 import { exportHelp } from "../features/export-help.ts";
 import { finishFollowUp } from "../features/finish-follow-up.ts";
 import { dismiss } from "../features/general.ts";
+import { handGreeting } from "../features/greetings.ts";
 import { growthIdeas, tapIdea } from "../features/growth-ideas.ts";
 import { handover, handTo } from "../features/handover.ts";
 import { help, importHelp, usage } from "../features/help.ts";
@@ -294,6 +295,8 @@ export async function perform(tx: Tx, command: Command, from: Asker, aids: Aids)
       return setBonusRule(tx, command, from);
     case "handover":
       return handover(tx, command, from);
+    case "hand_greeting":
+      return handGreeting(tx, command, from);
     case "hand_to":
       return handTo(tx, command, from);
     case "question":

@@ -88,6 +88,7 @@ const NEEDS: Readonly<Record<CommandKind, Needs>> = {
   finish_follow_up: "change",
   forget_contact: "change",
   grade_complaint: "change",
+  hand_greeting: "change",
   hand_to: "change",
   handover: "change",
   idea_tap: "change",

@@ -21,6 +21,7 @@ const TABLES = [
   "rescues",
   "price_rises",
   "client_notes",
+  "greetings",
   "contact_dates",
   "contact_interests",
   "job_moves",

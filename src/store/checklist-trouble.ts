@@ -11,6 +11,7 @@ import type { LocalDate } from "../domain/vocabulary.ts";
 import { coveredAmong, decidersOf, silentClients, userLevelClients } from "./checklist-clients.ts";
 import { complaintsForMorning } from "./complaints.ts";
 import { datesOn } from "./contact-notes.ts";
+import { greetingsDone, handedGreetings } from "./greetings.ts";
 import type { MemberRow } from "./schema.ts";
 import { ladderOfClient } from "./silences.ts";
 import type { Db } from "./store.ts";
@@ -50,7 +51,17 @@ export async function troubleFacts(
   for (const client of users) facts.push({ kind: "user_level", client, whom: deciders.get(client) ?? null });
   const near = await datesOn(db, asker.workspace, birthdaysFrom(today, BIRTHDAY_AHEAD));
   const own = new Set(await coveredAmong(db, asker, [...new Set(near.map((row) => row.client_id))]));
-  for (const row of near.filter((one) => own.has(one.client_id))) {
+  const handed = await handedGreetings(
+    db,
+    asker.workspace,
+    near.map((row) => row.contact_id),
+    today,
+  );
+  const ours = near.filter(
+    (row) => !handed.some(({ contact_id, on_day }) => contact_id === row.contact_id && on_day === row.on),
+  );
+  facts.push(...(await greetingsDone(db, asker)));
+  for (const row of ours.filter((one) => own.has(one.client_id))) {
     facts.push({
       kind: "birthday",
       client: row.client_id,

@@ -67,6 +67,7 @@ const fact = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("growth"), id: z.string(), client, share: z.number(), offer: z.string() }),
   z.object({ kind: z.literal("notice"), client, days: z.number() }),
   z.object({ kind: z.literal("contract_end"), client, days: z.number() }),
+  z.object({ kind: z.literal("greeted"), id: z.string(), client, contact: person, by: person }),
   z.object({ kind: z.literal("birthday"), client, contact: person, on: z.string() }),
 ]) satisfies z.ZodType<Fact>;
 

@@ -49,6 +49,7 @@ const KEYS: Readonly<Record<keyof Schema, readonly string[] | null>> = {
   satisfactions: ["id"],
   growth_ideas: ["id"],
   client_notes: ["id"],
+  greetings: ["id"],
   bonus_rules: ["workspace_id"],
   bonus_viewers: ["member_id"],
   meetings: ["id"],

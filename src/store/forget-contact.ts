@@ -57,7 +57,13 @@ export async function eraseContact(
     .where("workspace_id", "=", workspace)
     .where("contact_id", "=", contact.id)
     .executeTakeFirstOrThrow();
-  for (const table of ["contact_dates", "contact_interests", "job_moves", "touchpoint_contacts"] as const) {
+  for (const table of [
+    "contact_dates",
+    "contact_interests",
+    "greetings",
+    "job_moves",
+    "touchpoint_contacts",
+  ] as const) {
     await tx.deleteFrom(table).where("workspace_id", "=", workspace).where("contact_id", "=", contact.id).execute();
   }
   await tx.deleteFrom("contacts").where("workspace_id", "=", workspace).where("id", "=", contact.id).execute();

@@ -62,6 +62,7 @@ export const OF_MEMBER = [
   ["series", "member_id"],
   ["price_rises", "member_id"],
   ["client_notes", "member_id"],
+  ["greetings", "by_id"],
   ["job_moves", "member_id"],
   ["handovers", "from_id"],
   ["handovers", "to_id"],

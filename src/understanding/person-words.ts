@@ -1,9 +1,13 @@
 /** `/contact acme Olena birthday 12 May`, `… likes sailing`, `… moved to Globex`, `… forget`. */
 import type { CommandOf } from "../chat/command.ts";
-import type { PersonWords } from "../chat/people.ts";
+import type { PersonAct, PersonWords } from "../chat/people.ts";
 import type { Led } from "./leading-client.ts";
 
-const TOLD: readonly (readonly [PersonWords | "forget", RegExp])[] = [
+const TOLD: readonly (readonly [PersonWords | PersonAct, RegExp])[] = [
+  [
+    "greeted",
+    /(?:^|[\s,])(?:(?:is )?(?:greeted|congratulated) by|(?:при)?вітає|поздрав(?:ляет|ит)|(?:được )?chúc mừng bởi)[\s:—-]+/iu,
+  ],
   [
     "birthday",
     /(?:^|[\s,])(?:birthday|bday|день народження|др|день рождения|sinh nhật)[\s:—-]*(?:is |on |це |vào |ngày )?/iu,

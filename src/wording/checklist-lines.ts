@@ -141,6 +141,8 @@ export function factText(how: Wording, fact: Fact): Text {
       return say(language, LINES.notice, { days: fact.days });
     case "contract_end":
       return say(language, LINES.contractEnd, { days: fact.days });
+    case "greeted":
+      return say(language, LINES.greeted, { contact: contactSpan(fact.contact), by: memberSpan(fact.by) });
     case "birthday":
       return say(language, LINES.birthday, { contact: contactSpan(fact.contact), on: on(fact.on) });
     case "meeting":

@@ -173,6 +173,12 @@ export const LINES = phrases({
     ru: "{contact}, день рождения {on}",
     vi: "{contact}, sinh nhật {on}",
   },
+  greeted: {
+    en: "{contact} greeted by {by}",
+    uk: "{contact}: вітання передано, {by}",
+    ru: "{contact}: поздравление передано, {by}",
+    vi: "{by} đã chúc mừng {contact}",
+  },
   owe: { en: "owe {text}", uk: "винні {text}", ru: "должны {text}", vi: "còn nợ {text}" },
   couldDo: {
     en: "{line} (or {name})",
