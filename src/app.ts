@@ -33,6 +33,8 @@ export interface AppParts {
   readonly clockBelieved: () => boolean;
   readonly calendar: CalendarParts & { readonly readFeed: ReadFeed };
   readonly openDoors: (handle: Handle) => readonly Door[];
+  /** Told after each commit that queued something: other processes may have to carry it. */
+  readonly queued?: () => void;
   /** Shorter ones are for tests that cannot wait for them. */
   readonly leases?: Leases;
 }
@@ -55,6 +57,7 @@ export function assemble({
   calendar,
   clockBelieved,
   openDoors,
+  queued = () => undefined,
   leases = LEASES,
 }: AppParts): App {
   let wake = (): void => undefined;
@@ -86,7 +89,10 @@ export function assemble({
     },
     later,
   );
-  wake = carrier.wake;
+  wake = () => {
+    carrier.wake();
+    queued();
+  };
   return {
     handle,
     doors,

