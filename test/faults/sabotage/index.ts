@@ -178,4 +178,22 @@ export const sabotages: readonly Sabotage[] = [
     caughtBy: "secrets",
     count: 2,
   },
+  {
+    name: "fences are not looked at",
+    file: "src/store/outbox.ts",
+    from: '.where("fence", "=", row.fence)\n    .where("state", "=", row.state)\n    .executeTakeFirst();',
+    to: ".executeTakeFirst();",
+    caughtBy: "stopped-past-the-lease",
+    count: 30,
+  },
+  {
+    name: "an event is known only to the process that heard it",
+    file: "src/handler/handle.ts",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: source text, as it stands there
+    from: '`${incoming.platform}:${incoming.team ?? ""}:${key}`',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: source text, as it shall stand there
+    to: "`${incoming.platform}:${process.pid}:${key}`",
+    caughtBy: "killed-in-turns",
+    count: 20,
+  },
 ];
