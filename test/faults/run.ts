@@ -89,7 +89,8 @@ const running = new Map<Todo, string>();
 async function worker(): Promise<void> {
   for (let next = todo.shift(); next !== undefined; next = todo.shift()) {
     running.set(next, next.kind === "part" ? next.campaign.name : `sabotage “${next.sabotage.name}”`);
-    console.log(`${elapsed()}: ${await perform(next)}`);
+    const result = await perform(next);
+    console.log(`${elapsed()}: ${result}`);
     running.delete(next);
     report(REPORT, scale, kept);
   }
