@@ -20,6 +20,7 @@ import type {
   Status,
   Tier,
 } from "../domain/vocabulary.ts";
+import type { CadenceCommand, ClientEdit } from "./cadence.ts";
 import type { CalendarCommand } from "./calendar.ts";
 import type { Platform } from "./incoming.ts";
 import type { MoneyCommand } from "./money.ts";
@@ -161,7 +162,8 @@ export type Command =
   | { readonly kind: "set_tier"; readonly client: string; readonly tier: Tier; readonly among?: boolean }
   /** `until`: only with `paused`, the day on which the clocks go on. */
   | { readonly kind: "set_stage"; readonly client: string; readonly stage: Stage; readonly until?: LocalDate }
-  | { readonly kind: "edit_client"; readonly client: ClientRef; readonly words: string }
+  /** Without an edit its form is shown. */
+  | { readonly kind: "edit_client"; readonly client: ClientRef; readonly words: string; readonly edit?: ClientEdit }
   /** Empty words ask for the name. */
   | { readonly kind: "rename_client"; readonly client: string; readonly words: string }
   | { readonly kind: "change_client"; readonly client: string; readonly change: ClientSwitch }
@@ -196,6 +198,7 @@ export type Command =
   | { readonly kind: "refresh_statuses" }
   | MoneyCommand
   | CalendarCommand
+  | CadenceCommand
   | TroubleCommand
   | TeamCommand
   | QuestionCommand

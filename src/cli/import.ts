@@ -26,6 +26,7 @@ One row a contact; a client may have several rows. Only "client" is required.
   role                decision_maker, budget_holder, influencer, champion, user, blocker
   email, phone        of the contact
   cadence             days, ideal/maximum: 14/30
+  country             whose public holidays it keeps: UA, Vietnam …, or "no"
   last_touch          a day: 2026-11-20, or day first: 20.11.2026
   last_touch_channel  call, meeting, video, email, message, other
 

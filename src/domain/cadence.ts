@@ -16,14 +16,29 @@ export interface Limits {
   readonly max: number;
 }
 
-const CADENCE: Readonly<Record<Tier, Readonly<Record<Clock, Limits>>>> = {
+export type TierLimits = Readonly<Record<Tier, Readonly<Record<Clock, Limits>>>>;
+
+const CADENCE: TierLimits = {
   key: { any: { ideal: 7, max: 14 }, decides: { ideal: 21, max: 30 }, in_person: { ideal: 60, max: 90 } },
   growth: { any: { ideal: 14, max: 30 }, decides: { ideal: 30, max: 60 }, in_person: { ideal: 75, max: 90 } },
   standard: { any: { ideal: 30, max: 60 }, decides: { ideal: 60, max: 90 }, in_person: { ideal: 90, max: 180 } },
 };
 
+/** What a workspace has settled that clocks depend on, beside the client itself. */
+export interface CadenceRules {
+  readonly limits: TierLimits;
+  /** The public holidays a client keeps in a calendar year, in order: they do not count against it. */
+  readonly holidays: (client: Pick<CadenceFacts, "country" | "owner_id">, year: number) => readonly LocalDate[];
+}
+
+/** The practice's own table, for clients whose holidays nobody knows. */
+export const PRACTICE: CadenceRules = { limits: CADENCE, holidays: () => [] };
+
 /** The columns of a client that its clocks depend on; a row of `clients` will do. */
 export interface CadenceFacts {
+  readonly owner_id: string | null;
+  /** ISO 3166; `none`: it keeps no holidays; `null`: its owner's. */
+  readonly country: string | null;
   readonly tier: Tier;
   readonly stage: Stage;
   readonly paused_until: LocalDate | null;
@@ -48,15 +63,15 @@ export type ClockState = "off" | "never" | "within_ideal" | "within_max" | "past
 export interface ClockReading extends Limits {
   readonly state: ClockState;
   readonly on: LocalDate | null;
-  /** Since it was restarted; `null` when it never was. */
+  /** Since it was restarted, without the client's public holidays; `null` when it never was. */
   readonly days: number | null;
   /** The last day within the maximum ("next by"); `null` while off or never started. */
   readonly dueOn: LocalDate | null;
 }
 
 /** A client's own numbers stand as they were set; onboarding halves the tier's for any contact. */
-export function limitsOf(client: CadenceFacts, clock: Clock): Limits {
-  const tier = CADENCE[client.tier][clock];
+export function limitsOf(client: CadenceFacts, clock: Clock, rules: CadenceRules): Limits {
+  const tier = rules.limits[client.tier][clock];
   const halved = clock === "any" && client.stage === "onboarding";
   const max = client[`${clock}_max`] ?? (halved ? Math.ceil(tier.max / 2) : tier.max);
   const ideal = client[`${clock}_ideal`] ?? (halved ? Math.ceil(tier.ideal / 2) : tier.ideal);
@@ -74,34 +89,74 @@ function stateAfter(days: number, { ideal, max }: Limits): ClockState {
   return days <= 2 * max ? "past_max" : "past_double";
 }
 
+/** Longer ago than any limit: holidays before that change nothing, and need not be known. */
+const FURTHEST_DAYS = 1100;
+
+const yearOf = (day: LocalDate): number => Number(day.slice(0, 4));
+
+/** The client's public holidays after `on`, up to and with `until`. */
+export function holidaysSince(
+  client: Pick<CadenceFacts, "country" | "owner_id">,
+  on: LocalDate,
+  until: LocalDate,
+  rules: CadenceRules,
+): ReadonlySet<LocalDate> {
+  const kept: LocalDate[] = [];
+  for (let year = yearOf(on); year <= yearOf(until); year++) {
+    kept.push(...rules.holidays(client, year).filter((day) => on < day && day <= until));
+  }
+  return new Set(kept);
+}
+
+/** Days since `on`, up to `today`: the clock stands still on the client's public holidays. */
+function daysCounted(client: CadenceFacts, on: LocalDate, today: LocalDate, rules: CadenceRules): number {
+  const all = daysBetween(on, today);
+  if (all <= 0) return 0;
+  const from = all > FURTHEST_DAYS ? addDays(today, -FURTHEST_DAYS) : on;
+  return all - holidaysSince(client, from, today, rules).size;
+}
+
+/** The day that is the `count`th after `on` when the client's public holidays are passed over. */
+function dayCounted(client: CadenceFacts, on: LocalDate, count: number, rules: CadenceRules): LocalDate {
+  let day = addDays(on, count);
+  for (let year = yearOf(on); year <= yearOf(day); year++) {
+    for (const holiday of rules.holidays(client, year)) if (on < holiday && holiday <= day) day = addDays(day, 1);
+  }
+  return day;
+}
+
 /** How one clock of a client stands on `today`. */
-export function readClock(client: CadenceFacts, clock: Clock, today: LocalDate): ClockReading {
-  const limits = limitsOf(client, clock);
+export function readClock(client: CadenceFacts, clock: Clock, today: LocalDate, rules: CadenceRules): ClockReading {
+  const limits = limitsOf(client, clock, rules);
   const on = client[`${clock}_on`];
-  const days = on === null ? null : Math.max(0, daysBetween(on, today));
+  const days = on === null ? null : daysCounted(client, on, today, rules);
   const off = clocksStopped(client, today) || (clock === "in_person" && client.in_person_off === 1);
   if (off || on === null || days === null) {
     return { ...limits, state: off ? "off" : "never", on, days, dueOn: null };
   }
-  return { ...limits, state: stateAfter(days, limits), on, days, dueOn: addDays(on, limits.max) };
+  return { ...limits, state: stateAfter(days, limits), on, days, dueOn: dayCounted(client, on, limits.max, rules) };
 }
 
 /** How all three clocks of a client stand on `today`. */
-export const clocksOf = (client: CadenceFacts, today: LocalDate): Readonly<Record<Clock, ClockReading>> => ({
-  any: readClock(client, "any", today),
-  decides: readClock(client, "decides", today),
-  in_person: readClock(client, "in_person", today),
+export const clocksOf = (
+  client: CadenceFacts,
+  today: LocalDate,
+  rules: CadenceRules,
+): Readonly<Record<Clock, ClockReading>> => ({
+  any: readClock(client, "any", today, rules),
+  decides: readClock(client, "decides", today, rules),
+  in_person: readClock(client, "in_person", today, rules),
 });
 
 /**
  * The first day on which a clock is past its maximum: what is stored and indexed. A pause with an end puts it off to
  * that end. `null`: it will not come by itself.
  */
-export function pastMaxOn(client: CadenceFacts, clock: Clock): LocalDate | null {
+export function pastMaxOn(client: CadenceFacts, clock: Clock, rules: CadenceRules): LocalDate | null {
   const on = client[`${clock}_on`];
   if (on === null || client.stage === "churned") return null;
   if (clock === "in_person" && client.in_person_off === 1) return null;
-  const day = addDays(on, limitsOf(client, clock).max + 1);
+  const day = dayCounted(client, on, limitsOf(client, clock, rules).max + 1, rules);
   if (client.stage !== "paused") return day;
   if (client.paused_until === null) return null;
   return client.paused_until > day ? client.paused_until : day;

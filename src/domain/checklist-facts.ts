@@ -86,6 +86,8 @@ export type Fact =
       readonly currency: string;
       readonly daysLate: number;
     }
+  /** They said that there is none. `whom`: the one who pays, else who decides. */
+  | { readonly kind: "no_budget"; readonly client: string; readonly whom: Person | null }
   | { readonly kind: "behind_plan"; readonly client: string; readonly percent: number }
   /** Every project whose status is old, of all clients, in one line. */
   | { readonly kind: "statuses"; readonly projects: readonly string[] }
@@ -108,7 +110,9 @@ export type Fact =
       readonly contact: Person;
       readonly by: Person;
     }
-  | { readonly kind: "birthday"; readonly client: string; readonly contact: Person; readonly on: LocalDate };
+  | { readonly kind: "birthday"; readonly client: string; readonly contact: Person; readonly on: LocalDate }
+  /** Meetings in person are off, and the day has come to look at that again. */
+  | { readonly kind: "in_person_review"; readonly client: string };
 
 /** What makes a client important, and how a line names it. */
 export interface Standing {
@@ -154,6 +158,8 @@ export function factId(fact: Fact): string {
     case "behind_plan":
     case "notice":
     case "contract_end":
+    case "in_person_review":
+    case "no_budget":
       return `${fact.kind}:${fact.client}`;
     case "no_talk":
     case "statuses":

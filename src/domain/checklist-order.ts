@@ -13,6 +13,8 @@ interface Place {
 }
 
 const MINUTES_A_DAY = 24 * 60;
+/** Before any invoice, however late. */
+const ALARM = 100_000;
 const minutes = (time: string | null): number =>
   time === null ? MINUTES_A_DAY : Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
@@ -44,6 +46,8 @@ function placeOf(fact: Fact, today: LocalDate): Place {
       return { part: "get_in_touch", rank: 2, nearness: 0 };
     case "invoice":
       return { part: "also", rank: 0, nearness: -fact.daysLate };
+    case "no_budget":
+      return { part: "also", rank: 0, nearness: -ALARM };
     case "behind_plan":
       return { part: "also", rank: 0, nearness: -fact.percent };
     case "statuses":
@@ -54,6 +58,7 @@ function placeOf(fact: Fact, today: LocalDate): Place {
     case "birthday":
       return { part: "also", rank: 2, nearness: since(fact.on) };
     case "greeted":
+    case "in_person_review":
       return { part: "also", rank: 2, nearness: MINUTES_A_DAY };
     case "growth":
       return { part: "also", rank: 2, nearness: MINUTES_A_DAY + fact.share };

@@ -2,7 +2,7 @@
  * What a touchpoint is worth: contact or only an attempt, which clocks it restarts, and what it leaves us to do
  * (`docs/practice.md`, "Touches and cadence").
  */
-import { type CadenceFacts, CLOCKS, type Clock, readClock } from "./cadence.ts";
+import { type CadenceFacts, type CadenceRules, CLOCKS, type Clock, readClock } from "./cadence.ts";
 import { addDays, daysBetween } from "./time.ts";
 import type { Channel, Direction, LocalDate, NeverContact } from "./vocabulary.ts";
 import { nextWorkingDay } from "./working-days.ts";
@@ -99,14 +99,15 @@ export function effectsOf(
   without: CadenceFacts,
   withIt: CadenceFacts,
   today: LocalDate,
+  rules: CadenceRules,
 ): readonly Effect[] {
-  const { dueOn, on } = readClock(withIt, "any", today);
+  const { dueOn, on } = readClock(withIt, "any", today, rules);
   if (as !== "touch") return [{ kind: as, dueOn }];
   const restarted = CLOCKS.flatMap((clock): Effect[] => {
     const [before, after] = [without[`${clock}_on`], withIt[`${clock}_on`]];
     if (after === null || after === before) return [];
     const since = before === null ? null : daysBetween(before, after);
-    return [{ kind: "restarted", clock, since, dueOn: readClock(withIt, clock, today).dueOn }];
+    return [{ kind: "restarted", clock, since, dueOn: readClock(withIt, clock, today, rules).dueOn }];
   });
   const telling = restarted.filter((effect) => effect.kind === "restarted" && effect.clock !== "any");
   if (telling.length > 0) return telling;

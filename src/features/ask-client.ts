@@ -28,6 +28,7 @@ import { goodText, reasonLines } from "./card-reasons.ts";
 import { stepText } from "./card-steps.ts";
 import { type ClientHealth, healthOfClients, keepScores } from "./client-health.ts";
 import { noteLine, notesButton } from "./client-notes.ts";
+import { inPersonLine } from "./in-person-lines.ts";
 import { priceLine } from "./price-rise.ts";
 import { silenceLine } from "./silence.ts";
 import { settleClient, shortened } from "./which-client.ts";
@@ -77,6 +78,7 @@ export async function clientCard(tx: Tx, client: ClientRow, from: Asker): Promis
     ...(await silenceLine(tx, client, from)).map((line): CardLine => ({ line, as: "silence" })),
     ...(await priceLine(tx, client, from)).map((line): CardLine => ({ line, as: "price" })),
     ...(await noteLine(tx, client, from)).map((line): CardLine => ({ line, as: "notes" })),
+    ...inPersonLine(client, from).map((line): CardLine => ({ line, as: "in_person" })),
     ...knownLines(card, one.health, { promises, projects, fresh, today }),
   ];
   const used = [{ text: title }, ...[...reasons, ...picture].flatMap(linesOfSection)];

@@ -6,7 +6,18 @@ const ROWS = 16;
 const COLUMNS = 45;
 
 /** Which lines give way first when the screen is full. */
-const GIVES_WAY = ["notes", "projects", "last", "good", "price", "we_owe", "they_owe", "warning", "silence"] as const;
+const GIVES_WAY = [
+  "notes",
+  "projects",
+  "in_person",
+  "last",
+  "good",
+  "price",
+  "we_owe",
+  "they_owe",
+  "warning",
+  "silence",
+] as const;
 export interface CardLine {
   readonly line: Line;
   /** `stays`: however full the screen is. */

@@ -2,6 +2,7 @@
 import type { Setting } from "../chat/command.ts";
 import type { Instant } from "../domain/vocabulary.ts";
 import { countryOfZone } from "../domain/zones.ts";
+import { moveDueTimes } from "../store/due-times.ts";
 import { memberById, updateMember } from "../store/people.ts";
 import type { MemberRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
@@ -11,6 +12,8 @@ import { zoneMoved } from "./zone-moved.ts";
 /** `setting` was checked. Returns the member as they are now. */
 export async function changeSetting(tx: Tx, member: MemberRow, setting: Setting, now: Instant): Promise<MemberRow> {
   const changed = await updateMember(tx, member, changesOf(member, setting));
+  // Clients without a country of their own keep their owner's holidays.
+  if (changed.country !== member.country) await moveDueTimes(tx, member.workspace_id, { owner: member.id });
   if (changed.zone !== member.zone) await zoneMoved(tx, changed, member.zone, now);
   else await scheduleMember(tx, member.workspace_id, member.id, now);
   return (await memberById(tx, member.workspace_id, member.id)) ?? changed;

@@ -3,9 +3,10 @@ import { type Asker, seesAll } from "../chat/asker.ts";
 import type { ClientSwitch } from "../chat/command.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
 import { plain } from "../chat/text.ts";
-import { CLOCKS, type Clock, limitsOf } from "../domain/cadence.ts";
+import { type CadenceRules, CLOCKS, type Clock, limitsOf } from "../domain/cadence.ts";
 import { addDays, localDay } from "../domain/time.ts";
 import { STAGES, TIERS } from "../domain/vocabulary.ts";
+import { cadenceRules } from "../store/cadence-rules.ts";
 import { memberById } from "../store/people.ts";
 import type { ClientRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
@@ -15,11 +16,14 @@ import { daySpan } from "../wording/dates.ts";
 import { type Phrase, say, sayPlain } from "../wording/say.ts";
 import { stageNames, tierNames } from "../wording/terms.ts";
 import { cardButton, clientSpan } from "./card-parts.ts";
+import { countryLine } from "./country-line.ts";
 import { undoButton } from "./follow-up-card.ts";
+import { inPersonForm } from "./in-person-lines.ts";
 
 /** The form as it stands. `entry`: what was just changed, to be undone. */
 export async function clientForm(tx: Tx, client: ClientRow, from: Asker, entry: string | null): Promise<Reply> {
   const { language } = from;
+  const rules = await cadenceRules(tx, from.workspace, [client]);
   return {
     tone: entry === null ? "plain" : "good",
     title: [clientSpan(client), ...(entry === null ? [] : [plain(". "), ...say(language, CLIENT_EDIT.changed)])],
@@ -30,7 +34,9 @@ export async function clientForm(tx: Tx, client: ClientRow, from: Asker, entry: 
           tierLine(client, from),
           ...stageLines(client, from),
           await ownerLine(tx, client, from),
-          cadenceLine(client, from),
+          cadenceLine(client, rules, from),
+          ...inPersonForm(client, from),
+          await countryLine(tx, client, from),
           ...sightLines(client, from),
         ],
       },
@@ -109,11 +115,11 @@ async function ownerLine(tx: Tx, client: ClientRow, from: Asker): Promise<Line> 
     : { text: say(language, CLIENT_EDIT.owner, { owner: client.owner_text }), actions };
 }
 
-function cadenceLine(client: ClientRow, from: Asker): Line {
+function cadenceLine(client: ClientRow, rules: CadenceRules, from: Asker): Line {
   const { language } = from;
   const [any, decides, inPerson] = CLOCKS.map((clock: Clock) => {
     if (clock === "in_person" && client.in_person_off === 1) return sayPlain(language, CLIENT_EDIT.off);
-    const { ideal, max } = limitsOf(client, clock);
+    const { ideal, max } = limitsOf(client, clock, rules);
     return `${ideal} / ${max}`;
   });
   const on = client.in_person_off === 1;

@@ -6,6 +6,7 @@ import { code, quote, type Text } from "../chat/text.ts";
 import { localDay } from "../domain/time.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
 import { correctionsFrom, dropCorrections, correctDay as saveCorrection } from "../store/day-corrections.ts";
+import { moveDueTimes } from "../store/due-times.ts";
 import { holidaysAround } from "../store/member-days.ts";
 import { memberById, membersOf } from "../store/people.ts";
 import type { Tx } from "../store/store.ts";
@@ -44,11 +45,12 @@ export async function dropDay(tx: Tx, { day }: CommandOf<"drop_day">, from: Aske
   return listed(tx, from, say(from.language, DAYS_OFF.dropped, { day: dayOf(day, from) }));
 }
 
-/** Everybody's next morning may stand on that day, or now could. */
+/** Everybody's next morning may stand on that day, or now could; and clients keep it, or no longer do. */
 async function rescheduled(tx: Tx, from: Asker): Promise<void> {
   for (const member of await membersOf(tx, from.workspace)) {
     await scheduleMember(tx, from.workspace, member.id, from.now);
   }
+  await moveDueTimes(tx, from.workspace);
 }
 
 async function listed(tx: Tx, from: Asker, done: Text | null): Promise<Reply> {

@@ -1,5 +1,6 @@
 /** Changing a client: stage, switches, name, cadence. Each answers with the client's form as it now stands. */
 import type { Asker } from "../chat/asker.ts";
+import type { ClientEdit } from "../chat/cadence.ts";
 import type { ClientSwitch, CommandOf } from "../chat/command.ts";
 import type { Reply } from "../chat/reply.ts";
 import { quote, type Text } from "../chat/text.ts";
@@ -14,13 +15,29 @@ import { CLIENT_EDIT, NEW_CLIENTS } from "../wording/clients.ts";
 import { say } from "../wording/say.ts";
 import { clientSpan, oneLine } from "./card-parts.ts";
 import { saveClientEdit } from "./change-client.ts";
+import { setCountry } from "./client-country.ts";
 import { clientForm, looksAfter } from "./client-form.ts";
+import { inPersonOff } from "./in-person.ts";
+import { askWhy } from "./in-person-lines.ts";
+import type { ReadDay } from "./people.ts";
 import { clientGone, settleClient, shortened } from "./which-client.ts";
 
 const WORDS_SHOWN = 60;
 
-export const editClient = (tx: Tx, command: CommandOf<"edit_client">, from: Asker): Promise<Reply> =>
-  settleClient(tx, command.client, command.words, from, (client) => clientForm(tx, client, from, null));
+export const editClient = (tx: Tx, command: CommandOf<"edit_client">, readDay: ReadDay, from: Asker): Promise<Reply> =>
+  settleClient(tx, command.client, command.words, from, (client) =>
+    command.edit ? told(tx, client, command.edit, readDay, from) : clientForm(tx, client, from, null),
+  );
+
+/** What the line says to change of the client it names. */
+function told(tx: Tx, client: ClientRow, { of, words }: ClientEdit, readDay: ReadDay, from: Asker) {
+  switch (of) {
+    case "country":
+      return setCountry(tx, { kind: "set_country", client: client.id, words }, from);
+    case "in_person_off":
+      return inPersonOff(tx, { kind: "in_person_off", client: client.id, words }, readDay, from);
+  }
+}
 
 /** `until` without `paused` is nothing; a pause without it lasts until somebody ends it. */
 export async function setStage(tx: Tx, command: CommandOf<"set_stage">, from: Asker): Promise<Reply> {
@@ -34,6 +51,9 @@ export async function changeClient(tx: Tx, command: CommandOf<"change_client">, 
   if (command.change.field === "restricted" && !looksAfter(client, from)) {
     return oneLine("refusal", say(from.language, CLIENT_EDIT.notYours));
   }
+  if (command.change.field === "in_person" && !command.change.on) {
+    return askWhy(client, from);
+  }
   return change(tx, command.client, switched(command.change, from), from);
 }
 
@@ -46,7 +66,7 @@ function switched(wanted: ClientSwitch, from: Asker): ClientChange {
     case "restricted":
       return { restricted: wanted.on ? 1 : 0 };
     case "in_person":
-      return { in_person_off: wanted.on ? 0 : 1 };
+      return { in_person_off: wanted.on ? 0 : 1, in_person_why: null, in_person_review_on: null };
   }
 }
 

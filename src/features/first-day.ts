@@ -5,6 +5,7 @@ import { plain, type Text } from "../chat/text.ts";
 import { talksAWeek } from "../domain/first-day.ts";
 import { localDay } from "../domain/time.ts";
 import { TIERS } from "../domain/vocabulary.ts";
+import { cadenceRules } from "../store/cadence-rules.ts";
 import { clientsWithoutTier, ownClients, ownWithoutDecider } from "../store/clients.ts";
 import type { ClientRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
@@ -51,7 +52,7 @@ export async function trueThings(tx: Tx, from: Asker): Promise<Line[]> {
   const { language } = from;
   const own = await ownClients(tx, from);
   if (own.length === 0) return [];
-  const talks = talksAWeek(own, localDay(from.now, from.zone));
+  const talks = talksAWeek(own, localDay(from.now, from.zone), await cadenceRules(tx, from.workspace, own));
   const without = await ownWithoutDecider(tx, from);
   const lines: Line[] = [
     { text: say(language, NEW_CLIENTS.talks, { clients: own.length, talks: talks.all, key: talks.key }) },

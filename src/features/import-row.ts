@@ -3,6 +3,7 @@ import { z } from "zod";
 import { readCadence } from "../domain/cadence-words.ts";
 import { LONGEST_NAME } from "../domain/client-name.ts";
 import { readFileDate } from "../domain/file-date.ts";
+import { readCountry } from "../domain/read-country.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
 import type { RowToStore } from "../store/import/row.ts";
 import { channelNamed, roleNamed, stageNamed, tierNamed } from "./import-words.ts";
@@ -19,6 +20,7 @@ export const IMPORT_COLUMNS = [
   "email",
   "phone",
   "cadence",
+  "country",
   "last_touch",
   "last_touch_channel",
 ] as const;
@@ -72,6 +74,7 @@ export function readRow(cells: Readonly<Partial<Record<ImportColumn, string>>>, 
     owner: cell("owner"),
     contact: readContact(),
     cadence: readLimits(),
+    country: readHome(),
     touch: readTouch(),
   };
   return reasons.length > 0 ? { kind: "wrong", reasons } : { kind: "row", row };
@@ -103,6 +106,14 @@ export function readRow(cells: Readonly<Partial<Record<ImportColumn, string>>>, 
         reasons.push(`cadence ${shown(text)} is not days such as 14/30 (ideal, then maximum)`);
         return {};
     }
+  }
+
+  function readHome(): string | null {
+    const text = cell("country");
+    const country = text === null ? null : readCountry(text);
+    if (text !== null && country === null)
+      reasons.push(`country ${shown(text)} is not a country such as UA or Vietnam`);
+    return country;
   }
 
   function readTouch(): RowToStore["touch"] {

@@ -8,6 +8,7 @@ import { MONEY_BUTTONS } from "../wording/money-words.ts";
 import { sayPlain } from "../wording/say.ts";
 import { SILENCE_BUTTONS } from "../wording/silence.ts";
 import { greetingButton } from "./greeting-lines.ts";
+import { reviewSteps } from "./in-person-lines.ts";
 import { personButton } from "./person-card.ts";
 import { projectButton } from "./project-card.ts";
 
@@ -18,6 +19,7 @@ export const stepsOf = (from: Asker, facts: readonly Fact[]): readonly Action[] 
     .flatMap((fact) => {
       if (fact.kind === "invoice") return invoiceSteps(from, fact);
       if (fact.kind === "birthday") return [greetingButton(fact.contact, from), personButton(fact.contact, from)];
+      if (fact.kind === "in_person_review") return reviewSteps(fact.client, from);
       return stepOf(from, fact) ?? [];
     })
     .slice(0, MOST);
@@ -57,6 +59,7 @@ function stepOf(from: Asker, fact: Fact): Action | null {
         : null;
     case "deadline":
       return projectButton(fact, from);
+    case "no_budget":
     case "behind_plan":
     case "growth":
     case "notice":
@@ -77,6 +80,7 @@ function stepOf(from: Asker, fact: Fact): Action | null {
     case "invoice":
     case "birthday":
     case "statuses":
+    case "in_person_review":
       return null;
   }
 }

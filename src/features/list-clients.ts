@@ -4,9 +4,8 @@ import type { CommandOf } from "../chat/command.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
 import { plain, type Text } from "../chat/text.ts";
 import { type AttentionFacts, byAttention, worstClock } from "../domain/attention.ts";
-import { type Clock, clocksOf } from "../domain/cadence.ts";
+import type { Clock } from "../domain/cadence.ts";
 import { localDay } from "../domain/time.ts";
-import type { LocalDate } from "../domain/vocabulary.ts";
 import { clientsSeen } from "../store/clients.ts";
 import type { Tx } from "../store/store.ts";
 import { BANDS } from "../wording/card.ts";
@@ -27,9 +26,7 @@ export async function listClients(tx: Tx, command: CommandOf<"list_clients">, fr
   const today = localDay(from.now, from.zone);
   const clients = await clientsSeen(tx, from);
   if (clients.length === 0) return oneLine("ask", say(language, WHICH_CLIENT.noneYet));
-  const entries = (await healthOfClients(tx, from.workspace, clients, today))
-    .map((one) => entryOf(one, today))
-    .sort(byAttention);
+  const entries = (await healthOfClients(tx, from.workspace, clients, today)).map(entryOf).sort(byAttention);
   const pages = Math.ceil(entries.length / PAGE);
   const page = Math.min(Math.max(0, Math.trunc(command.page)), pages - 1);
   const shown = entries.slice(page * PAGE, (page + 1) * PAGE);
@@ -53,12 +50,12 @@ export async function listClients(tx: Tx, command: CommandOf<"list_clients">, fr
   };
 }
 
-export const entryOf = (one: ClientHealth, today: LocalDate): Entry => ({
+export const entryOf = (one: ClientHealth): Entry => ({
   ...one,
   name: one.client.name,
   tier: one.client.tier,
   starred: one.client.starred === 1,
-  clocks: clocksOf(one.client, today),
+  clocks: one.facts,
 });
 
 const pageText = (page: number, shown: number, count: number, from: Asker): Text =>

@@ -32,6 +32,11 @@ export async function takeMoneyStep(tx: Tx, from: Asker, fact: Fact): Promise<st
     if (!chase) return null;
     return recordMoney(tx, from, found.client, [{ table: "invoices", row: { ...found.invoice, chased: chase.key } }]);
   }
+  if (fact.kind === "no_budget") {
+    const known = (await termsOf(tx, from.workspace, [fact.client])).get(fact.client);
+    const row = known && { ...known, no_budget_asked_on: today };
+    return row ? recordMoney(tx, from, { id: fact.client }, [{ table: "client_terms", row }]) : null;
+  }
   if (fact.kind !== "notice" && fact.kind !== "contract_end") return null;
   const terms = (await termsOf(tx, from.workspace, [fact.client])).get(fact.client);
   const line = terms && contractLine(terms, today);

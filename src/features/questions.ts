@@ -113,7 +113,7 @@ async function atRisk(tx: Tx, from: Asker): Promise<Reply> {
   const healths = await healthOfClients(tx, from.workspace, await clientsSeen(tx, from), today);
   const risky = healths
     .filter(({ health }) => health.kind === "score" && health.band === "at_risk")
-    .map((one) => entryOf(one, today))
+    .map(entryOf)
     .sort(byAttention);
   if (risky.length === 0) return oneLine("good", say(language, ANSWERS.noneAtRisk));
   const lines = risky.map((one, at) => numbered(at + 1, one.client, attentionText(one, language)));

@@ -1,10 +1,10 @@
 /** Typed words for a setting that is already named. */
 import type { Setting } from "../chat/command.ts";
 import { PLATFORMS } from "../chat/incoming.ts";
-import { readLanguage, readQuiet, readTime, readWorkDays, saysOff } from "../domain/read-setting.ts";
+import { readCountry } from "../domain/read-country.ts";
+import { readLanguage, readQuiet, readTime, readWorkDays } from "../domain/read-setting.ts";
 import { readZone } from "../domain/read-zone.ts";
 import type { Instant } from "../domain/vocabulary.ts";
-import { isCountry } from "../domain/zones.ts";
 
 export type ReadSetting =
   | { readonly kind: "setting"; readonly setting: Setting }
@@ -36,9 +36,8 @@ export function readTyped(name: Setting["name"], words: string, now: Instant): R
       return value ? found({ name, value: `${value.from}-${value.to}` }) : UNKNOWN;
     }
     case "holidays": {
-      if (saysOff(words)) return found({ name, value: "none" });
-      const value = words.trim().toUpperCase();
-      return isCountry(value) ? found({ name, value }) : UNKNOWN;
+      const value = readCountry(words);
+      return value === null ? UNKNOWN : found({ name, value });
     }
     case "deliver_to": {
       const value = PLATFORMS.find((platform) => words.toLowerCase().includes(platform));

@@ -12,20 +12,21 @@ import { shortened } from "./which-client.ts";
 
 const WORDS_SHOWN = 300;
 
+const REFUSED = { viewer: TEAM.viewerRefused, leads_only: TEAM.leadsOnly, admins_only: TEAM.adminsOnly } as const;
+
 /** Names whom to ask, and repeats what was typed: nothing of it was recorded. */
 export async function refuseCommand(
   db: Db,
   command: Command,
-  why: "viewer" | "admins_only",
+  why: "viewer" | "leads_only" | "admins_only",
   from: Asker,
 ): Promise<Reply> {
   const { language } = from;
-  const admins = (await membersOf(db, from.workspace)).filter((member) => member.role === "admin");
+  const admins = (await membersOf(db, from.workspace)).filter(
+    ({ role }) => role === "admin" || (why === "leads_only" && role === "lead"),
+  );
   const names = listed(admins.map(({ id, name }): Text => [{ kind: "member", id, name }]));
-  const text =
-    admins.length === 0
-      ? say(language, TEAM.noAdmin)
-      : say(language, why === "viewer" ? TEAM.viewerRefused : TEAM.adminsOnly, { admins: names });
+  const text = admins.length === 0 ? say(language, TEAM.noAdmin) : say(language, REFUSED[why], { admins: names });
   const words = "words" in command && typeof command.words === "string" ? command.words.trim() : "";
   const typed: Line[] =
     words === "" ? [] : [{ text: say(language, TEAM.notRecorded, { words: quote(shortened(words, WORDS_SHOWN)) }) }];

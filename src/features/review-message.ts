@@ -62,7 +62,7 @@ export async function reviewMessage(
     ...(week.overdue > 0 ? [say(language, REVIEW.overdue, { count: week.overdue })] : []),
   ]);
   const next = healths
-    .map((one) => entryOf(one, today))
+    .map(entryOf)
     .filter((one) => one.health.kind !== "stopped")
     .sort(byAttention)
     .slice(0, NEXT_WEEK);

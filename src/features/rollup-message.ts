@@ -2,10 +2,11 @@
 import { type Asker, seesAll } from "../chat/asker.ts";
 import type { Line, Reply, Section } from "../chat/reply.ts";
 import { plain, type Span, type Text } from "../chat/text.ts";
-import { CLOCKS, readClock } from "../domain/cadence.ts";
+import { type CadenceRules, CLOCKS, readClock } from "../domain/cadence.ts";
 import { leadsAreTold } from "../domain/review.ts";
 import { addDays, localDay } from "../domain/time.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
+import { cadenceRules } from "../store/cadence-rules.ts";
 import { clientsSeen } from "../store/clients.ts";
 import { membersOf } from "../store/people.ts";
 import type { ClientRow, MemberRow } from "../store/schema.ts";
@@ -38,7 +39,8 @@ export async function rollupMessage(
   const members = await membersOf(tx, workspace);
   const healths = await healthOfClients(tx, workspace, clients, today);
   const risks = healths.filter(isAtRisk).sort((a, b) => scoreOf(a) - scoreOf(b));
-  const silent = clients.flatMap((client) => silentClock(client, today) ?? []).sort((a, b) => b.over - a.over);
+  const rules = await cadenceRules(tx, workspace, clients);
+  const silent = clients.flatMap((client) => silentClock(client, today, rules) ?? []).sort((a, b) => b.over - a.over);
   const free = clients.filter((client) => client.owner_id === null);
   const owner = (client: ClientRow): Text => ownerText(client, members, reader);
   const shownRisks = risks.slice(0, RISKS_SHOWN);
@@ -100,10 +102,10 @@ const isAtRisk = ({ health }: ClientHealth): boolean => health.kind === "score" 
 const scoreOf = ({ health }: ClientHealth): number => (health.kind === "score" ? health.score : 0);
 
 /** The clock of a client that leads are told of, the one furthest past. */
-function silentClock(client: ClientRow, today: LocalDate) {
+function silentClock(client: ClientRow, today: LocalDate, rules: CadenceRules) {
   const told = CLOCKS.flatMap((clock) => {
     if (clock === "in_person") return [];
-    const { state, days, max } = readClock(client, clock, today);
+    const { state, days, max } = readClock(client, clock, today, rules);
     const past = (state === "past_max" || state === "past_double") && days !== null;
     if (!past || !leadsAreTold({ tier: client.tier, clock, days, max })) return [];
     return [{ client, clock, days, max, over: days / max }];

@@ -3,14 +3,15 @@ import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
 import { plain, type Text } from "../chat/text.ts";
+import { holidaysSince } from "../domain/cadence.ts";
 import { type Ladder, waitOf } from "../domain/silence.ts";
-import { localDay } from "../domain/time.ts";
+import { addDays, localDay } from "../domain/time.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
 import { addWorkingDays } from "../domain/working-days.ts";
+import { cadenceRules, NO_HOLIDAYS } from "../store/cadence-rules.ts";
 import { clientById } from "../store/clients.ts";
 import { changeFollowUp, followUpById, saveFollowUp } from "../store/follow-ups.ts";
 import { noteInJournal } from "../store/journal.ts";
-import { holidaysAround } from "../store/member-days.ts";
 import { saveNudge } from "../store/nudges.ts";
 import { memberById } from "../store/people.ts";
 import type { ClientRow } from "../store/schema.ts";
@@ -24,6 +25,8 @@ import { followUpGone, undoButton, whatOf } from "./follow-up-card.ts";
 import { clientGone, shortened } from "./which-client.ts";
 
 const LABEL = 25;
+/** Seven working days, whatever the holidays between. */
+const LOOKED_AHEAD_DAYS = 60;
 
 export async function showSilence(tx: Tx, command: CommandOf<"show_silence">, from: Asker): Promise<Reply> {
   const client = await clientById(tx, from, command.client);
@@ -110,7 +113,7 @@ export async function climb(tx: Tx, command: CommandOf<"climb">, from: Asker): P
     client: client.id,
     added: [{ table: "silence_steps", id: step }, ...(task ? [{ table: "follow_ups", id: task.id }] : [])],
   });
-  const again = daySpan(from.language, await againOn(tx, client.tier, from), today);
+  const again = daySpan(from.language, await againOn(tx, client, from), today);
   const more: Line[] = [
     ...(task ? [{ text: task.said }] : []),
     ...(command.tried ? [{ text: say(from.language, SILENCE.again, { day: again }) }] : []),
@@ -160,11 +163,14 @@ async function askLead(
   return { id, said: say(from.language, SILENCE.leadAsked, names) };
 }
 
-/** The working day of the asker on which it comes up again. */
-async function againOn(tx: Tx, tier: ClientRow["tier"], from: Asker): Promise<LocalDate> {
+/** On which working day it comes up again: the asker's weekdays without the holidays of the client. */
+async function againOn(tx: Tx, client: ClientRow | undefined, from: Asker): Promise<LocalDate> {
   const today = localDay(from.now, from.zone);
   const member = await memberById(tx, from.workspace, from.member);
-  return addWorkingDays(today, waitOf(tier), member?.work_days ?? "", holidaysAround(member?.country ?? null, today));
+  const keeper = client ?? { country: member?.country ?? NO_HOLIDAYS, owner_id: null };
+  const rules = await cadenceRules(tx, from.workspace, [keeper]);
+  const holidays = holidaysSince(keeper, today, addDays(today, LOOKED_AHEAD_DAYS), rules);
+  return addWorkingDays(today, waitOf(client?.tier ?? "standard"), member?.work_days ?? "", holidays);
 }
 
 /** What a client owes us was asked for again: it sleeps for as long as silence is borne, and then says how often. */
@@ -174,7 +180,7 @@ export async function nudge(tx: Tx, command: CommandOf<"nudge">, from: Asker): P
   const { language } = from;
   const today = localDay(from.now, from.zone);
   const client = followUp.client_id === null ? undefined : await clientById(tx, from, followUp.client_id);
-  const until = await againOn(tx, client?.tier ?? "standard", from);
+  const until = await againOn(tx, client, from);
   const { snoozed_until, remind_at } = followUp;
   await changeFollowUp(tx, from.workspace, followUp.id, { snoozed_until: until, remind_at: null });
   const id = await saveNudge(tx, from, followUp.id, today);

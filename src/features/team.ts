@@ -1,5 +1,5 @@
 /** `/team`: members with their load, clients without an owner, roles, and who sees what. */
-import type { Asker } from "../chat/asker.ts";
+import { type Asker, seesAll } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
 import { code, plain, type Span, type Text } from "../chat/text.ts";
@@ -13,6 +13,7 @@ import { memberById, membersOf, workspaceById } from "../store/people.ts";
 import type { ClientRow, MemberRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
 import { clientsWithoutOwner, giveRole, type Load, loadsOf, shareClients } from "../store/team.ts";
+import { CADENCE_BUTTONS } from "../wording/cadence.ts";
 import { dayShort } from "../wording/dates.ts";
 import { DAYS_OFF_BUTTONS } from "../wording/days-off.ts";
 import { say, sayPlain } from "../wording/say.ts";
@@ -63,6 +64,9 @@ export async function team(tx: Tx, _: CommandOf<"team">, from: Asker): Promise<R
     ],
     actions: [
       ...(free.length > 0 && from.role !== "viewer" ? [button(from, "ownerless", { kind: "ownerless" })] : []),
+      ...(seesAll(from)
+        ? [{ label: sayPlain(language, CADENCE_BUTTONS.list), does: { kind: "tier_cadences" } } as const]
+        : []),
       ...(from.role === "admin"
         ? [
             button(from, "sharing", { kind: "ask_sharing" }),

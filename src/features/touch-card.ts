@@ -6,6 +6,7 @@ import { complaintText, namesComplaint, soundsSevere, tellsOfTrouble } from "../
 import { localDay } from "../domain/time.ts";
 import { type Effect, effectsOf } from "../domain/touch.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
+import { cadenceRules } from "../store/cadence-rules.ts";
 import { restartedOn } from "../store/clocks.ts";
 import { type FollowUp, followUpsOfTouch } from "../store/follow-ups.ts";
 import { touchEntry } from "../store/journal.ts";
@@ -84,7 +85,8 @@ export async function touchReply(
   const people = await peopleAt(db, from.workspace, id);
   const before = await restartedOn(db, from.workspace, client.id, id);
   const today = localDay(from.now, from.zone);
-  const effects = effectsOf(touch.kind, touch.occurred_on, { ...client, ...before }, client, today);
+  const rules = await cadenceRules(db, from.workspace, [client]);
+  const effects = effectsOf(touch.kind, touch.occurred_on, { ...client, ...before }, client, today, rules);
   const followUps = await followUpsOfTouch(db, from, id);
   const lines: Line[] = [
     ...effects.map((effect) => ({ text: effectText(effect, touch, people, today, from) })),

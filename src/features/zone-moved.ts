@@ -1,7 +1,7 @@
 /** A member lives by another clock from now on: what was agreed in local time keeps its local time. */
 import { instantAt, localDay, localTime } from "../domain/time.ts";
 import type { Instant } from "../domain/vocabulary.ts";
-import { moveClocks } from "../store/clocks.ts";
+import { moveDueTimes } from "../store/due-times.ts";
 import type { MemberRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
 import { scheduleMember } from "./morning.ts";
@@ -10,13 +10,7 @@ import { scheduleMember } from "./morning.ts";
 export async function zoneMoved(tx: Tx, member: MemberRow, before: string, now: Instant): Promise<void> {
   const { workspace_id: workspace, id, zone } = member;
   await moveReminders(tx, workspace, id, before, zone);
-  const clients = await tx
-    .selectFrom("clients")
-    .select("id")
-    .where("workspace_id", "=", workspace)
-    .where("owner_id", "=", id)
-    .execute();
-  for (const client of clients) await moveClocks(tx, workspace, client.id, zone);
+  await moveDueTimes(tx, workspace, { owner: id });
   await scheduleMember(tx, workspace, id, now);
 }
 

@@ -14,6 +14,7 @@ import { bonus, setBonusRule } from "../features/bonus.ts";
 import { answerBrief, projectBrief } from "../features/brief.ts";
 import { type CalendarParts, calendar } from "../features/calendar.ts";
 import { lineDone, lineSnooze, openLine, showChecklist } from "../features/checklist.ts";
+import { setCountry } from "../features/client-country.ts";
 import { noteClient, removeNote, replaceNote, showNotes, writeNote } from "../features/client-notes.ts";
 import {
   dateComplaint,
@@ -37,6 +38,7 @@ import { handGreeting } from "../features/greetings.ts";
 import { growthIdeas, tapIdea } from "../features/growth-ideas.ts";
 import { handover, handTo } from "../features/handover.ts";
 import { help, importHelp, usage } from "../features/help.ts";
+import { inPersonOff } from "../features/in-person.ts";
 import { invite } from "../features/invite.ts";
 import { leftJob, winBack } from "../features/job-change.ts";
 import { type LinkParts, link } from "../features/link.ts";
@@ -74,6 +76,7 @@ import { climb, nudge, showSilence } from "../features/silence.ts";
 import { snooze, snoozeTyped } from "../features/snooze.ts";
 import { askSharing, ownerless, setRole, setSharing, showMember, team } from "../features/team.ts";
 import { promiseInvoice, tapInvoice } from "../features/tell-invoice.ts";
+import { setTierCadence, tierCadences } from "../features/tier-cadences.ts";
 import { touchContact } from "../features/touch-contact.ts";
 import { addFollowUpToTouch, touchFollowUp } from "../features/touch-follow-up.ts";
 import { undo } from "../features/undo.ts";
@@ -154,13 +157,21 @@ export async function perform(tx: Tx, command: Command, from: Asker, aids: Aids)
     case "set_stage":
       return setStage(tx, command, from);
     case "edit_client":
-      return editClient(tx, command, from);
+      return editClient(tx, command, dayIn(from), from);
     case "rename_client":
       return renameClient(tx, command, from);
     case "change_client":
       return changeClient(tx, command, from);
     case "set_cadence":
       return setCadence(tx, command, from);
+    case "set_country":
+      return setCountry(tx, command, from);
+    case "in_person_off":
+      return inPersonOff(tx, command, dayIn(from), from);
+    case "tier_cadences":
+      return tierCadences(tx, command, from);
+    case "set_tier_cadence":
+      return setTierCadence(tx, command, from);
     case "ask_words":
       return askWords(tx, command, from);
     case "ask_status":

@@ -4,9 +4,9 @@ import type { MemberRole } from "../domain/vocabulary.ts";
 
 /**
  * `look`: shows, asks or leads to something else. `self`: changes only what is the asker's own to set. `change`: changes
- * what the team shares. `admin`: changes the team.
+ * what the team shares. `lead`: changes what the team goes by. `admin`: changes the team.
  */
-type Needs = "look" | "self" | "change" | "admin";
+type Needs = "look" | "self" | "change" | "lead" | "admin";
 
 const NEEDS: Readonly<Record<CommandKind, Needs>> = {
   arrive: "look",
@@ -50,6 +50,7 @@ const NEEDS: Readonly<Record<CommandKind, Needs>> = {
   show_project: "look",
   show_silence: "look",
   team: "look",
+  tier_cadences: "look",
   usage: "look",
   ask_setting: "self",
   away: "self",
@@ -139,6 +140,9 @@ const NEEDS: Readonly<Record<CommandKind, Needs>> = {
   undo: "change",
   win_back: "change",
   write_note: "change",
+  set_country: "change",
+  in_person_off: "change",
+  set_tier_cadence: "lead",
   ask_sharing: "admin",
   set_role: "admin",
   set_sharing: "admin",
@@ -150,9 +154,10 @@ const NEEDS: Readonly<Record<CommandKind, Needs>> = {
 };
 
 /** A viewer sees and asks, and changes nothing; the team itself is its admins' alone. */
-export function refusalFor(role: MemberRole, kind: CommandKind): "viewer" | "admins_only" | null {
+export function refusalFor(role: MemberRole, kind: CommandKind): "viewer" | "leads_only" | "admins_only" | null {
   const needs = NEEDS[kind];
   if (needs === "look" || needs === "self" || role === "admin") return null;
   if (needs === "admin") return "admins_only";
+  if (needs === "lead") return role === "lead" ? null : "leads_only";
   return role === "viewer" ? "viewer" : null;
 }

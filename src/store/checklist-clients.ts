@@ -77,6 +77,21 @@ export async function silentClients(
   return found;
 }
 
+/** Clients of the asker's morning that are not met in person, and whose day has come to look at that again. */
+export async function clientsToMeetAgain(db: Db, asker: Asker, today: LocalDate): Promise<string[]> {
+  const found: string[] = [];
+  for (const cover of COVERS) {
+    const rows = await covered(db, asker, cover)
+      .select("clients.id")
+      .where("clients.in_person_review_on", "<=", today)
+      .where("clients.in_person_off", "=", 1)
+      .where("clients.stage", "not in", ["paused", "churned"])
+      .execute();
+    found.push(...rows.map((row) => row.id));
+  }
+  return found;
+}
+
 /** Clients of the asker's morning that were talked with since `from`, and only with people known to be users. */
 export async function userLevelClients(db: Db, asker: Asker, from: LocalDate): Promise<string[]> {
   const found: string[] = [];
@@ -161,10 +176,18 @@ export async function projectsToLookAt(db: Db, asker: Asker, today: LocalDate, n
 }
 
 /** Client → who to talk to when nobody who decides was heard: the first decision maker, else a budget holder. */
-export async function decidersOf(
+export const decidersOf = (db: Db, asker: Asker, clients: readonly string[]) =>
+  foremostOf(db, asker, clients, "decision_maker");
+
+/** Client → who to ask about money: the first budget holder, else a decision maker. */
+export const payersOf = (db: Db, asker: Asker, clients: readonly string[]) =>
+  foremostOf(db, asker, clients, "budget_holder");
+
+async function foremostOf(
   db: Db,
   asker: Asker,
   clients: readonly string[],
+  first: "decision_maker" | "budget_holder",
 ): Promise<ReadonlyMap<string, Person>> {
   if (clients.length === 0) return new Map();
   const rows = await db
@@ -173,10 +196,10 @@ export async function decidersOf(
     .where("workspace_id", "=", asker.workspace)
     .where("client_id", "in", clients)
     .where("role", "in", ["decision_maker", "budget_holder"])
-    .orderBy("role")
+    .orderBy("role", first === "decision_maker" ? "asc" : "desc")
     .orderBy("id", "desc")
     .execute();
-  // Later rows win: decision makers sort after, and the one known longest is last.
+  // Later rows win: those of the role come last, and the one known longest is last of them.
   const ordered = rows.map((row) => [row.client_id, { id: row.id, name: row.name }] as const);
   return new Map(ordered);
 }

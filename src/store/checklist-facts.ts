@@ -1,6 +1,6 @@
 /** Gathers what a member's morning is decided from, by indexes over what is due: the rest is never looked at. */
 import type { Asker } from "../chat/asker.ts";
-import { CLOCKS, pastMaxOn, readClock } from "../domain/cadence.ts";
+import { type CadenceRules, CLOCKS, pastMaxOn, readClock } from "../domain/cadence.ts";
 import {
   type ChecklistFacts,
   clientOf,
@@ -16,6 +16,7 @@ import { addDays, localDay } from "../domain/time.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
 import { addWorkingDays } from "../domain/working-days.ts";
 import { standsInFor } from "./absences.ts";
+import { cadenceRules } from "./cadence-rules.ts";
 import { clientsPastMaximum, decidersOf, projectsToLookAt } from "./checklist-clients.ts";
 import { dueFollowUps, writtenByDeciders } from "./checklist-follow-ups.ts";
 import { moneyFacts } from "./checklist-money.ts";
@@ -58,7 +59,7 @@ export async function gatherChecklist(db: Db, asker: Asker, recalled: Recalled):
   const pastClients = await clientsPastMaximum(db, asker);
   const projects = await projectsToLookAt(db, asker, today, nearDay(reader));
   const waiting = await writtenByDeciders(db, asker, followUps);
-  const trouble = await troubleFacts(db, asker, member, today, reader.holidays);
+  const trouble = await troubleFacts(db, asker, member, today);
   const money = await moneyFacts(db, asker, member.work_days, today, recalled.back);
   const day = await meetingsOfDay(db, asker, today);
   const nudges = await nudgesOf(db, asker.workspace, followUps);
@@ -133,7 +134,8 @@ export async function gatherChecklist(db: Db, asker: Asker, recalled: Recalled):
   );
   const old = projects.filter((row) => localDay(row.status_at, asker.zone) <= oldSince(row.status, today));
   const statuses: Fact[] = old.length > 0 ? [{ kind: "statuses", projects: old.map((row) => row.id) }] : [];
-  const clocks = pastClients.flatMap((row) => clockFacts(row, deciders.get(row.id) ?? null, reader, recalled));
+  const rules = await cadenceRules(db, asker.workspace, pastClients);
+  const clocks = pastClients.flatMap((row) => clockFacts(row, rules, deciders.get(row.id) ?? null, reader, recalled));
 
   const meetings = day.facts.map((meeting): Fact => {
     const notice = money.find((one) => one.kind === "notice" && one.client === meeting.client);
@@ -154,11 +156,17 @@ export async function gatherChecklist(db: Db, asker: Asker, recalled: Recalled):
 const nearDay = ({ member, today, holidays }: Reader): LocalDate =>
   addWorkingDays(today, NEAR_WORKING_DAYS, member.work_days, holidays);
 
-function clockFacts(row: ClientRow, decider: Person | null, reader: Reader, recalled: Recalled): Fact[] {
+function clockFacts(
+  row: ClientRow,
+  rules: CadenceRules,
+  decider: Person | null,
+  reader: Reader,
+  recalled: Recalled,
+): Fact[] {
   const { today, member, holidays } = reader;
   return CLOCKS.flatMap((clock): Fact[] => {
-    const reading = readClock(row, clock, today);
-    const pastOn = pastMaxOn(row, clock);
+    const reading = readClock(row, clock, today, rules);
+    const pastOn = pastMaxOn(row, clock, rules);
     if (pastOn === null || reading.days === null || (reading.state !== "past_max" && reading.state !== "past_double")) {
       return [];
     }

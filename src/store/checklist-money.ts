@@ -3,14 +3,15 @@ import type { Asker } from "../chat/asker.ts";
 import { type Fact, factId } from "../domain/checklist-facts.ts";
 import { contractLine } from "../domain/contract.ts";
 import { chaseOf, daysLate, outstanding } from "../domain/invoices.ts";
+import { isNoBudgetAlarm } from "../domain/no-budget.ts";
 import { addMonths, behindPlan, mainCurrency, monthOf } from "../domain/revenue.ts";
 import { addDays } from "../domain/time.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
 import { isWeeklyTurn } from "../domain/weekly-turn.ts";
-import { COVERS, covered } from "./checklist-clients.ts";
+import { COVERS, covered, payersOf } from "./checklist-clients.ts";
 import { openIdeas, revenuesOf } from "./money.ts";
 import { shareOf } from "./money-health.ts";
-import type { ClientTermsRow, InvoiceRow } from "./schema.ts";
+import type { ClientRow, ClientTermsRow, InvoiceRow } from "./schema.ts";
 import type { Db } from "./store.ts";
 
 /** The first step of the chase comes before the due day. */
@@ -36,7 +37,12 @@ export async function moneyFacts(
       today,
     )),
   ].filter((fact) => back.has(factId(fact)) || isWeeklyTurn(fact.client, today, workDays));
-  return [...(await invoiceFacts(db, asker, today)), ...contractFacts(terms, today), ...weekly];
+  return [
+    ...(await invoiceFacts(db, asker, today)),
+    ...(await noBudgetFacts(db, asker, terms, today)),
+    ...contractFacts(terms, today),
+    ...weekly,
+  ];
 }
 
 async function invoiceFacts(db: Db, asker: Asker, today: LocalDate): Promise<Fact[]> {
@@ -67,8 +73,10 @@ async function invoiceFacts(db: Db, asker: Asker, today: LocalDate): Promise<Fac
     }));
 }
 
-async function termsOfMorning(db: Db, asker: Asker): Promise<ClientTermsRow[]> {
-  const terms: ClientTermsRow[] = [];
+type TermsOfMorning = ClientTermsRow & Pick<ClientRow, "decides_on">;
+
+async function termsOfMorning(db: Db, asker: Asker): Promise<TermsOfMorning[]> {
+  const terms: TermsOfMorning[] = [];
   for (const cover of COVERS) {
     terms.push(
       ...(await covered(db, asker, cover)
@@ -78,11 +86,24 @@ async function termsOfMorning(db: Db, asker: Asker): Promise<ClientTermsRow[]> {
             .onRef("client_terms.client_id", "=", "clients.id"),
         )
         .selectAll("client_terms")
+        .select("clients.decides_on")
         .where("clients.stage", "not in", ["paused", "churned"])
         .execute()),
     );
   }
   return terms;
+}
+
+/** With whom to ask: who pays, else who decides. */
+async function noBudgetFacts(
+  db: Db,
+  asker: Asker,
+  terms: readonly TermsOfMorning[],
+  today: LocalDate,
+): Promise<Fact[]> {
+  const clients = terms.filter((row) => isNoBudgetAlarm(row, today)).map((row) => row.client_id);
+  const payers = await payersOf(db, asker, clients);
+  return clients.map((client) => ({ kind: "no_budget", client, whom: payers.get(client) ?? null }));
 }
 
 const contractFacts = (terms: readonly ClientTermsRow[], today: LocalDate): Fact[] =>

@@ -1,14 +1,15 @@
 /** What of complaints, silence and the people at clients is due this morning. */
 import type { Asker } from "../chat/asker.ts";
 import { seesAll } from "../chat/asker.ts";
-import { clocksStopped } from "../domain/cadence.ts";
+import { clocksStopped, holidaysSince } from "../domain/cadence.ts";
 import type { Fact } from "../domain/checklist-facts.ts";
 import { birthdaysFrom } from "../domain/person-dates.ts";
 import { isSilent } from "../domain/silence.ts";
 import { USER_LEVEL_DAYS } from "../domain/stakeholders.ts";
 import { addDays } from "../domain/time.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
-import { coveredAmong, decidersOf, silentClients, userLevelClients } from "./checklist-clients.ts";
+import { cadenceRules } from "./cadence-rules.ts";
+import { clientsToMeetAgain, coveredAmong, decidersOf, silentClients, userLevelClients } from "./checklist-clients.ts";
 import { complaintsForMorning } from "./complaints.ts";
 import { datesOn } from "./contact-notes.ts";
 import { greetingsDone, handedGreetings } from "./greetings.ts";
@@ -20,13 +21,7 @@ import type { Db } from "./store.ts";
 const BIRTHDAY_AHEAD = 2;
 
 /** Facts of the asker's local day; each names its client. */
-export async function troubleFacts(
-  db: Db,
-  asker: Asker,
-  member: MemberRow,
-  today: LocalDate,
-  holidays: ReadonlySet<LocalDate>,
-): Promise<Fact[]> {
+export async function troubleFacts(db: Db, asker: Asker, member: MemberRow, today: LocalDate): Promise<Fact[]> {
   const facts: Fact[] = (await complaintsForMorning(db, asker, seesAll(asker))).map((row) => ({
     kind: "complaint",
     id: row.id,
@@ -34,8 +29,11 @@ export async function troubleFacts(
     severe: row.severe === 1,
     since: row.opened_on,
   }));
-  for (const client of await silentClients(db, asker)) {
+  const silent = await silentClients(db, asker);
+  const rules = await cadenceRules(db, asker.workspace, silent);
+  for (const client of silent) {
     if (clocksStopped(client, today)) continue;
+    const holidays = holidaysSince(client, client.last_on, today, rules);
     if (!isSilent(client.tier, client.last_on, today, member.work_days, holidays)) continue;
     const { ladder } = await ladderOfClient(db, asker, client, {
       workspace_id: asker.workspace,
@@ -69,5 +67,6 @@ export async function troubleFacts(
       on: row.on,
     });
   }
+  for (const client of await clientsToMeetAgain(db, asker, today)) facts.push({ kind: "in_person_review", client });
   return facts;
 }

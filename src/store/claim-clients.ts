@@ -1,5 +1,6 @@
 /** Clients that an import gave to somebody who had not come yet. */
 import { touchDirectory } from "./directory.ts";
+import { moveDueTimes } from "./due-times.ts";
 import type { MemberRow } from "./schema.ts";
 import { searchName } from "./search-name.ts";
 import type { Tx } from "./store.ts";
@@ -22,7 +23,10 @@ export async function claimClients(tx: Tx, workspace: string, member: MemberRow)
       .where("id", "=", id)
       .execute();
   }
-  if (own.length > 0) await touchDirectory(tx, workspace);
+  if (own.length > 0) {
+    await touchDirectory(tx, workspace);
+    await moveDueTimes(tx, workspace, { owner: member.id });
+  }
   return own.length;
 }
 

@@ -1,7 +1,8 @@
 /** A client's three clocks: recomputed from its touches, and their due times stored, so that a tick finds them by index. */
-import { type CadenceFacts, CLOCKS, type Clock, pastMaxOn } from "../domain/cadence.ts";
+import { type CadenceFacts, type CadenceRules, CLOCKS, type Clock, pastMaxOn } from "../domain/cadence.ts";
 import { instantAt } from "../domain/time.ts";
-import type { Instant, LocalDate } from "../domain/vocabulary.ts";
+import type { Instant } from "../domain/vocabulary.ts";
+import { cadenceRules } from "./cadence-rules.ts";
 import type { ClientRow } from "./schema.ts";
 import { moveSilence } from "./silences.ts";
 import type { Db, Tx } from "./store.ts";
@@ -52,6 +53,15 @@ export async function restartedOn(
   return { any_on: any?.day ?? null, decides_on: decides?.day ?? null, in_person_on: inPerson?.day ?? null };
 }
 
+/** The instants at which a client's maximums pass: midnights in `zone`. */
+export function dueTimes(facts: CadenceFacts, zone: string, rules: CadenceRules) {
+  const at = (clock: Clock): Instant | null => {
+    const day = pastMaxOn(facts, clock, rules);
+    return day === null ? null : instantAt(day, "00:00", zone);
+  };
+  return { any_due_at: at("any"), decides_due_at: at("decides"), in_person_due_at: at("in_person") };
+}
+
 /**
  * Recomputes the clocks of a client and the instants at which their maximums pass (midnight in `zone`, the zone of the
  * member who changed something). Call it after anything a clock depends on: touches, undo, a contact's role, tier,
@@ -71,17 +81,11 @@ export async function moveClocks(
     .executeTakeFirst();
   if (!row) return undefined;
   const on = await restartedOn(tx, workspace, client);
-  const facts: CadenceFacts = { ...row, ...on };
-  const dueAt = (clock: Clock): Instant | null => {
-    const day: LocalDate | null = pastMaxOn(facts, clock);
-    return day === null ? null : instantAt(day, "00:00", zone);
-  };
+  const rules = await cadenceRules(tx, workspace, [row]);
   const moved = CLOCKS.some((clock) => row[`${clock}_on`] !== on[`${clock}_on`]);
   const change = {
     ...on,
-    any_due_at: dueAt("any"),
-    decides_due_at: dueAt("decides"),
-    in_person_due_at: dueAt("in_person"),
+    ...dueTimes({ ...row, ...on }, zone, rules),
     clock_listed_on: moved ? null : row.clock_listed_on,
   };
   await tx.updateTable("clients").set(change).where("workspace_id", "=", workspace).where("id", "=", client).execute();

@@ -22,6 +22,7 @@ const KEYS: Readonly<Record<keyof Schema, readonly string[] | null>> = {
   review_times: ["member_id"],
   holiday_corrections: ["country", "day"],
   given_roles: ["member_id"],
+  tier_cadences: ["tier", "clock"],
   clients: ["id"],
   contacts: ["id"],
   contact_dates: ["id"],

@@ -77,7 +77,9 @@ async function forgetWords({ tx, workspace, client, here, elsewhere, marks }: Fo
     const ofClient =
       by === "client"
         ? sql`client_id = ${client}`
-        : sql`${sql.ref(`${by}_id`)} in (select id from ${sql.table(`${by}s`)}
+        : by === "itself"
+          ? sql`id = ${client}`
+          : sql`${sql.ref(`${by}_id`)} in (select id from ${sql.table(`${by}s`)}
             where workspace_id = ${workspace} and client_id = ${client})`;
     for (const column of columns) {
       const place = { tx, workspace, table, column, key: [key] };

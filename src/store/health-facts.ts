@@ -3,6 +3,7 @@ import { clocksOf } from "../domain/cadence.ts";
 import type { HealthFacts } from "../domain/health-factors.ts";
 import { daysBetween } from "../domain/time.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
+import { cadenceRules } from "./cadence-rules.ts";
 import { complaintsOf } from "./complaints.ts";
 import { type MoneyHealth, moneyHealthOf } from "./money-health.ts";
 import type { ClientRow } from "./schema.ts";
@@ -76,10 +77,11 @@ async function factsOf(
   );
   const complaints = await complaintsOf(db, workspace, ids);
   const money = await moneyHealthOf(db, workspace, ids, today);
+  const rules = await cadenceRules(db, workspace, clients);
   return clients.map((client) => [
     client.id,
     {
-      ...clocksOf(client, today),
+      ...clocksOf(client, today, rules),
       deciders: (deciders.get(client.id) ?? []).map((row) => ({ ...row, lastOn: null })),
       latePromises: (promises.get(client.id) ?? []).map((row) => ({
         id: row.id,

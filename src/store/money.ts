@@ -127,6 +127,7 @@ export const noTerms = (workspace: string, client: string): ClientTermsRow => ({
   notice_given_on: null,
   terms_listed: null,
   no_budget_on: null,
+  no_budget_asked_on: null,
   won_back_on: null,
   referred_on: null,
   referred_by: null,

@@ -1,5 +1,6 @@
 /** Tables of the team: who is away, when reviews are due, own days off, clients that changed hands. */
-import type { Instant, LocalDate } from "../domain/vocabulary.ts";
+import type { Clock } from "../domain/cadence.ts";
+import type { Instant, LocalDate, Tier } from "../domain/vocabulary.ts";
 import type { Flag } from "./schema.ts";
 
 export interface TeamTables {
@@ -8,6 +9,7 @@ export interface TeamTables {
   holiday_corrections: HolidayCorrectionRow;
   given_roles: GivenRoleRow;
   handovers: HandoverRow;
+  tier_cadences: TierCadenceRow;
 }
 
 /** A member's current or next absence, both days within it; at most one each. */
@@ -36,6 +38,15 @@ export interface HolidayCorrectionRow {
   day: LocalDate;
   off: Flag;
   created_at: Instant;
+}
+
+/** How often clients of a tier must hear from us, where a workspace has its own numbers, in days. */
+export interface TierCadenceRow {
+  workspace_id: string;
+  tier: Tier;
+  clock: Clock;
+  ideal: number;
+  max: number;
 }
 
 /** A member whose role an admin chose: a platform's profile no longer changes it. */

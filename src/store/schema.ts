@@ -153,6 +153,11 @@ export interface ClientRow {
   in_person_ideal: number | null;
   in_person_max: number | null;
   in_person_off: Flag;
+  /** Why it is off, as somebody put it, and the day on which its owner is asked again. */
+  in_person_why: string | null;
+  in_person_review_on: LocalDate | null;
+  /** ISO 3166 country whose public holidays it keeps, or `none`; `null`: its owner's. */
+  country: string | null;
   /** The three clocks: the day they were last restarted, and the instant their maximum passes. Indexed. */
   any_on: LocalDate | null;
   decides_on: LocalDate | null;
@@ -307,6 +312,8 @@ export interface ClientTermsRow {
   terms_listed: string | null;
   /** When they last said that there is no budget. */
   no_budget_on: LocalDate | null;
+  /** When the alarm about it was ticked. */
+  no_budget_asked_on: LocalDate | null;
   won_back_on: LocalDate | null;
   referred_on: LocalDate | null;
   referred_by: string | null;

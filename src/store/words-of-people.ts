@@ -5,13 +5,14 @@ interface Place {
   readonly table: keyof Schema;
   readonly columns: readonly string[];
   /** What ties a row to its client, and the column that names it. */
-  readonly by: "client" | "project" | "contact";
+  readonly by: "client" | "project" | "contact" | "itself";
   /** The rest of the table's key after `workspace_id`; `id` where nothing is said. */
   readonly key?: string;
 }
 
 /** Free words, by table. A column that is added and takes words stands here too: `test/store/forget-contact.test.ts` finds it. */
 export const WORDS: readonly Place[] = [
+  { table: "clients", columns: ["in_person_why"], by: "itself" },
   { table: "touchpoints", columns: ["words"], by: "client" },
   { table: "follow_ups", columns: ["text"], by: "client" },
   { table: "series", columns: ["text"], by: "client" },

@@ -6,6 +6,8 @@ import { isFeedAddress } from "../domain/feed-address.ts";
 import { ruleText } from "../domain/series.ts";
 import type { Language, LocalDate, LocalMoment } from "../domain/vocabulary.ts";
 import { readAway, spokenAway } from "./absence-words.ts";
+import { readTierCadence } from "./cadence-words.ts";
+import { readClientEdit, spokenClientEdit } from "./client-words.ts";
 import { readContact } from "./contact-words.ts";
 import { pastDayAtEnd } from "./dates/read-due.ts";
 import type { Directory } from "./directory.ts";
@@ -55,6 +57,10 @@ export function interpret(line: string, at: Situation): Command {
   if (alone) return wordCommand(alone, "", `/${alone}`, at);
   const setting = spokenSetting(words);
   if (setting) return setting;
+  const cadence = readTierCadence(words);
+  if (cadence) return cadence;
+  const edit = spokenClientEdit(words, (part) => ledBy(part, at));
+  if (edit) return edit;
   const absence = spokenAway(words, at.now);
   if (absence) return absence;
   const money = spokenMoney(
@@ -123,7 +129,11 @@ function wordCommand(word: CommandWord, text: string, words: string, at: Situati
     case "client":
       return text === ""
         ? { kind: "usage", of: word }
-        : { kind: "edit_client", client: clientOf(readingOf(`/how ${text}`, at), at), words };
+        : (readClientEdit(words, ledBy(text, at)) ?? {
+            kind: "edit_client",
+            client: clientOf(readingOf(`/how ${text}`, at), at),
+            words,
+          });
     case "contact":
       return text === ""
         ? { kind: "usage", of: word }
@@ -141,7 +151,7 @@ function wordCommand(word: CommandWord, text: string, words: string, at: Situati
         ? { kind: "list_complaints", client: at.client ?? null }
         : readComplaint(words, ledBy(text, at));
     case "team":
-      return readTeam(text, words, at.now);
+      return readTierCadence(text) ?? readTeam(text, words, at.now);
     case "handover":
       return text === "" ? { kind: "usage", of: word } : handoverIn(text, words, at);
     case "away":

@@ -131,6 +131,10 @@ export function factText(how: Wording, fact: Fact): Text {
         money: shortMoney(language, fact.amount, fact.currency),
         days: fact.daysLate,
       });
+    case "no_budget":
+      return fact.whom
+        ? say(language, LINES.noBudget, { whom: contactSpan(fact.whom) })
+        : say(language, LINES.noBudgetNobody);
     case "behind_plan":
       return say(language, LINES.behindPlan, { percent: fact.percent });
     case "statuses":
@@ -145,6 +149,8 @@ export function factText(how: Wording, fact: Fact): Text {
       return say(language, LINES.greeted, { contact: contactSpan(fact.contact), by: memberSpan(fact.by) });
     case "birthday":
       return say(language, LINES.birthday, { contact: contactSpan(fact.contact), on: on(fact.on) });
+    case "in_person_review":
+      return say(language, LINES.inPersonReview);
     case "meeting":
       return meetingText(how, fact, null, []);
     case "no_talk":

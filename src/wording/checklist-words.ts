@@ -112,6 +112,12 @@ export const LINES = phrases({
     ru: "не виделись {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}, предел {max}",
     vi: "{days, plural, other {# ngày}} chưa gặp trực tiếp, giới hạn {max}",
   },
+  inPersonReview: {
+    en: "meetings in person are off: still right?",
+    uk: "зустрічі наживо вимкнено: так і лишити?",
+    ru: "личные встречи отключены: так и оставить?",
+    vi: "đang tắt gặp trực tiếp: giữ như vậy?",
+  },
   silent: { en: "silent", uk: "мовчать", ru: "молчат", vi: "im lặng" },
   userLevel: {
     en: "only users for 60 days",
@@ -142,6 +148,18 @@ export const LINES = phrases({
     uk: "договір закінчиться за {days} дн",
     ru: "договор закончится через {days} дн",
     vi: "hợp đồng hết hạn sau {days} ngày",
+  },
+  noBudget: {
+    en: "“no budget”, ask {whom}",
+    uk: "«немає бюджету», запитайте: {whom}",
+    ru: "«нет бюджета», спросите: {whom}",
+    vi: "“hết ngân sách”, hỏi {whom}",
+  },
+  noBudgetNobody: {
+    en: "“no budget”: find out who pays",
+    uk: "«немає бюджету»: з'ясуйте, хто платить",
+    ru: "«нет бюджета»: выясните, кто платит",
+    vi: "“hết ngân sách”: tìm xem ai chi tiền",
   },
   behindPlan: {
     en: "{percent} % behind plan",

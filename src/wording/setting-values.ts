@@ -35,7 +35,8 @@ const quietLabel = (language: Language, hours: string): string => {
   return from === to ? sayPlain(language, SETTINGS.never) : `${from}–${to}`;
 };
 
-const countryLabel = (language: Language, country: string): string =>
+/** A country by its name in `language`; `none`: no holidays. */
+export const countryLabel = (language: Language, country: string): string =>
   country === "none"
     ? sayPlain(language, SETTINGS.noHolidays)
     : (new Intl.DisplayNames(language, { type: "region" }).of(country) ?? country);

@@ -110,6 +110,12 @@ export const TEAM = phrases({
     ru: "Это может только администратор. Обратитесь: {admins}",
     vi: "Chỉ quản trị mới làm được. Hãy hỏi: {admins}",
   },
+  leadsOnly: {
+    en: "Only a lead or an admin can do that. Ask: {admins}",
+    uk: "Це може лише керівник або адміністратор. Зверніться: {admins}",
+    ru: "Это может только руководитель или администратор. Обратитесь: {admins}",
+    vi: "Chỉ trưởng nhóm hoặc quản trị mới làm được. Hãy hỏi: {admins}",
+  },
   noAdmin: {
     en: "Only an admin can do that, and there is none yet.",
     uk: "Це може лише адміністратор, а його ще немає.",

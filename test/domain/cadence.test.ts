@@ -1,11 +1,35 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type CadenceFacts, CLOCKS, clocksOf, limitsOf, pastMaxOn, readClock } from "../../src/domain/cadence.ts";
+import {
+  type CadenceFacts,
+  type CadenceRules,
+  CLOCKS,
+  type Clock,
+  clocksOf as clocksBy,
+  limitsOf as limitsBy,
+  PRACTICE,
+  pastMaxOn as pastMaxBy,
+  readClock as readBy,
+} from "../../src/domain/cadence.ts";
 import { addDays } from "../../src/domain/time.ts";
 import { STAGES, TIERS } from "../../src/domain/vocabulary.ts";
 
 const TODAY = "2026-11-24";
+const limitsOf = (facts: CadenceFacts, clock: Clock, rules = PRACTICE) => limitsBy(facts, clock, rules);
+const readClock = (facts: CadenceFacts, clock: Clock, today: string, rules = PRACTICE) =>
+  readBy(facts, clock, today, rules);
+const clocksOf = (facts: CadenceFacts, today: string) => clocksBy(facts, today, PRACTICE);
+const pastMaxOn = (facts: CadenceFacts, clock: Clock, rules = PRACTICE) => pastMaxBy(facts, clock, rules);
+
+/** Clients that keep these days, whatever their country. */
+const keeping = (...days: readonly string[]): CadenceRules => ({
+  ...PRACTICE,
+  holidays: (_, year) => days.filter((day) => day.startsWith(`${year}-`)),
+});
+
 const client = (given: Partial<CadenceFacts> = {}): CadenceFacts => ({
+  owner_id: null,
+  country: null,
   tier: "key",
   stage: "active",
   paused_until: null,
@@ -46,6 +70,16 @@ describe("the limits of a tier", () => {
   test("a client's own numbers stand, also while onboarding, and an ideal never exceeds its maximum", () => {
     expect(limitsOf(client({ stage: "onboarding", any_ideal: 5, any_max: 10 }), "any")).toEqual({ ideal: 5, max: 10 });
     expect(limitsOf(client({ any_max: 3 }), "any")).toEqual({ ideal: 3, max: 3 });
+  });
+
+  test("are the workspace's own where it has set them; a client's own come before them", () => {
+    const limits = { ...PRACTICE.limits, key: { ...PRACTICE.limits.key, any: { ideal: 5, max: 9 } } };
+    const rules: CadenceRules = { ...PRACTICE, limits };
+    expect(limitsOf(client(), "any", rules)).toEqual({ ideal: 5, max: 9 });
+    expect(limitsOf(client({ stage: "onboarding" }), "any", rules)).toEqual({ ideal: 3, max: 5 });
+    expect(limitsOf(client({ any_ideal: 10, any_max: 20 }), "any", rules)).toEqual({ ideal: 10, max: 20 });
+    expect(limitsOf(client({ tier: "growth" }), "any", rules)).toEqual({ ideal: 14, max: 30 });
+    expect(pastMaxOn(client({ any_on: TODAY }), "any", rules)).toBe("2026-12-04");
   });
 });
 
@@ -89,6 +123,43 @@ describe("a clock", () => {
   });
 });
 
+describe("a client's public holidays", () => {
+  const tet = keeping("2027-02-05", "2027-02-06", "2027-02-07", "2027-02-08", "2027-02-09");
+
+  test("do not count against it: the clock stands still on them", () => {
+    const met = client({ any_on: "2027-02-01" });
+    expect(readClock(met, "any", "2027-02-20", tet)).toMatchObject({
+      days: 14,
+      state: "within_max",
+      dueOn: "2027-02-20",
+    });
+    expect(readClock(met, "any", "2027-02-20")).toMatchObject({ days: 19, state: "past_max", dueOn: "2027-02-15" });
+    expect(pastMaxOn(met, "any", tet)).toBe("2027-02-21");
+  });
+
+  test("put off a maximum that would fall on one to the day after", () => {
+    const rules = keeping("2026-12-25", "2026-12-26", "2027-01-01");
+    const met = client({ any_on: "2026-12-11" });
+    expect(readClock(met, "any", "2026-12-25", rules)).toMatchObject({ days: 13, dueOn: "2026-12-27" });
+    expect(pastMaxOn(met, "any", rules)).toBe("2026-12-28");
+  });
+
+  test("before the last touch change nothing, nor do those to come after the maximum", () => {
+    const rules = keeping("2026-11-20", "2026-12-25");
+    expect(readClock(client({ any_on: "2026-11-20" }), "any", TODAY, rules)).toMatchObject({
+      days: 4,
+      dueOn: "2026-12-04",
+    });
+  });
+
+  test("that nobody could have missed by years are not asked for", () => {
+    const years: number[] = [];
+    const rules: CadenceRules = { ...PRACTICE, holidays: (_, year) => (years.push(year), []) };
+    expect(readClock(client({ any_on: "1990-01-01" }), "any", TODAY, rules).state).toBe("past_double");
+    expect(years.length).toBeLessThan(8);
+  });
+});
+
 const anyDay = fc.integer({ min: -400, max: 0 }).map((days) => addDays(TODAY, days));
 const anyClient = fc
   .record({
@@ -104,12 +175,27 @@ const anyClient = fc
   })
   .map(client);
 
+const anyHolidays = fc
+  .uniqueArray(fc.integer({ min: -400, max: 400 }), { maxLength: 60 })
+  .map((days) => keeping(...days.sort((a, b) => a - b).map((day) => addDays(TODAY, day))));
+
 describe("laws of the clocks", () => {
+  test("a holiday never makes a clock worse, nor its maximum come earlier", () => {
+    const order = ["off", "never", "within_ideal", "within_max", "past_max", "past_double"];
+    fc.assert(
+      fc.property(anyClient, fc.constantFrom(...CLOCKS), anyHolidays, (facts, clock, rules) => {
+        const [plain, kept] = [readClock(facts, clock, TODAY), readClock(facts, clock, TODAY, rules)];
+        expect(order.indexOf(kept.state)).toBeLessThanOrEqual(order.indexOf(plain.state));
+        expect((pastMaxOn(facts, clock, rules) ?? "") >= (pastMaxOn(facts, clock) ?? "")).toBe(true);
+      }),
+    );
+  });
+
   test("a clock is past its maximum exactly from the day that is stored for it", () => {
     fc.assert(
-      fc.property(anyClient, fc.constantFrom(...CLOCKS), (facts, clock) => {
-        const { state } = readClock(facts, clock, TODAY);
-        const day = pastMaxOn(facts, clock);
+      fc.property(anyClient, fc.constantFrom(...CLOCKS), anyHolidays, (facts, clock, rules) => {
+        const { state } = readClock(facts, clock, TODAY, rules);
+        const day = pastMaxOn(facts, clock, rules);
         expect(state === "past_max" || state === "past_double").toBe(day !== null && day <= TODAY);
       }),
     );
@@ -118,10 +204,10 @@ describe("laws of the clocks", () => {
   test("a fresher touch never makes a clock worse", () => {
     const order = ["within_ideal", "within_max", "past_max", "past_double"];
     fc.assert(
-      fc.property(anyClient, anyDay, anyDay, (facts, one, other) => {
+      fc.property(anyClient, anyDay, anyDay, anyHolidays, (facts, one, other, rules) => {
         const [older, newer] = one < other ? [one, other] : [other, one];
-        const then = readClock({ ...facts, any_on: older }, "any", TODAY).state;
-        const now = readClock({ ...facts, any_on: newer }, "any", TODAY).state;
+        const then = readClock({ ...facts, any_on: older }, "any", TODAY, rules).state;
+        const now = readClock({ ...facts, any_on: newer }, "any", TODAY, rules).state;
         if (then !== "off") expect(order.indexOf(now)).toBeLessThanOrEqual(order.indexOf(then));
       }),
     );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { CadenceFacts } from "../../src/domain/cadence.ts";
+import { type CadenceFacts, PRACTICE } from "../../src/domain/cadence.ts";
 import { addDays } from "../../src/domain/time.ts";
 import { answersThem, decideTouch, effectsOf, kindOf } from "../../src/domain/touch.ts";
 import { CHANNELS, DIRECTIONS, NEVER_CONTACT } from "../../src/domain/vocabulary.ts";
@@ -145,6 +145,8 @@ describe("what a touch changed", () => {
     decides_on: string | null = null,
     in_person_on: string | null = null,
   ): CadenceFacts => ({
+    owner_id: null,
+    country: null,
     tier: "key",
     stage: "active",
     paused_until: null,
@@ -161,12 +163,19 @@ describe("what a touch changed", () => {
   });
 
   test("tells of the decision maker before mere contact, with the days since and the day it is next due", () => {
-    const effects = effectsOf("touch", TODAY, clocks("2026-11-20", "2026-10-08"), clocks(TODAY, TODAY), TODAY);
+    const effects = effectsOf(
+      "touch",
+      TODAY,
+      clocks("2026-11-20", "2026-10-08"),
+      clocks(TODAY, TODAY),
+      TODAY,
+      PRACTICE,
+    );
     expect(effects).toEqual([{ kind: "restarted", clock: "decides", since: 47, dueOn: "2026-12-24" }]);
   });
 
   test("tells of both when somebody who decides was met in person", () => {
-    const effects = effectsOf("touch", TODAY, clocks(null), clocks(TODAY, TODAY, TODAY), TODAY);
+    const effects = effectsOf("touch", TODAY, clocks(null), clocks(TODAY, TODAY, TODAY), TODAY, PRACTICE);
     expect(effects.map((effect) => effect.kind === "restarted" && [effect.clock, effect.since])).toEqual([
       ["decides", null],
       ["in_person", null],
@@ -175,21 +184,21 @@ describe("what a touch changed", () => {
 
   test("entered late says which newer contact stands", () => {
     const now = clocks("2026-11-20");
-    expect(effectsOf("touch", "2026-11-02", now, now, TODAY)).toEqual([
+    expect(effectsOf("touch", "2026-11-02", now, now, TODAY, PRACTICE)).toEqual([
       { kind: "newer_stands", on: "2026-11-20", dueOn: "2026-12-04" },
     ]);
   });
 
   test("a second one on the same day changed nothing, and an attempt never does", () => {
     const now = clocks(TODAY);
-    expect(effectsOf("touch", TODAY, now, now, TODAY)).toEqual([{ kind: "same_day", dueOn: "2026-12-08" }]);
-    expect(effectsOf("attempt", TODAY, now, now, TODAY)).toEqual([{ kind: "attempt", dueOn: "2026-12-08" }]);
-    expect(effectsOf("one_way", TODAY, now, now, TODAY)).toEqual([{ kind: "one_way", dueOn: "2026-12-08" }]);
+    expect(effectsOf("touch", TODAY, now, now, TODAY, PRACTICE)).toEqual([{ kind: "same_day", dueOn: "2026-12-08" }]);
+    expect(effectsOf("attempt", TODAY, now, now, TODAY, PRACTICE)).toEqual([{ kind: "attempt", dueOn: "2026-12-08" }]);
+    expect(effectsOf("one_way", TODAY, now, now, TODAY, PRACTICE)).toEqual([{ kind: "one_way", dueOn: "2026-12-08" }]);
   });
 
   test("a client whose clocks stand still is due on no day", () => {
     const paused = (on: string | null): CadenceFacts => ({ ...clocks(on), stage: "paused" });
-    expect(effectsOf("touch", TODAY, paused("2026-11-01"), paused(TODAY), TODAY)).toEqual([
+    expect(effectsOf("touch", TODAY, paused("2026-11-01"), paused(TODAY), TODAY, PRACTICE)).toEqual([
       { kind: "restarted", clock: "any", since: 23, dueOn: null },
     ]);
   });

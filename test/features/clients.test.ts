@@ -170,7 +170,12 @@ onEachDatabase("one client", (dialect) => {
     const acme = await w.client({ owner: taras, any_on: "2026-11-20" });
     await w.touch({ client: acme, occurred_on: "2026-11-20" });
     const form = await w.store.write((tx) =>
-      editClient(tx, { kind: "edit_client", client: { kind: "known", id: acme.id }, words: "" }, w.asker(olha)),
+      editClient(
+        tx,
+        { kind: "edit_client", client: { kind: "known", id: acme.id }, words: "" },
+        () => null,
+        w.asker(olha),
+      ),
     );
     expect(readReply(form)).toEqual([
       "Acme",
@@ -178,6 +183,7 @@ onEachDatabase("one client", (dialect) => {
       "Stage: active [onboarding] [renewal] [paused] [churned]",
       "Owner: Taras [I look after it]",
       "Days, ideal / limit: talk 7 / 14, who decides 21 / 30, in person 60 / 90 [Change days] [No meetings in person]",
+      "Holidays: none known [Change holidays]",
       "Seen by the whole team",
       "[Star] [Rename] [Add person] [Back to the card]",
     ]);

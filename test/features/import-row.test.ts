@@ -24,6 +24,7 @@ describe("a row of a client file", () => {
         owner: null,
         contact: null,
         cadence: {},
+        country: null,
         touch: null,
       },
     });
@@ -61,6 +62,14 @@ describe("a row of a client file", () => {
     },
   );
 
+  test.each([
+    ["VN", "VN"],
+    ["Україна", "UA"],
+    ["no", "none"],
+  ])("has a country by its letters or its name: %s", (country, meant) => {
+    expect(read({ country })).toMatchObject({ row: { country: meant } });
+  });
+
   test("keeps what looks like a formula as the text it is", () => {
     expect(read({ client: "=HYPERLINK(1)", contact: "@SUM(A1)", title: "-2+3" })).toMatchObject({
       kind: "row",
@@ -80,6 +89,7 @@ describe("a row of a client file", () => {
 
   test.each<[string, Partial<Record<ImportColumn, string>>, string]>([
     ["no client", { client: " " }, "client is empty"],
+    ["an unknown country", { country: "Atlantis" }, 'country "Atlantis" is not a country such as UA or Vietnam'],
     ["an unknown tier", { tier: "gold" }, 'tier "gold" is not one of key, growth, standard'],
     ["a wrong email", { contact: "O", email: "olena@" }, 'email "olena@" is not an email address'],
     ["a wrong phone", { contact: "O", phone: "call me" }, 'phone "call me" is not a phone number'],

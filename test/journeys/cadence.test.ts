@@ -27,3 +27,63 @@ test("in Slack, in English: a mailing and a greeting restart nothing, a no-show 
   expect((await ann.says("/today all")).text).toContain("✅  Orion: silent");
   expect(r.complaints).toEqual([]);
 });
+
+test("on Telegram, in Ukrainian: meetings in person are off for a reason, and the morning asks when the day has come", async () => {
+  const r = await openRapport("sqlite", "2026-11-23T10:00[Europe/Kyiv]");
+  const olha = await r.traveller("telegram", { name: "Olha", zone: "Europe/Kyiv", language: "uk" });
+  await olha.says("/clients Vega");
+  await olha.says("/touch Vega дзвінок");
+  await olha.says("/client Vega");
+  const why = await olha.presses("Без зустрічей наживо");
+  expect(why.text).toContain("Vega: чому без зустрічей наживо?");
+  const off = await olha.says("працюють віддалено, переглянути 25 листопада");
+  expect(off.text).toContain("Наживо: вимкнено (працюють віддалено), переглянути 25 лист.");
+  expect((await olha.says("/how Vega")).text).toContain("Наживо: вимкнено (працюють віддалено)");
+  await r.moveTo("2026-11-25T09:01[Europe/Kyiv]");
+  const morning = (await olha.unasked()).at(-1);
+  expect(morning?.text).toContain("Vega: зустрічі наживо вимкнено: так і лишити?");
+  await olha.presses("1");
+  const kept = await olha.presses("Ще 6 місяців без них");
+  expect(kept.text).toContain("Наживо: вимкнено (працюють віддалено), переглянути 25 трав. 2027");
+  const again = await olha.says("Vega без зустрічей наживо: надто далеко до 1 березня");
+  expect(again.text).toContain("Наживо: вимкнено (надто далеко), переглянути 1 бер. 2027");
+  await r.moveTo("2026-11-26T09:01[Europe/Kyiv]");
+  expect((await olha.unasked()).at(-1)?.text).not.toContain("наживо");
+  expect(r.complaints).toEqual([]);
+});
+
+test("on the page and in Slack, in Russian: a lead sets how often, and a member cannot", async () => {
+  const r = await openRapport("sqlite", "2026-11-23T10:00[Asia/Almaty]");
+  const ira = await r.traveller("web", { name: "Ira", zone: "Asia/Almaty", language: "ru", role: "lead" });
+  const max = await r.traveller("slack", { name: "Max", zone: "Asia/Almaty", language: "ru" });
+  await ira.says("/clients Орбита");
+  await ira.says("/client Орбита");
+  await ira.presses("ключевой");
+  await ira.says("/touch Орбита звонок");
+  await ira.says("/team");
+  const table = await ira.presses("Ритм контактов");
+  expect(table.text).toContain("ключевой: разговор 7 / 14, кто решает 21 / 30, лично 60 / 90");
+  await ira.presses("ключевой");
+  const changed = await ira.says("2/3");
+  expect(changed.text).toContain("ключевой: изменено. Сдвинуты даты 1 клиента.");
+  expect(changed.text).toContain("разговор 2 / 3, кто решает 21 / 30, лично 60 / 90, изменено");
+  await r.moveTo("2026-11-27T09:01[Asia/Almaty]");
+  expect((await ira.unasked()).at(-1)?.text).toContain("Орбита: 4 дня, предел 3");
+  expect((await max.says("ритм ключевой 30/60")).text).toContain("Это может только руководитель или администратор");
+  expect(r.complaints).toEqual([]);
+});
+
+test("on the page, in Vietnamese: the client's holidays do not count against it", async () => {
+  const r = await openRapport("sqlite", "2027-02-01T10:00[Europe/Kyiv]");
+  const mai = await r.traveller("web", { name: "Mai", zone: "Europe/Kyiv", language: "vi" });
+  await mai.says("/clients Công ty TNHH Hoa Sen");
+  await mai.says("/client Hoa Sen");
+  await mai.presses("trọng điểm");
+  const home = await mai.presses("Việt Nam");
+  expect(home.text).toContain("Ngày lễ: Việt Nam");
+  const logged = await mai.says("/touch Hoa Sen gọi điện");
+  // Fourteen days, and five of Tết.
+  expect(logged.text).toContain("lần tới chậm nhất 20/2");
+  expect((await mai.says("Hoa Sen quốc gia Ukraina")).text).toContain("Ngày lễ: Ukraina");
+  expect(r.complaints).toEqual([]);
+});

@@ -132,3 +132,30 @@ test("a late invoice is a line of the morning, opened, paid there and gone", { t
   expect((await olha.says("/money globex")).text).toContain("globex");
   expect([...r.complaints, ...r.telegram.problems]).toEqual([]);
 });
+
+test("in Ukrainian, on the page: no budget is an alarm of the next morning, with whom to ask, until they were talked with", async () => {
+  const r = await openRapport("sqlite", "2026-11-23T10:00[Europe/Kyiv]");
+  const olha = await r.traveller("web", { name: "Olha", zone: "Europe/Kyiv", language: "uk" });
+  await olha.says("/clients Acme");
+  const told = await olha.says("Acme: немає бюджету");
+  expect(told.text).toContain("«Немає бюджету»");
+  await r.moveTo("2026-11-24T09:01[Europe/Kyiv]");
+  expect((await olha.unasked()).at(-1)?.text).toContain("Acme: «немає бюджету»: з'ясуйте, хто платить");
+  await olha.says("/contact Acme Олена Коваленко, фіндиректорка, платить");
+  await r.moveTo("2026-11-25T09:01[Europe/Kyiv]");
+  const alarm = (await olha.unasked()).at(-1);
+  expect(alarm?.text).toContain("Acme: «немає бюджету», запитайте: Олена Коваленко");
+  await olha.presses("1");
+  expect((await olha.presses("Гроші")).text).toContain("«Немає бюджету»");
+  await olha.says("/touch Acme дзвінок з Оленою");
+  await r.moveTo("2026-11-26T09:01[Europe/Kyiv]");
+  expect((await olha.unasked()).at(-1)?.text).not.toContain("бюджету");
+  await olha.says("у Acme немає бюджету");
+  await r.moveTo("2026-11-27T09:01[Europe/Kyiv]");
+  expect((await olha.unasked()).at(-1)?.text).toContain("«немає бюджету»");
+  await olha.presses("1");
+  await olha.presses("Готово");
+  await r.moveTo("2026-11-30T09:01[Europe/Kyiv]");
+  expect((await olha.unasked()).at(-1)?.text).not.toContain("бюджету");
+  expect(r.complaints).toEqual([]);
+});

@@ -11,10 +11,10 @@ import { type World, world } from "../support/world.ts";
 
 /** Tables of the members and of the machinery: nothing in them is what somebody said about a contact. */
 const NOT_ABOUT_CLIENTS =
-  /^(kysely_.*|workspaces|workspace_bindings|slack_installations|spent_states|members|identities|codes|strangers|calendars|calendar_links|absences|review_times|holiday_corrections|given_roles|bonus_\w+|inbox_keys|pending_answers|paces|sole_tasks)$/;
+  /^(kysely_.*|workspaces|workspace_bindings|slack_installations|spent_states|members|identities|codes|strangers|calendars|calendar_links|absences|review_times|holiday_corrections|tier_cadences|given_roles|bonus_\w+|inbox_keys|pending_answers|paces|sole_tasks)$/;
 /** Ids, days, times and words of our own, by what their columns are called. */
 const NO_WORDS =
-  /^(id|.*_id|.*_by|.*_on|.*_day|on_day|day|month|.*_until|.*_time|key|kind|state|tier|stage|status|channel|direction|role|ower|step|topic|paper|way|what|rule|currency|wallet_currency|month_day|platform|chased|terms_listed|occurrence|reference|lane|handle|never_contact)$/;
+  /^(id|.*_id|.*_by|.*_on|.*_day|on_day|day|month|.*_until|.*_time|key|kind|state|tier|stage|status|channel|direction|role|ower|step|topic|paper|way|what|rule|currency|wallet_currency|month_day|platform|chased|terms_listed|occurrence|reference|lane|handle|never_contact|country)$/;
 /** The rest of what holds no words about a contact, and why. */
 const KEPT: Readonly<Record<string, string>> = {
   "clients.name": "a client keeps its name, as it is on its papers",
@@ -77,6 +77,10 @@ onEachDatabase("a person who is forgotten", (dialect) => {
         ({ table }) => table,
       );
       for (const [table, all] of byTable) {
+        if (table === "clients") {
+          await sql`update clients set in_person_why = ${said} where id = ${client}`.execute(w.store.db);
+          continue;
+        }
         if (table === "touchpoint_contacts" || !all.some((column) => isText(column) && takesWords(column))) continue;
         const row = Object.fromEntries(
           all.flatMap((column): [string, string | number][] => {

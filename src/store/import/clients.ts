@@ -72,6 +72,8 @@ function whatIsMissing(
   if (stage && isNew && stage !== client.stage) missing.stage = stage;
   const owner = first((row) => row.owner);
   if (owner && client.owner_id === null && client.owner_text === null) Object.assign(missing, ownerOf(owner, members));
+  const country = first((row) => row.country);
+  if (country && client.country === null) missing.country = country;
   for (const clock of ["any", "decides", "in_person"] as const) {
     const limits = first((row) => row.cadence[clock]);
     if (!limits || client[`${clock}_ideal`] !== null || client[`${clock}_max`] !== null) continue;

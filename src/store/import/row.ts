@@ -18,6 +18,8 @@ export interface RowToStore {
     readonly phone: string | null;
   } | null;
   readonly cadence: Partial<Readonly<Record<Clock, Limits>>>;
+  /** ISO 3166, or `none`. */
+  readonly country: string | null;
   readonly touch: { readonly on: LocalDate; readonly channel: Channel } | null;
 }
 

@@ -2,7 +2,7 @@
 import type { ClientRef, Command } from "../../chat/command.ts";
 import type { Led } from "../leading-client.ts";
 import { readMoneyEntry } from "./entry.ts";
-import { moneyWord, placeOf } from "./keywords.ts";
+import { type FoundWord, moneyWord, placeOf } from "./keywords.ts";
 
 const BONUS = /^(?:bonus|бонус|thưởng)(?!\p{L})\s*/iu;
 const RULE = /^(?:rule|правило|quy tắc)(?!\p{L})[\s:]*/iu;
@@ -62,10 +62,32 @@ export function spokenMoney(
   const led = ledBy(text);
   // A figure with its word right behind the client's name: "acme plan december 5000 $", "acme satisfaction 4 of 5".
   const follows = led.client.kind === "known" && moneyWord(led.rest)?.from === 0;
+  if (word.of === "no_budget" && !follows) return noBudgetOf(text, word, words, ledBy);
   if (!told && !follows) return null;
   const entry = readMoneyEntry(led.client.kind === "known" ? led.rest : text, now);
   if (!entry) return null;
   if (led.client.kind === "known") return { kind: "record_money", words, client: led.client, entry };
   const client = clientIn(text);
   return client.kind === "known" || client.kind === "several" ? { kind: "record_money", words, client, entry } : null;
+}
+
+const AT = /^(?:у|в|at|for|with|from|bên|khách(?: hàng)?)\s+/iu;
+const THEY_SAY =
+  /^(?:[\s,:–—-]|(?:has|have|says?|said|that|there|is|they|каж\p{L}*|сказа\p{L}*|говор\p{L}*|що|что|них|у|nói|là|rằng)(?!\p{L}))*$/iu;
+
+/** "Acme says there is no budget", "у Acme немає бюджету", "no budget at Acme": that and nothing more. */
+function noBudgetOf(
+  text: string,
+  { from, to }: FoundWord,
+  words: string,
+  ledBy: (part: string) => Led,
+): Command | null {
+  const after = text.slice(to).replace(/[\s.!]+$/u, "");
+  const named = from === 0 ? after.trim() : text.slice(0, from);
+  if (from > 0 && after !== "") return null;
+  const { client, rest } = ledBy(named.replace(AT, ""));
+  const nothingElse = from === 0 ? rest === "" && AT.test(named) : THEY_SAY.test(rest);
+  return client.kind === "known" && nothingElse
+    ? { kind: "record_money", words, client, entry: { of: "no_budget" } }
+    : null;
 }

@@ -1,0 +1,65 @@
+/** Moves the due times of many clients' clocks at once, when what they all depend on has changed. */
+import { sql } from "kysely";
+import { CLOCKS } from "../domain/cadence.ts";
+import type { Instant, Tier } from "../domain/vocabulary.ts";
+import { cadenceRules } from "./cadence-rules.ts";
+import { dueTimes } from "./clocks.ts";
+import type { ClientRow } from "./schema.ts";
+import type { Tx } from "./store.ts";
+
+/** Rows of one statement, four values each: well below what SQLite and PostgreSQL take. */
+const AT_ONCE = 500;
+
+/** Which clients a change concerns: of a tier, of an owner, or all. */
+export interface Concerned {
+  readonly tier?: Tier;
+  readonly owner?: string;
+}
+
+/**
+ * Recomputes them from the stored days of the clocks, midnights in the owner's zone (the workspace's without one), and
+ * writes those that differ. No touch is read. Returns how many clients were written.
+ */
+export async function moveDueTimes(tx: Tx, workspace: string, { tier, owner }: Concerned = {}): Promise<number> {
+  const clients = await tx
+    .selectFrom("clients")
+    .selectAll()
+    .where("workspace_id", "=", workspace)
+    .where("stage", "!=", "churned")
+    .where((eb) => eb.or(CLOCKS.map((clock) => eb(`${clock}_on`, "is not", null))))
+    .$if(tier !== undefined, (query) => query.where("tier", "=", tier ?? "standard"))
+    .$if(owner !== undefined, (query) => query.where("owner_id", "=", owner ?? ""))
+    .execute();
+  if (clients.length === 0) return 0;
+  const rules = await cadenceRules(tx, workspace, clients);
+  const zoneOf = await zones(tx, workspace);
+  const moved = clients.flatMap((client) => {
+    const due = dueTimes(client, zoneOf(client), rules);
+    const same = CLOCKS.every((clock) => due[`${clock}_due_at`] === client[`${clock}_due_at`]);
+    return same ? [] : [{ id: client.id, ...due }];
+  });
+  for (let at = 0; at < moved.length; at += AT_ONCE) await write(tx, workspace, moved.slice(at, at + AT_ONCE));
+  return moved.length;
+}
+
+async function zones(tx: Tx, workspace: string): Promise<(client: ClientRow) => string> {
+  const own = await tx.selectFrom("workspaces").select("zone").where("id", "=", workspace).executeTakeFirstOrThrow();
+  const members = await tx.selectFrom("members").select(["id", "zone"]).where("workspace_id", "=", workspace).execute();
+  const byMember = new Map(members.map((member) => [member.id, member.zone]));
+  return ({ owner_id }) => byMember.get(owner_id ?? "") ?? own.zone;
+}
+
+type Moved = { readonly id: string } & ReturnType<typeof dueTimes>;
+
+/** One statement for many rows; the casts tell PostgreSQL what a bare parameter is. */
+async function write(tx: Tx, workspace: string, rows: readonly Moved[]): Promise<void> {
+  const whole = (at: Instant | null) => sql`cast(${at} as bigint)`;
+  const values = rows.map(
+    (row) => sql`(${row.id}, ${whole(row.any_due_at)}, ${whole(row.decides_due_at)}, ${whole(row.in_person_due_at)})`,
+  );
+  await sql`
+    with moved (id, any_at, decides_at, in_person_at) as (values ${sql.join(values)})
+    update clients set any_due_at = moved.any_at, decides_due_at = moved.decides_at, in_person_due_at = moved.in_person_at
+    from moved where clients.workspace_id = ${workspace} and clients.id = moved.id
+  `.execute(tx);
+}
