@@ -37,7 +37,7 @@ onEachDatabase("the team", (dialect) => {
       "Olha: 2 clients, 2 open promises, 1 overdue",
       "Taras (you, lead): no clients",
       "Without an owner: Nova",
-      "[Give them owners]",
+      "[Give them owners] [How often]",
     ]);
   });
 
