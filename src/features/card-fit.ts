@@ -24,11 +24,11 @@ export interface CardLine {
   readonly as: (typeof GIVES_WAY)[number] | "stays";
 }
 
-/** How many rows a phone needs for it, broken at words. */
+/** How many rows a phone needs for it, broken at words; a space that does not break keeps a number with its unit. */
 function rowsOf(text: string): number {
   let rows = 1;
   let column = 0;
-  for (const word of text.split(/\s/u)) {
+  for (const word of text.split(/[ \n]/)) {
     const wide = column === 0 ? word.length : column + 1 + word.length;
     if (wide > COLUMNS && column > 0) rows++;
     column = wide > COLUMNS ? word.length : wide;

@@ -18,7 +18,7 @@ const LABEL = 25;
 /** `talk to Olena (+21)`. */
 export function stepText(card: Card, step: NextStep): Text {
   const { language, facts } = card;
-  const wins: readonly Span[] = step.wins > 0 ? [plain(` (+${step.wins})`)] : [];
+  const wins: readonly Span[] = step.wins > 0 ? [plain(`\u00a0(+${step.wins})`)] : [];
   switch (step.tap) {
     case "talk_decider": {
       const decider = freshestDecider(card);

@@ -22,16 +22,16 @@ export const CARD = phrases({
   noScore: { en: "no score yet", uk: "ще без оцінки", ru: "пока без оценки", vi: "chưa có điểm" },
   pausedUntil: { en: "paused until {day}", uk: "на паузі до {day}", ru: "на паузе до {day}", vi: "tạm dừng đến {day}" },
   coverage: {
-    en: "From {percent} % of the picture",
-    uk: "Оцінка за {percent} % даних",
-    ru: "Оценка по {percent} % данных",
-    vi: "Dựa trên {percent} % dữ liệu",
+    en: "From {percent}\u00a0% of the picture",
+    uk: "Оцінка за {percent}\u00a0% даних",
+    ru: "Оценка по {percent}\u00a0% данных",
+    vi: "Dựa trên {percent}\u00a0% dữ liệu",
   },
   tooLittle: {
-    en: "Only {percent} % of the picture is known. Add first: {what}",
-    uk: "Відомо лише {percent} % даних. Спершу додайте: {what}",
-    ru: "Известно лишь {percent} % данных. Сначала добавьте: {what}",
-    vi: "Mới có {percent} % dữ liệu. Hãy thêm trước: {what}",
+    en: "Only {percent}\u00a0% of the picture is known. Add first: {what}",
+    uk: "Відомо лише {percent}\u00a0% даних. Спершу додайте: {what}",
+    ru: "Известно лишь {percent}\u00a0% данных. Сначала добавьте: {what}",
+    vi: "Mới có {percent}\u00a0% dữ liệu. Hãy thêm trước: {what}",
   },
   good: { en: "Good: {what}", uk: "Добре: {what}", ru: "Хорошо: {what}", vi: "Tốt: {what}" },
   weOwe: { en: "We owe: {what}", uk: "Ми винні: {what}", ru: "Мы должны: {what}", vi: "Mình nợ: {what}" },
@@ -42,7 +42,7 @@ export const CARD = phrases({
   next: { en: "Next: {step}", uk: "Далі: {step}", ru: "Дальше: {step}", vi: "Tiếp theo: {step}" },
   rest: { en: "the rest: {what}", uk: "решта: {what}", ru: "остальное: {what}", vi: "còn lại: {what}" },
   nobody: { en: "nobody known", uk: "невідомо хто", ru: "неизвестно кто", vi: "chưa rõ ai" },
-  daysAgo: { en: "{days} d", uk: "{days} дн", ru: "{days} дн", vi: "{days} ngày" },
+  daysAgo: { en: "{days}\u00a0d", uk: "{days}\u00a0дн", ru: "{days}\u00a0дн", vi: "{days}\u00a0ngày" },
   never: { en: "never", uk: "ще ні", ru: "ещё нет", vi: "chưa" },
   today: { en: "today", uk: "сьогодні", ru: "сегодня", vi: "hôm nay" },
   singleThreaded: {
@@ -82,12 +82,17 @@ export const FACTOR_NAMES = phrases({
 export const GOOD = phrases({
   complaints: { en: "no complaints", uk: "без скарг", ru: "без жалоб", vi: "không khiếu nại" },
   projects: { en: "projects green", uk: "проєкти зелені", ru: "проекты зелёные", vi: "dự án xanh" },
-  revenue: { en: "revenue {change} %", uk: "дохід {change} %", ru: "доход {change} %", vi: "doanh thu {change} %" },
+  revenue: {
+    en: "revenue {change}\u00a0%",
+    uk: "дохід {change}\u00a0%",
+    ru: "доход {change}\u00a0%",
+    vi: "doanh thu {change}\u00a0%",
+  },
 });
 
 export const REASONS = phrases({
-  ideal: { en: "ideal {days}", uk: "ідеал {days}", ru: "идеал {days}", vi: "lý tưởng {days}" },
-  limit: { en: "limit {days}", uk: "межа {days}", ru: "предел {days}", vi: "giới hạn {days}" },
+  ideal: { en: "ideal\u00a0{days}", uk: "ідеал\u00a0{days}", ru: "идеал\u00a0{days}", vi: "lý tưởng\u00a0{days}" },
+  limit: { en: "limit\u00a0{days}", uk: "межа\u00a0{days}", ru: "предел\u00a0{days}", vi: "giới hạn\u00a0{days}" },
   any: {
     en: "last talk {days, plural, one {# day} other {# days}}, {limit}",
     uk: "остання розмова {days, plural, one {# день} few {# дні} many {# днів} other {# дня}} тому, {limit}",

@@ -11,8 +11,8 @@ export const SILENCE = phrases({
   },
   line: {
     en: "No answer since {day}. Tried: {tried}",
-    uk: "Без відповіді з {day}. Спроби: {tried}",
-    ru: "Без ответа с {day}. Попытки: {tried}",
+    uk: "Без відповіді з {day}; спроби: {tried}",
+    ru: "Без ответа с {day}; попытки: {tried}",
     vi: "Chưa trả lời từ {day}. Đã thử: {tried}",
   },
   tried: { en: "Tried: {steps}", uk: "Уже пробували: {steps}", ru: "Уже пробовали: {steps}", vi: "Đã thử: {steps}" },

@@ -98,9 +98,9 @@ onEachDatabase("what is told of money", (dialect) => {
     expect(readReply(asked)[0]).toBe("Acme: 20000 in which currency?");
     const tapped = pressed(asked, "UAH", "record_money");
     const reply = await w.store.write((tx) => recordMoneyTold(tx, tapped, w.asker(olha)));
-    expect(readReply(reply)[0]).toBe("Acme: spends 20,000 ₴ a year on such work");
+    expect(readReply(reply)[0]).toBe("Acme: spends 20,000 ₴ a year on such work");
     const next = await tell(w, olha, acme, { of: "actual", month: "2026-11", money: { decimal: "5", currency: null } });
-    expect(readReply(next)[0]).toBe("Acme, Nov: actual 5 ₴");
+    expect(readReply(next)[0]).toBe("Acme, Nov: actual 5 ₴");
   });
 
   test.each<[MoneyEntry, string]>([
@@ -176,8 +176,8 @@ onEachDatabase("a client's money", (dialect) => {
     await tell(w, olha, acme, { of: "actual", month: "2026-11", money: dong("52500000") });
     await tell(w, olha, acme, { of: "wallet", money: dong("1500000000") });
     const lines = readReply(await show(w, olha, acme));
-    expect(lines).toContain("Tháng 11: 52,5 triệu ₫");
-    expect(lines.join()).toContain("1.500 triệu ₫");
+    expect(lines).toContain("Tháng 11: 52,5 triệu ₫");
+    expect(lines.join()).toContain("1.500 triệu ₫");
   });
 
   test("can be told by buttons, one for each thing", async () => {

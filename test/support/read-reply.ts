@@ -6,10 +6,11 @@ import { type Span, spanText, type Text, textOf } from "../../src/chat/text.ts";
 const spoken = (span: Span): string => (span.kind === "struck" ? `~${spanText(span)}~` : spanText(span));
 const aloud = (text: Text): string => text.map(spoken).join("");
 
-export const readReply = (reply: Reply): string[] => [
-  ...(reply.title ? [textOf(reply.title)] : []),
-  ...reply.sections.flatMap(readSection),
-];
+/** A space that does not break is read as any other. */
+export const readReply = (reply: Reply): string[] =>
+  [...(reply.title ? [textOf(reply.title)] : []), ...reply.sections.flatMap(readSection)].map((line) =>
+    line.replaceAll("\u00a0", " "),
+  );
 
 function readSection(section: Section): string[] {
   switch (section.kind) {

@@ -29,7 +29,8 @@ export function readReply(reply: Reply): string[] {
     }
   }
   if (reply.actions.length > 0) lines.push(bracketed(reply.actions).trim());
-  return lines;
+  // A space that does not break is read as any other.
+  return lines.map((line) => line.replaceAll("\u00a0", " "));
 }
 
 const bracketed = (actions: readonly Action[]): string => actions.map((action) => ` [${action.label}]`).join("");
