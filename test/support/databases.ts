@@ -51,11 +51,21 @@ export async function emptyPostgres(): Promise<string> {
   return `${inject("postgresServer")}/${name}`;
 }
 
+/** One connection a worker: making it anew cost as much as making a database. It keeps no worker from ending. */
+let server: pg.Pool | undefined;
+
 async function onServer(command: string): Promise<void> {
-  const client = new pg.Client({ connectionString: `${inject("postgresServer")}/postgres` });
-  await client.connect();
-  await client.query(command);
-  await client.end();
+  if (!server) {
+    server = new pg.Pool({
+      connectionString: `${inject("postgresServer")}/postgres`,
+      max: 1,
+      idleTimeoutMillis: 0,
+      allowExitOnIdle: true,
+    });
+    // The server is stopped after the last test, while nobody asks for anything.
+    server.on("error", () => undefined);
+  }
+  await server.query(command);
 }
 
 /** The same tests on every database Rapport runs on. */
