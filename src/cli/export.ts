@@ -8,13 +8,15 @@ import { DEFAULT_WORKSPACE } from "../../migrations/0004_a_workspace_from_the_st
 import { type ExportedRow, exportedRows, exportedTables } from "../store/export-rows.ts";
 import type { Db } from "../store/store.ts";
 import { readIn } from "../store/wall.ts";
-import { databaseUrl, openStore, refuse, said } from "./operator.ts";
+import { databaseUrl, openStore, refuse, said, workspaceIn } from "./operator.ts";
 
-const HELP = `usage: npm run export -- FOLDER
+const HELP = `usage: npm run export -- FOLDER [--workspace TEAM]
 
 Writes the workspace into FOLDER, which must be new or empty: members, clients, contacts, touchpoints, follow-ups,
 projects, money and all the rest, each table as TABLE.csv and TABLE.json. A cell of the CSV that a spreadsheet
 would take for a formula gets an apostrophe before it; the JSON holds everything as it is.
+
+  --workspace  the Slack team (T0123ABCD) that installed Rapport; without it, the workspace of the operator
 
 It reads the DATABASE_URL of the environment or of .env, also while Rapport is serving.`;
 
@@ -22,10 +24,10 @@ It reads the DATABASE_URL of the environment or of .env, also while Rapport is s
 const PRIVATE_FOLDER = 0o700;
 const PRIVATE_FILE = 0o600;
 
-function readArguments(): string {
+function readArguments(): { readonly folder: string; readonly workspace: string } {
   try {
     const { values, positionals } = parseArgs({
-      options: { help: { type: "boolean", default: false } },
+      options: { help: { type: "boolean", default: false }, workspace: { type: "string", default: DEFAULT_WORKSPACE } },
       allowPositionals: true,
     });
     if (values.help) {
@@ -33,19 +35,25 @@ function readArguments(): string {
       process.exit(0);
     }
     const [folder, another] = positionals;
-    return folder === undefined || another !== undefined ? refuse("Name one folder.", "", HELP) : folder;
+    if (folder === undefined || another !== undefined) refuse("Name one folder.", "", HELP);
+    return { folder, workspace: values.workspace };
   } catch (error) {
     return refuse(said(error), "", HELP);
   }
 }
 
 /** Returns the number of rows. */
-async function exportTable(db: Db, table: ReturnType<typeof exportedTables>[number], folder: string): Promise<number> {
+async function exportTable(
+  db: Db,
+  workspace: string,
+  table: ReturnType<typeof exportedTables>[number],
+  folder: string,
+): Promise<number> {
   const csv = await open(join(folder, `${table}.csv`), "wx", PRIVATE_FILE);
   const json = await open(join(folder, `${table}.json`), "wx", PRIVATE_FILE);
   let count = 0;
   try {
-    for await (const rows of exportedRows(db, DEFAULT_WORKSPACE, table)) {
+    for await (const rows of exportedRows(db, workspace, table)) {
       await writeCsv(csv, rows, count === 0);
       await json.write(rows.map((row, at) => `${count + at === 0 ? "[" : ","}\n${JSON.stringify(row)}`).join(""));
       count += rows.length;
@@ -64,12 +72,13 @@ async function writeCsv(file: FileHandle, rows: readonly ExportedRow[], first: b
   await file.write(`${first ? "\ufeff" : ""}${text}\r\n`);
 }
 
-const folder = readArguments();
+const { folder, workspace: name } = readArguments();
 mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
 if (readdirSync(folder).length > 0) refuse(`${folder} is not empty; name a new folder.`);
 const store = await openStore(databaseUrl());
+const workspace = await workspaceIn(store, name);
 for (const table of exportedTables()) {
-  const count = await readIn(store, DEFAULT_WORKSPACE, (db) => exportTable(db, table, folder));
+  const count = await readIn(store, workspace, (db) => exportTable(db, workspace, table, folder));
   console.log(`${table}: ${count} rows`);
 }
 await store.close();

@@ -9,10 +9,11 @@ import { DEFAULT_WORKSPACE } from "../../migrations/0004_a_workspace_from_the_st
 import { importClients, NoClientColumn } from "../features/import-clients.ts";
 import { importMoney, NoMoneyColumns } from "../features/import-money.ts";
 import { csvRows, UnreadableFile } from "./csv-file.ts";
-import { databaseUrl, openStore, refuse, said } from "./operator.ts";
+import { databaseUrl, openStore, refuse, said, workspaceIn } from "./operator.ts";
 
 const HELP = `usage: npm run import -- FILE.csv [--dry-run]
        npm run import -- --money FILE.csv [--dry-run]
+       … --workspace TEAM
 
 One row a contact; a client may have several rows. Only "client" is required.
 
@@ -43,6 +44,7 @@ blank one leaves what is known.
   invoice             its number, with amount and due; issued, paid and promised are days
 
   --money     revenue or invoices instead of clients
+  --workspace the Slack team (T0123ABCD) that installed Rapport; without it, the workspace of the operator
   --dry-run   read the file and tell what is wrong with it, store nothing
 
 It writes to the DATABASE_URL of the environment or of .env, also while Rapport is serving. Exit code 1: rows were refused.`;
@@ -53,12 +55,18 @@ const LINES_EVERY = 10_000;
 /** A gap in which a serving Rapport gets the database between two batches. */
 const PAUSE_MS = 4;
 
-function readArguments(): { readonly file: string; readonly money: boolean; readonly dryRun: boolean } {
+function readArguments(): {
+  readonly file: string;
+  readonly money: boolean;
+  readonly dryRun: boolean;
+  readonly workspace: string;
+} {
   try {
     const { values, positionals } = parseArgs({
       options: {
         money: { type: "boolean", default: false },
         "dry-run": { type: "boolean", default: false },
+        workspace: { type: "string", default: DEFAULT_WORKSPACE },
         help: { type: "boolean", default: false },
       },
       allowPositionals: true,
@@ -69,7 +77,7 @@ function readArguments(): { readonly file: string; readonly money: boolean; read
       process.exit(0);
     }
     if (file === undefined || another !== undefined) refuse("Name one file.", "", HELP);
-    return { file, money: values.money, dryRun: values["dry-run"] };
+    return { file, money: values.money, dryRun: values["dry-run"], workspace: values.workspace };
   } catch (error) {
     return refuse(said(error), "", HELP);
   }
@@ -97,7 +105,7 @@ function progress(total: number) {
   };
 }
 
-const { file, money, dryRun } = readArguments();
+const { file, money, dryRun, workspace } = readArguments();
 const size = statSync(file, { throwIfNoEntry: false });
 if (!size?.isFile()) refuse(`${file}: there is no such file.`);
 const store = await openStore(databaseUrl());
@@ -105,7 +113,7 @@ const shown = progress(size.size);
 let told = 0;
 const parts = {
   store,
-  workspace: DEFAULT_WORKSPACE,
+  workspace: await workspaceIn(store, workspace),
   rows: csvRows(file, shown.onBytes),
   dryRun,
   clock: Date.now,

@@ -4,6 +4,8 @@ import { readConfig } from "../config.ts";
 import { connect, NewerSchema } from "../store/connect.ts";
 import { UnfinishedMove } from "../store/move/half-moved.ts";
 import type { Store } from "../store/store.ts";
+import { readAcross } from "../store/wall.ts";
+import { workspaceNamed } from "../store/workspaces.ts";
 
 /** Says what is wrong, a line each, and ends the process with code 1. */
 export function refuse(...problems: readonly string[]): never {
@@ -26,6 +28,12 @@ export async function openStore(url: string): Promise<Store> {
     const known = error instanceof NewerSchema || error instanceof UnfinishedMove;
     return refuse(known ? error.message : `The database could not be opened: ${said(error)}`);
   }
+}
+
+/** The id of the workspace an operator names, by its Slack team or its id; the default one when they name none. */
+export async function workspaceIn(store: Store, name: string): Promise<string> {
+  const found = await readAcross(store, "which workspace", (db) => workspaceNamed(db, name));
+  return found ?? refuse(`There is no workspace ${name}: name the id of its Slack team, or its own.`);
 }
 
 /** What an error says, without its stack. */

@@ -11,6 +11,7 @@ export const ERRANDS = {
   "whose code": "a one-time code is all that a newcomer brings",
   "whose link": "a calendar that subscribes brings a token and nothing else",
   "whose installation": "Slack tells of teams, before anything of ours is known of them",
+  "which workspace": "an operator names it by its Slack team, or by its id",
   "what is due": "one tick serves everybody, and asks the index for what has fallen due",
   "claim deliveries": "one postman serves everybody, the longest waiting first",
   "forget what is old": "events and buttons grow old everywhere",

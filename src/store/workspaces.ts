@@ -19,6 +19,21 @@ export async function workspaceOf(db: Db, platform: Platform, team: string | nul
     .executeTakeFirst();
 }
 
+/** The workspace of that id, or the one that a platform's team of that name is bound to. */
+export async function workspaceNamed(db: Db, name: string): Promise<string | undefined> {
+  const bound = await db
+    .selectFrom("workspace_bindings")
+    .select("workspace_id")
+    .where("team", "=", name)
+    .executeTakeFirst();
+  const row = await db
+    .selectFrom("workspaces")
+    .select("id")
+    .where("id", "=", bound?.workspace_id ?? name)
+    .executeTakeFirst();
+  return row?.id;
+}
+
 export type Bound = { readonly kind: "bound"; readonly workspace: WorkspaceRow } | { readonly kind: "refused" };
 
 /**

@@ -58,6 +58,35 @@ test("an import tells unknown columns and refused rows, stores the rest, and end
   expect(await run(folder, "import", ["clients.csv"])).toMatchObject({ code: 0 });
 });
 
+test("a workspace is named by the Slack team that installed Rapport, and an unknown one is refused", async () => {
+  const folder = await newFolder();
+  const store = await connect(join(folder, "rapport.sqlite"));
+  await store.write(async (tx) => {
+    const first = await tx.selectFrom("workspaces").selectAll().executeTakeFirstOrThrow();
+    await tx
+      .insertInto("workspaces")
+      .values({ ...first, id: "w-acme", name: "Acme" })
+      .execute();
+    await tx
+      .insertInto("workspace_bindings")
+      .values({ platform: "slack", team: "T0ACME", workspace_id: "w-acme", bound_at: 0 })
+      .execute();
+  });
+  onTestFinished(() => store.close());
+  await writeFile(join(folder, "clients.csv"), "client\nZephyrion\n");
+  expect(await run(folder, "import", ["clients.csv", "--workspace", "T0ACME"])).toMatchObject({ code: 0 });
+  expect(await store.db.selectFrom("clients").select("workspace_id").execute()).toEqual([{ workspace_id: "w-acme" }]);
+  expect((await run(folder, "export", ["theirs", "--workspace", "T0ACME"])).out).toContain("clients: 1 rows");
+  expect((await run(folder, "export", ["ours"])).out).toContain("clients: 0 rows");
+  expect(await run(folder, "invite", ["--workspace", "w-acme"])).toMatchObject({ code: 0 });
+  expect(await store.db.selectFrom("codes").select("workspace_id").execute()).toEqual([{ workspace_id: "w-acme" }]);
+  for (const command of ["import", "export", "invite"]) {
+    const args = { import: ["clients.csv"], export: ["nowhere"], invite: [] }[command] ?? [];
+    const refused = await run(folder, command, [...args, "--workspace", "T0NOBODY"]);
+    expect(refused).toMatchObject({ code: 1, err: expect.stringContaining("There is no workspace T0NOBODY") });
+  }
+});
+
 test("an import works beside a Rapport that serves and writes", async () => {
   const folder = await newFolder();
   const url = join(folder, "rapport.sqlite");

@@ -8,7 +8,7 @@ import { hostile } from "./campaigns/hostile.ts";
 import { killedAtEveryWrite } from "./campaigns/killed-at-every-write.ts";
 import { kills } from "./campaigns/kills.ts";
 import { lostOnSlack, lostOnTelegram } from "./campaigns/lost-answers.ts";
-import { neighbours } from "./campaigns/neighbours.ts";
+import { neighbours, neighboursWalled } from "./campaigns/neighbours.ts";
 import { killedInTurns, stoppedPastTheLease } from "./campaigns/processes.ts";
 import { repeats } from "./campaigns/repeats.ts";
 import { secrets } from "./campaigns/secrets.ts";
@@ -218,6 +218,17 @@ export const campaigns: readonly Campaign[] = [
     some: 1_700,
     slice: 10,
     run: neighbours,
+  },
+  {
+    name: "neighbours-walled",
+    holds:
+      "the same on PostgreSQL with row-level security, and a query that forgets its workspace shows nothing of the other",
+    unit: "runs",
+    whole: 5_000,
+    part: 500,
+    some: 200,
+    slice: 0,
+    run: neighboursWalled,
   },
   {
     name: "secrets",

@@ -9,7 +9,9 @@ import { makeHandler } from "../../../src/handler/handle.ts";
 import { connect } from "../../../src/store/connect.ts";
 import { safeWith } from "../../../src/store/sealing.ts";
 import type { Store } from "../../../src/store/store.ts";
+import { fastPostgres } from "../../support/fast-postgres.ts";
 import { complaints, type Found, type Given } from "../campaign.ts";
+import { forgetfulLook, type Memory, walledMemories } from "../support/walled.ts";
 import { type Chance, chanceOf } from "./random.ts";
 
 const LINES = [
@@ -37,14 +39,42 @@ interface Told {
 }
 
 /** `count` runs of a dozen lines, each played twice: with the neighbours and without. */
-export async function neighbours({ count, seed, progress }: Given): Promise<Found> {
+export async function neighbours(given: Given): Promise<Found> {
+  return playAll(given, async () => {
+    const store = await connect(":memory:");
+    return { served: store, whole: store, tables: [], close: () => store.close() };
+  });
+}
+
+/**
+ * The same on PostgreSQL, served as a role that row-level security holds. After each run a query that forgets its
+ * workspace looks into every table, from within one of them: it must find nobody else's row.
+ */
+export async function neighboursWalled(given: Given): Promise<Found> {
+  const { server, stop } = await fastPostgres();
+  try {
+    const { open, close } = await walledMemories(server);
+    return await playAll(given, open).finally(close);
+  } finally {
+    await stop();
+  }
+}
+
+async function playAll({ count, seed, progress }: Given, open: () => Promise<Memory>): Promise<Found> {
   const chance = chanceOf(seed);
   const found = complaints();
-  const did = { runs: 0, "answers compared": 0 };
+  const did = { runs: 0, "answers compared": 0, "rows of neighbours kept out of sight": 0 };
   for (let one = 0; one < count; one += 1) {
     const script = scriptOf(chance);
-    const alone = await play(script.filter((told) => told.from === "ours"));
-    const beside = await play(script);
+    const [{ answers: alone }, { answers: beside, kept, leaked }] = await Promise.all([
+      play(
+        script.filter((told) => told.from === "ours"),
+        open,
+      ),
+      play(script, open),
+    ]);
+    did["rows of neighbours kept out of sight"] += kept;
+    if (leaked > 0) found.add(`run ${one}: a query that forgot its workspace saw ${leaked} rows of others`);
     did["answers compared"] += alone.length;
     for (const [index, answer] of alone.entries())
       if (answer !== beside[index])
@@ -70,10 +100,18 @@ function scriptOf(chance: Chance): Told[] {
 const withoutIds = (text: string): string =>
   text.replace(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, "id");
 
-async function play(script: readonly Told[]): Promise<string[]> {
-  const store = await connect(":memory:");
+interface Played {
+  readonly answers: readonly string[];
+  /** Rows of the neighbours that a forgetful query was not shown, and that it was. */
+  readonly kept: number;
+  readonly leaked: number;
+}
+
+async function play(script: readonly Told[], open: () => Promise<Memory>): Promise<Played> {
+  const memory = await open();
+  const { served: store, whole } = memory;
   try {
-    await twoInstallations(store);
+    await twoInstallations(whole);
     let at = Temporal.ZonedDateTime.from("2026-11-24T10:00[Etc/UTC]").epochMilliseconds;
     let made = 0;
     const newId = (): string => {
@@ -98,9 +136,10 @@ async function play(script: readonly Told[]): Promise<string[]> {
       const answer = await handle(incomingOf(told, index, at));
       if (told.from === "ours") answers.push(withoutIds(JSON.stringify(answer)));
     }
-    return answers;
+    const neighbourly = whole !== store && script.some((told) => told.from === "theirs");
+    return { answers, ...(neighbourly ? await forgetfulLook(memory) : { kept: 0, leaked: 0 }) };
   } finally {
-    await store.close();
+    await memory.close();
   }
 }
 

@@ -115,6 +115,14 @@ export const sabotages: readonly Sabotage[] = [
     count: 60,
   },
   {
+    name: "the wall between workspaces shows every one of them",
+    file: "src/store/dialect/row-security.ts",
+    from: "set_config(${SETTING}, ${workspace}, true)",
+    to: "set_config(${SETTING}, ${EVERY_WORKSPACE}, true)",
+    caughtBy: "neighbours-walled",
+    count: 5,
+  },
+  {
     name: "one company's clients are everybody's",
     file: "src/store/sight.ts",
     from: 'eb("clients.workspace_id", "=", asker.workspace)',
