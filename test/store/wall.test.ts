@@ -157,6 +157,9 @@ describe("looking across workspaces is rare, and written down", () => {
 
   it("nobody reads outside of a transaction but through the wall", () => {
     expect(holding(/\b(?:store|served|memory)\.db\b|\{ db \}/)).toEqual([
+      // Paces, which are no workspace's.
+      "delivery/await-turn.ts",
+      "delivery/drain.ts",
       "run.ts",
       "store/connect.ts",
       "store/move/move.ts",
