@@ -29,7 +29,7 @@ const VIETNAMESE_LETTERS = /[ăâđêôơưạảấầẩẫậắằẳẵặ�
 export function scan(text: string, directory: Directory, language: string): Scan {
   // In a line all in capitals a capital says nothing.
   const shouted = !/\p{Ll}/u.test(text) && /\s/.test(text);
-  const written = tokenise(text).map((token) => (shouted ? { ...token, capital: false } : token));
+  const written = meant(tokenise(text)).map((token) => (shouted ? { ...token, capital: false } : token));
   const vietnamese =
     language === "vi" ||
     (VIETNAMESE_LETTERS.test(text) && !written.some((token) => token.cyrillic) && language !== "en");
@@ -59,6 +59,17 @@ export function scan(text: string, directory: Directory, language: string): Scan
     words,
     marks: tokens.map((_, at) => phrasesAt(book, tokens, at)),
   };
+}
+
+/** So many words with marks, of all, show that a writer of Vietnamese sets them. */
+const MARKED = { words: 3, share: 0.4 };
+
+/** Words without marks among many with them are meant without: "nội dung" holds no "đúng". */
+function meant(tokens: readonly Token[]): readonly Token[] {
+  const words = tokens.filter((token) => token.kind === "word" && !token.cyrillic && !token.capital);
+  const marked = words.filter((token) => token.key !== token.bare).length;
+  if (marked < MARKED.words || marked < words.length * MARKED.share) return tokens;
+  return tokens.map((token) => (token.key === token.bare && !token.cyrillic ? { ...token, meant: true } : token));
 }
 
 /** Endings of Slavic verbs and nouns, longest first: words that differ in these alone are forms of one another. */

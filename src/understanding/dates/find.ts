@@ -6,6 +6,7 @@ import { atom, mark, type Scene } from "./cursor.ts";
 import { dayAt } from "./day.ts";
 import type { DayPiece } from "./day-piece.ts";
 import type { Clock } from "./hour.ts";
+import { COMPOUNDS_VI } from "../vi/dates.ts";
 import { DATE_BOOK, DATE_BOOK_VI } from "./words.ts";
 
 export interface FoundDate {
@@ -183,8 +184,20 @@ function leadTo(scene: Scene, at: number, floor: number): number {
   return at;
 }
 
+/** "nội dung", "năng lực", "про дедлайн": the word belongs to the one before it and leads no date. */
+function isOtherWord(scene: Scene, at: number): boolean {
+  const before = scene.tokens[at - 1];
+  const token = scene.tokens[at];
+  if (before?.kind !== "word" || token === undefined) return false;
+  if (/^(дедлайн|термін|строк|срок|deadline|hạn)/.test(token.key) && ABOUT.has(before.key)) return true;
+  return COMPOUNDS_VI.has(`${before.bare} ${token.bare}`);
+}
+
+/** Words that make the deadline after them a thing spoken of. */
+const ABOUT = new Set("про о об щодо насчет about re on the наш їх их новий новый нового new our their their за по с з со із до".split(" "));
+
 function isBefore(scene: Scene, at: number): boolean {
-  if (at < 0) return false;
+  if (at < 0 || isOtherWord(scene, at)) return false;
   return (
     atom(scene, at, "before") !== undefined ||
     (atom(scene, at, "clock")?.value.word === "at" &&

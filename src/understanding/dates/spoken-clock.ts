@@ -82,10 +82,24 @@ export function spokenHour(scene: Scene, at: number, lead: Lead): Clock | undefi
   if (half !== undefined) return timed(scene, half.to, number.value, 30, false);
   const hour = clockWord(scene, number.to, "hour");
   if (hour !== undefined) return afterHour(scene, hour.to, number.value, lead, at);
+  const minute = minutesAfter(scene, number.to, lead);
+  if (minute !== undefined) return timed(scene, minute.to, number.value, minute.value, false);
   if (partOf(scene, number.to) !== undefined && lead !== "none") return timed(scene, number.to, number.value, 0, false);
   if (lead === "time" && number.value > 1 && number.value <= 12 && endsHere(scene, number.to))
     return timed(scene, number.to, number.value, 0, false);
   return undefined;
+}
+
+/** "ten fifteen", "nine thirty am", "в десять пятнадцать", "nine oh five": minutes said right after the hour. */
+function minutesAfter(scene: Scene, at: number, lead: Lead): { to: number; value: number } | undefined {
+  const nought = /^(oh|o|ноль|нуль|нуль нуль)$/.test(scene.tokens[at]?.key ?? "");
+  const minute = numberAt(scene, nought ? at + 1 : at);
+  if (minute === undefined || scene.tokens[nought ? at + 1 : at]?.kind === "number") return undefined;
+  const sound = nought ? minute.value < 10 : minute.value >= 10 && minute.value < 60;
+  const sure = lead === "time" || partOf(scene, minute.to) !== undefined || (lead === "maybe" && minute.value % 5 === 0);
+  // "at ten ten people come" counts people.
+  const ends = partOf(scene, minute.to) !== undefined || scene.tokens[minute.to]?.kind !== "word" || endsHere(scene, minute.to);
+  return sound && sure && ends ? minute : undefined;
 }
 
 function hourNumber(scene: Scene, at: number): { to: number; value: number } | undefined {

@@ -74,7 +74,7 @@ export const DATES_EN: AtomWords = [
   ["minute|minutes|min|mins", { is: "unit", unit: "minute" }],
   ["hour|hours|hr|hrs", { is: "unit", unit: "hour" }],
   ["half an hour", { is: "unit", unit: "minute", count: 30 }],
-  ["day|days", { is: "unit", unit: "day" }],
+  ["day|days|night|nights|sleeps", { is: "unit", unit: "day" }],
   ["working day|days, work day|days, business day|days, workday|workdays", { is: "unit", unit: "workday" }],
   ["week|weeks|wk|wks|weeks'", { is: "unit", unit: "week" }],
   ["fortnight", { is: "unit", unit: "week", count: 2 }],

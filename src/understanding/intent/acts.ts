@@ -45,13 +45,22 @@ function findActs(sentence: Sentence, part: Part): Act[] {
 
 /** The acts of the longest phrases at a token. */
 function actsAt(sentence: Sentence, part: Part, at: number, marks: readonly Found<Mark>[]): Act[] {
+  const [longest] = marks;
+  // "cập nhật nhanh là …" says what comes, whatever its first word means alone.
+  if (longest?.value.is === "filler" && longest.to > at + 1) return [];
   const verbs = marks.filter((one) => ["verb", "event", "need", "happened", "ahead"].includes(one.value.is));
-  const same = verbs.filter((one) => one.to === verbs[0]?.to);
+  const same = inVietnamese(sentence.line, verbs.filter((one) => one.to === verbs[0]?.to));
   return same.flatMap(({ to, value }) => {
     const found = actOf(value, at, to);
     const act = found === undefined ? undefined : arrival(sentence, found);
     return act === undefined || isOther(sentence.line, act, same) || isNoun(sentence, part, act, marks) ? [] : [act];
   });
+}
+
+/** In a Vietnamese line "chat" and "call" are contacts, not English things to do. */
+function inVietnamese(line: Scan, found: readonly Found<Mark>[]): readonly Found<Mark>[] {
+  const foreign = (one: Found<Mark>) => one.value.is === "verb" && one.value.when === "todo";
+  return line.vietnamese && found.some((one) => one.value.is === "event") ? found.filter((one) => !foreign(one)) : found;
 }
 
 /** "приїхав мейлик": what comes here is no person but a message. */
@@ -118,7 +127,7 @@ function isNoun(sentence: Sentence, part: Part, act: Act, marks: readonly Found<
     return true;
   if (!/^[a-z']+$/.test(line.tokens[act.at]?.key ?? "")) return false;
   if (act.kind === "past") return act.way === undefined && line.tokens[act.at - 1]?.key === "the";
-  if (act.kind !== "todo" && act.kind !== "event") return false;
+  if (act.kind !== "todo" && (act.kind !== "event" || line.vietnamese)) return false;
   const heads = startsClause(sentence, part, act.at);
   const asVerb = heads && verbFollows(line, act.to);
   if (act.kind === "event")

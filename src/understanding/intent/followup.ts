@@ -81,11 +81,13 @@ function trimmed(sentence: Sentence, part: Part): Part {
 
 function leadGoes(sentence: Sentence, from: number, to: number, kind: "marker" | "need"): boolean {
   // "follow up with Nina" is the task itself, "follow up: send the deck" leads one.
+  const follows = /^follow/.test(sentence.line.tokens[from]?.key ?? "");
+  if (kind === "marker" && follows && sentence.people.some((one) => one.from === to)) return false;
   if (kind === "marker")
     return (
       !/^(with|on|about|to|by|з|с|với|voi)$/.test(sentence.line.tokens[to]?.key ?? "") ||
-      (sentence.taken.has(to) && !sentence.people.some((one) => one.from === to)) ||
-      (sentence.line.tokens[from]?.key !== "follow" && sentence.line.tokens[from]?.key !== "followup")
+      sentence.taken.has(to) ||
+      !follows
     );
   const words = wordsOf(sentence.line, from, to).toLowerCase();
   return (

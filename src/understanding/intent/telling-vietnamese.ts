@@ -23,7 +23,8 @@ export function tellsInVietnamese(account: Account, first: Act): Telling {
 
 /** "Bill nhắn …, cần …": a named subject right before a verb of contact tells of it. */
 export function reportedBy(sentence: Sentence, act: Act | undefined): boolean {
-  if (act === undefined || act.kind !== "any" || act.channel === undefined || act.weak === true) return false;
+  if (act === undefined || !["any", "event"].includes(act.kind) || act.channel === undefined || act.weak === true)
+    return false;
   return [...sentence.people, ...sentence.mentions].some((one) => one.to === act.at);
 }
 

@@ -9,7 +9,7 @@ import { adjectiveRoleAt, holdersOf, roleAt } from "./roles.ts";
 /** Endings of a job word that can be a subject. */
 const NOMINATIVE = /([бвгджзклмнпрстфхцчшщй]|иця|ка|ця|ец|ець|ль|ар|лог|иня|ша|ниц|рп|лпр)$/;
 
-const ADJECTIVE = /(ий|ый|ой|ій|а|я|ого|ому|им|ым|ої|ою|ую|у)$/;
+const ADJECTIVE = /(ий|ый|ой|ій|ня|на|ва|ча|ого|ому|им|ым|ої|ою|ую|у)$/;
 
 /** Jobs named, left to right, each with whoever of these people holds it. */
 export function findJobs(

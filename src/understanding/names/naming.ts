@@ -79,8 +79,14 @@ function coreOf(keys: readonly string[]): string[] {
   return core.length > 0 ? core : [...keys];
 }
 
+/** The words of a person's name: "anh Bảo" is Bảo, but "Mai Anh" is no Mai. */
+function withoutHonorific(name: string): string[] {
+  const keys = nameKeys(name);
+  return keys.slice(Math.max(0, keys.findIndex((key) => !isHonorific(key))));
+}
+
 function person(index: WordIndex, contact: DirectoryContact, client: number, place: number): Person {
-  const full = nameKeys(contact.name).filter((key) => !isHonorific(key));
+  const full = withoutHonorific(contact.name);
   const vietnamese = full.length > 2 || full.some((key) => /[\u0300\u0301\u0303\u0309\u0323đơưăâêô]/.test(key));
   const words = new Set<number>();
   const alone = new Set<number>();
@@ -97,9 +103,7 @@ function person(index: WordIndex, contact: DirectoryContact, client: number, pla
     }
   });
   for (const alias of contact.aliases) {
-    const named = nameKeys(alias);
-    // "anh Bảo" is Bảo, but "Mai Anh" is no Mai.
-    const keys = named.slice(named.findIndex((key) => !isHonorific(key)));
+    const keys = withoutHonorific(alias);
     for (const word of keys.map((key) => enter(index, key))) {
       words.add(word);
       others.delete(word);

@@ -69,7 +69,7 @@ export function phrasesAt<V>(book: PhraseBook<V>, tokens: readonly Token[], from
     }
   };
   look(book.first, token.key, false);
-  if (book.bare.size > 0 && token.key === token.bare) look(book.bare, token.bare, true);
+  if (book.bare.size > 0 && token.key === token.bare && token.meant !== true) look(book.bare, token.bare, true);
   return found.sort((a, b) => b.to - a.to);
 }
 

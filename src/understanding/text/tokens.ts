@@ -12,6 +12,8 @@ export interface Token {
   readonly cyrillic: boolean;
   readonly key: string;
   readonly bare: string;
+  /** It has no marks though the writer sets them, so it is no other word without its marks. */
+  readonly meant?: boolean;
 }
 
 // One alternative a token, none of which can overlap another: a scan never goes back.

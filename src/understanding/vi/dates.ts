@@ -17,12 +17,12 @@ export const DATES_VI: AtomWords = [
   ["vài", { is: "number", value: 3 }],
   ["tháng giêng", { is: "month", month: 1 }],
   ["tháng chạp", { is: "month", month: 12 }],
-  ["hôm nay, bữa nay, hnay, hn, hồi nãy, vừa xong, ban nãy, nãy", { is: "day", offset: 0 }],
+  ["hôm nay, nay, bữa nay, hnay, ngày hôm nay, trong hôm nay, hn, hồi nãy, vừa xong, ban nãy, nãy", { is: "day", offset: 0 }],
   ["sáng nay, hồi sáng, sáng giờ", { is: "day", offset: 0, at: "09:00" }],
   ["trưa nay, hồi trưa", { is: "day", offset: 0, at: "12:00" }],
   ["chiều nay, hồi chiều", { is: "day", offset: 0, at: "15:00" }],
   ["tối nay, đêm nay", { is: "day", offset: 0, at: "18:00" }],
-  ["ngày mai, hôm sau, mai, sớm mai, bữa mai", { is: "day", offset: 1 }],
+  ["ngày mai, hôm sau, mai, ngày hôm sau, nmai, qua mai, sớm mai, bữa mai", { is: "day", offset: 1 }],
   ["sáng mai", { is: "day", offset: 1, at: "09:00" }],
   ["trưa mai", { is: "day", offset: 1, at: "12:00" }],
   ["chiều mai", { is: "day", offset: 1, at: "15:00" }],
@@ -49,7 +49,7 @@ export const DATES_VI: AtomWords = [
   ["phút", { is: "unit", unit: "minute" }],
   ["tiếng, tiếng đồng hồ, giờ đồng hồ", { is: "unit", unit: "hour" }],
   ["nửa tiếng, nửa giờ", { is: "unit", unit: "minute", count: 30 }],
-  ["ngày, hôm, bữa", { is: "unit", unit: "day" }],
+  ["ngày, hôm, bữa, đêm", { is: "unit", unit: "day" }],
   ["ngày làm việc", { is: "unit", unit: "workday" }],
   ["tuần, tuần lễ", { is: "unit", unit: "week" }],
   ["tháng", { is: "unit", unit: "month" }],
@@ -78,3 +78,10 @@ export const DATES_VI: AtomWords = [
   ],
   ["ngày, mùng, mồng, hôm, bữa", { is: "dayNumber", side: "before" }],
 ];
+
+/** Words of two syllables, without their marks, whose second alone would lead a date: "năng lực" holds no "lúc". */
+export const COMPOUNDS_VI: ReadonlySet<string> = new Set(
+  "nang luc, nhan luc, nguon luc, ap luc, no luc, hieu luc, noi dung, tin dung, ung dung, su dung, ap dung, xay dung, tuyen dung, nguoi dung, tieu dung, gia han, ky han, thoi han, gioi han, quyen han, gop den, lien quan den, anh huong den, khach tu, chu tu".split(
+    ", ",
+  ),
+);

@@ -3,7 +3,7 @@ import type { MarkWords } from "../intent/marks.ts";
 
 export const MARKS_VI: MarkWords = [
   [
-    "gọi, gọi điện, gọi điện thoại, alo, a lô, alô, gọi lại, gọi cho, gọi điện cho, điện cho, phone cho, gọi thoại, gọi zalo, gọi qua zalo, ring, bấm máy, call cho, call lại, nhá máy, gọi nhỡ cho, điện, alo cho, gọi whatsapp",
+    "gọi, gọi điện, gọi điện thoại, alo, a lô, alô, gọi lại, gọi cho, gọi điện cho, điện cho, phone cho, gọi thoại, gọi zalo, gọi qua zalo, ring, bấm máy, quay số, nhấc máy gọi, bốc máy gọi, gọi hỏi, gọi báo, gọi tới, gọi đến, gọi sang, gọi hối, gọi nhắc, gọi thăm, gọi chúc, điện hỏi, điện báo, điện sang, phone, a lô cho, gọi đt, gọi đt cho, call cho, call lại, nhá máy, gọi nhỡ cho, điện, alo cho, gọi whatsapp",
     { is: "verb", when: "any", channel: "call", way: "to" },
   ],
   [
@@ -11,7 +11,7 @@ export const MARKS_VI: MarkWords = [
     { is: "event", channel: "call" },
   ],
   [
-    "gặp, gặp gỡ, gặp mặt, họp, họp trực tiếp, họp với, ăn trưa, ăn tối, ăn sáng, đi ăn, uống cà phê, đi cà phê, uống cafe, đi cafe, cafe với, nhậu, đi nhậu, ngồi với, ghé, ghé qua, ghé thăm, tới thăm, đến thăm, qua văn phòng, lên văn phòng, thăm, tiếp, đón, hẹn gặp, sang văn phòng, đến văn phòng, tới văn phòng, chạy qua, uống bia, đánh golf, tiếp khách, ngồi cà phê, làm việc trực tiếp",
+    "gặp, gặp gỡ, gặp mặt, họp, họp trực tiếp, họp với, ăn trưa, ăn tối, ăn sáng, đi ăn, uống cà phê, đi cà phê, tham quan, qua nhà máy, qua xưởng, qua kho, xuống xưởng, xuống kho, lên công ty, qua công ty, đến công ty, tới công ty, khảo sát, dùng bữa, dùng cơm, ăn cơm, mời cơm, uống trà, uống nước, ngồi lại với, gặp riêng, chạy sang, chạy tới, ra mắt, tiếp đón, họp mặt, tham dự, dự họp, uống cafe, đi cafe, cafe với, nhậu, đi nhậu, ngồi với, ghé, ghé qua, ghé thăm, tới thăm, đến thăm, qua văn phòng, lên văn phòng, thăm, tiếp, đón, hẹn gặp, sang văn phòng, đến văn phòng, tới văn phòng, chạy qua, uống bia, đánh golf, tiếp khách, ngồi cà phê, làm việc trực tiếp",
     { is: "verb", when: "any", channel: "meeting", way: "with" },
   ],
   [
@@ -23,25 +23,25 @@ export const MARKS_VI: MarkWords = [
     { is: "event", channel: "video" },
   ],
   [
-    "mail, email, gửi mail, gửi email, gởi mail, viết mail, viết email, soạn mail, reply mail, trả lời mail, trả lời email, bắn mail, forward mail",
+    "mail, email, gửi mail, gửi email, gởi mail, viết mail, viết email, soạn mail, reply mail, trả lời mail, trả lời email, bắn mail, forward mail, gửi thư, gửi meo, gửi qua mail, gửi qua email, gửi bằng mail, forward, cc, thả mail, email cho, mail cho, rep mail",
     { is: "verb", when: "any", channel: "email", way: "to" },
   ],
   ["mail, email, thư, qua mail, qua email, e mail, hộp thư, gmail", { is: "medium", channel: "email" }],
   [
-    "nhận mail, nhận email, nhận được mail, nhận được email, có mail từ, nhận thư",
+    "nhận mail, nhận email, nhận được mail, nhận được email, có mail từ, nhận thư, có mail, có email, mail về, email về, có email từ, vừa có mail",
     { is: "verb", when: "past", channel: "email", way: "from" },
   ],
   [
-    "nhận cuộc gọi, nhận được cuộc gọi, nhận điện thoại, nghe điện thoại, có cuộc gọi từ, cuộc gọi từ, cuộc gọi nhỡ từ, gọi nhỡ từ",
+    "nhận cuộc gọi, nhận được cuộc gọi, nhận điện thoại, nghe điện thoại, có cuộc gọi từ, cuộc gọi từ, cuộc gọi nhỡ từ, gọi nhỡ từ, nghe máy của, được gọi, có điện thoại từ, gọi nhỡ của",
     { is: "verb", when: "past", channel: "call", way: "from" },
   ],
   [
-    "nhận tin nhắn, nhận được tin nhắn, có tin nhắn từ, tin nhắn từ, nhận zalo",
+    "nhận tin nhắn, nhận được tin nhắn, có tin nhắn từ, tin nhắn từ, nhận zalo, có tin nhắn, tin nhắn đến, nhận được zalo, zalo từ",
     { is: "verb", when: "past", channel: "message", way: "from" },
   ],
   ["nhận, nhận được, nhận phản hồi, nhận được phản hồi", { is: "verb", when: "past", way: "from" }],
   [
-    "nhắn, nhắn tin, nhắn zalo, nhắn tin zalo, nt, inbox, ib, ping, nhắn qua, nhắn lại, zalo cho, text, chat cho, nhắn messenger, viber cho, dm, rep, rep tin, nhắn cho",
+    "nhắn, nhắn tin, nhắn zalo, nhắn tin zalo, nt, inbox, ib, ping, nhắn qua, nhắn lại, zalo cho, text, chat cho, nhắn messenger, viber cho, dm, rep, rep tin, nhắn cho, nhắn riêng, nhắn nhóm, để lại tin nhắn, để lại lời nhắn, nhắn voice, gửi voice, gửi tin nhắn, gửi tin, reply, pm, pm riêng, alo zalo, thả tin, gửi zalo, gửi qua zalo, gửi tele, gửi telegram, gửi whatsapp, gửi viber, gửi messenger",
     { is: "verb", when: "any", channel: "message", way: "to" },
   ],
   [
@@ -53,7 +53,7 @@ export const MARKS_VI: MarkWords = [
     { is: "medium", channel: "message" },
   ],
   [
-    "gửi, gởi, chuyển, gửi lại, chuyển lại, giao, liên hệ, liên lạc, trả lời, phản hồi, hỏi, hỏi lại, mail sang, gửi sang, nhắc, nhắc lại, báo, thông báo, chúc mừng, cảm ơn, xin lỗi, mời, tặng, gửi tặng, biếu, hối, giục, thúc, đòi, than phiền, phàn nàn, khiếu nại, yêu cầu, đề nghị, xin, follow, follow up, check lại, remind, tag, đề xuất, chăm sóc, hỏi thăm, cập nhật, update, share, gửi cho",
+    "báo lại, báo cho, hỏi han, thăm hỏi, hối thúc, đốc thúc, nài, năn nỉ, chúc, chúc tết, chúc sinh nhật, gửi lời, giao tận tay, trình ký, xin ý kiến, tham khảo ý kiến, nhờ, dặn, dặn dò, giải thích, xác minh, gửi, gởi, chuyển, gửi lại, chuyển lại, giao, liên hệ, liên lạc, trả lời, phản hồi, hỏi, hỏi lại, mail sang, gửi sang, nhắc, nhắc lại, báo, thông báo, chúc mừng, cảm ơn, xin lỗi, mời, tặng, gửi tặng, biếu, hối, giục, thúc, đòi, than phiền, phàn nàn, khiếu nại, yêu cầu, đề nghị, xin, follow, follow up, check lại, remind, tag, đề xuất, chăm sóc, hỏi thăm, cập nhật, update, share, gửi cho",
     { is: "verb", when: "any", channel: "other", way: "to", weak: true },
   ],
   [
@@ -63,7 +63,7 @@ export const MARKS_VI: MarkWords = [
   ["quà, hoa, quà tết, bưu phẩm, chuyển phát, ship, quà tặng, giỏ quà", { is: "event", channel: "other", weak: true }],
   ["chuyển khoản, thanh toán, trả tiền, trả nợ, ký, duyệt, chuyển tiền", { is: "verb", when: "any" }],
   [
-    "chuẩn bị, làm, soạn, kiểm tra, check, xem lại, xem, xuất, in, ký, duyệt, chốt lại, lên lịch, lên, đặt lịch, đặt, hẹn, sửa, fix, xử lý, hoàn thành, nộp, đẩy, đăng, chạy, trình, trình bày, demo, tính, tính lại, lập, viết, tạo, mở, đóng, mua, thanh toán, thu, thu hồi, đối soát, đối chiếu, rà soát, review, gia hạn, ký lại, triển khai, setup, tổ chức, họp kickoff, thuyết trình, bổ sung, hoàn thiện, làm lại, gom, tổng hợp, thu thập, lấy, mang, đưa, qua lấy, theo dõi, tìm, tư vấn, đàm phán lại, quay, chụp, thiết kế, dịch, bàn giao, nghiệm thu, confirm, book, xác nhận, xin lại, chase, call lại, đi, ghé lấy, sắp xếp, nâng cấp, báo cáo, lên plan, lên kế hoạch, ký hợp đồng, hủy, hoãn, dời, gỡ, chỉnh, chỉnh sửa, finalize, send, prepare, submit, follow",
+    "lo, nghiên cứu, cân đối, tối ưu, điều chỉnh, rút, tăng, giảm, khóa, khoá, bật, tắt, cài, cài đặt, cấu hình, phân tích, đo, so sánh, đánh giá, chấm, in ấn, đóng dấu, ký tên, trình duyệt, phê duyệt, hoàn tiền, bồi thường, đền, bảo hành, bảo trì, kiểm, kiểm kê, xuất kho, nhập kho, đóng gói, bốc xếp, quyết toán, tất toán, cấn trừ, chia, phân bổ, dựng, cắt, lồng tiếng, hậu kỳ, thay, thêm, bớt, bỏ, xóa, xoá, dò, nhập, dán, treo, bàn lại, hẹn lại, chuẩn bị, làm, soạn, kiểm tra, check, xem lại, xem, xuất, in, ký, duyệt, chốt lại, lên lịch, lên, đặt lịch, đặt, hẹn, sửa, fix, xử lý, hoàn thành, nộp, đẩy, đăng, chạy, trình, trình bày, demo, tính, tính lại, lập, viết, tạo, mở, đóng, mua, thanh toán, thu, thu hồi, đối soát, đối chiếu, rà soát, review, gia hạn, ký lại, triển khai, setup, tổ chức, họp kickoff, thuyết trình, bổ sung, hoàn thiện, làm lại, gom, tổng hợp, thu thập, lấy, mang, đưa, qua lấy, theo dõi, tìm, tư vấn, đàm phán lại, quay, chụp, thiết kế, dịch, bàn giao, nghiệm thu, confirm, book, xác nhận, xin lại, chase, call lại, đi, ghé lấy, sắp xếp, nâng cấp, báo cáo, lên plan, lên kế hoạch, ký hợp đồng, hủy, hoãn, dời, gỡ, chỉnh, chỉnh sửa, finalize, send, prepare, submit, follow",
     { is: "verb", when: "any" },
   ],
   [
