@@ -29,7 +29,8 @@ const VIETNAMESE_LETTERS = /[ăâđêôơưạảấầẩẫậắằẳẵặ�
 export function scan(text: string, directory: Directory, language: string): Scan {
   // In a line all in capitals a capital says nothing.
   const shouted = !/\p{Ll}/u.test(text) && /\s/.test(text);
-  const written = meant(tokenise(text)).map((token) => (shouted ? { ...token, capital: false } : token));
+  const written = meant(tokenise(text).map((token) => (shouted ? { ...token, capital: false } : token)));
+  const inAddress = addresses(text);
   const vietnamese =
     language === "vi" ||
     (VIETNAMESE_LETTERS.test(text) && !written.some((token) => token.cyrillic) && language !== "en");
@@ -37,7 +38,7 @@ export function scan(text: string, directory: Directory, language: string): Scan
   const held = (matches: readonly WordMatch[]) => matches.filter((one) => directory.uses.has(one.word));
   const words: (readonly WordMatch[])[] = [];
   const tokens = written.map((token, at): Token => {
-    const exact = held(matchesOf(directory.index, token));
+    const exact = inAddress(token) ? [] : held(matchesOf(directory.index, token));
     words.push(exact);
     if (exact.length > 0 || token.kind !== "word" || isListed(token.key, token.bare, vietnamese) || isJobWord(token))
       return token;
@@ -59,6 +60,14 @@ export function scan(text: string, directory: Directory, language: string): Scan
     words,
     marks: tokens.map((_, at) => phrasesAt(book, tokens, at)),
   };
+}
+
+/** Whether a token stands inside a web address, where a word names nobody. */
+function addresses(text: string): (token: Token) => boolean {
+  const spans = [...text.matchAll(/(?:https?:\/\/|www\.)\S+/giu)].map(
+    (one) => [one.index, one.index + one[0].length] as const,
+  );
+  return (token) => spans.some(([from, to]) => token.start >= from && token.end <= to);
 }
 
 /** So many words with marks, of all, show that a writer of Vietnamese sets them. */

@@ -1,12 +1,12 @@
 /** Dates in a line: where they stand, what day and time they name, with the small words that belong to them. */
 import type { Token } from "../text/tokens.ts";
+import { COMPOUNDS_VI } from "../vi/dates.ts";
 import { weekdayNear, weekdayOfWeek } from "./calendar.ts";
 import { clockAt } from "./clock.ts";
 import { atom, mark, type Scene } from "./cursor.ts";
 import { dayAt } from "./day.ts";
 import type { DayPiece } from "./day-piece.ts";
 import type { Clock } from "./hour.ts";
-import { COMPOUNDS_VI } from "../vi/dates.ts";
 import { DATE_BOOK, DATE_BOOK_VI } from "./words.ts";
 
 export interface FoundDate {
@@ -194,7 +194,9 @@ function isOtherWord(scene: Scene, at: number): boolean {
 }
 
 /** Words that make the deadline after them a thing spoken of. */
-const ABOUT = new Set("про о об щодо насчет about re on the наш їх их новий новый нового new our their their за по с з со із до".split(" "));
+const ABOUT = new Set(
+  "про о об щодо насчет about re on the наш їх их новий новый нового new our their their за по с з со із до".split(" "),
+);
 
 function isBefore(scene: Scene, at: number): boolean {
   if (at < 0 || isOtherWord(scene, at)) return false;

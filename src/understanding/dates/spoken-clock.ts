@@ -96,9 +96,11 @@ function minutesAfter(scene: Scene, at: number, lead: Lead): { to: number; value
   const minute = numberAt(scene, nought ? at + 1 : at);
   if (minute === undefined || scene.tokens[nought ? at + 1 : at]?.kind === "number") return undefined;
   const sound = nought ? minute.value < 10 : minute.value >= 10 && minute.value < 60;
-  const sure = lead === "time" || partOf(scene, minute.to) !== undefined || (lead === "maybe" && minute.value % 5 === 0);
+  const sure =
+    lead === "time" || partOf(scene, minute.to) !== undefined || (lead === "maybe" && minute.value % 5 === 0);
   // "at ten ten people come" counts people.
-  const ends = partOf(scene, minute.to) !== undefined || scene.tokens[minute.to]?.kind !== "word" || endsHere(scene, minute.to);
+  const ends =
+    partOf(scene, minute.to) !== undefined || scene.tokens[minute.to]?.kind !== "word" || endsHere(scene, minute.to);
   return sound && sure && ends ? minute : undefined;
 }
 

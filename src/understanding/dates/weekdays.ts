@@ -11,10 +11,13 @@ export function weekday(scene: Scene, at: number, led: boolean): DayPiece | unde
     : atom(scene, at, "shift");
   const start = before?.to ?? at;
   const found = atom(scene, start, "weekday");
-  if (found === undefined) return undefined;
+  if (found === undefined) return weekFrom(scene, at);
   if (found.value.weak === true && !led && before === undefined && !scene.tokens[start]?.capital) return undefined;
   const dot = mark(scene, found.to, ".") && glued(scene, found.to) ? found.to + 1 : found.to;
   if (mark(scene, dot, "'s")) return undefined;
+  // "monday week" is the Monday a week after the next one.
+  if (before === undefined && scene.tokens[dot]?.key === "week" && scene.sense === "future")
+    return aWeekAfter(scene, dot + 1, found.value.day);
   const after = before === undefined ? atom(scene, dot, "shift") : undefined;
   const afterCounts =
     after !== undefined && scene.tokens[dot]?.bare !== "roi"
@@ -25,6 +28,18 @@ export function weekday(scene: Scene, at: number, led: boolean): DayPiece | unde
   const vietnamese = afterCounts !== undefined && isVietnameseWord(scene, at);
   const shift = before?.value.shift ?? (vietnamese ? afterCounts.value.shift : undefined);
   return weekdayPiece(scene, vietnamese ? afterCounts.to : dot, found.value.day, shift);
+}
+
+/** "a week on Monday", "a week from Friday" */
+function weekFrom(scene: Scene, at: number): DayPiece | undefined {
+  const head = scene.tokens.slice(at, at + 3).map((one) => one.key);
+  const day = /^(a|one) week (on|from)$/.test(head.join(" ")) ? atom(scene, at + 3, "weekday") : undefined;
+  return day === undefined ? undefined : aWeekAfter(scene, day.to, day.value.day);
+}
+
+function aWeekAfter(scene: Scene, to: number, weekday: number): DayPiece {
+  const day = weekdayNear(scene.today, weekday, "future").add({ days: 7 });
+  return { to, kind: "weekday", day, weekday, points: "future" };
 }
 
 function isVietnameseWord(scene: Scene, at: number): boolean {

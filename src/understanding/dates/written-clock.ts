@@ -77,6 +77,11 @@ export function afterHour(scene: Scene, to: number, hour: number, lead: Lead, fr
       false,
     );
   }
+  // "mười giờ mười lăm": minutes in words after the Vietnamese hour.
+  const spoken =
+    scene.tokens[to - 1]?.bare === "gio" && scene.tokens[to]?.kind === "word" ? numberAt(scene, to) : undefined;
+  if (spoken !== undefined && spoken.value >= 10 && spoken.value < 60)
+    return timed(scene, spoken.to, hour, spoken.value, false);
   // "2 hours" is a length of time unless something leads it as a moment.
   const vietnamese = /^(h|g|gio|oclock)$/.test(scene.tokens[to - 1]?.bare ?? "");
   if (lead === "none" && !vietnamese && partOf(scene, to) === undefined) return undefined;

@@ -49,7 +49,10 @@ function actsAt(sentence: Sentence, part: Part, at: number, marks: readonly Foun
   // "cập nhật nhanh là …" says what comes, whatever its first word means alone.
   if (longest?.value.is === "filler" && longest.to > at + 1) return [];
   const verbs = marks.filter((one) => ["verb", "event", "need", "happened", "ahead"].includes(one.value.is));
-  const same = inVietnamese(sentence.line, verbs.filter((one) => one.to === verbs[0]?.to));
+  const same = inVietnamese(
+    sentence.line,
+    verbs.filter((one) => one.to === verbs[0]?.to),
+  );
   return same.flatMap(({ to, value }) => {
     const found = actOf(value, at, to);
     const act = found === undefined ? undefined : arrival(sentence, found);
@@ -60,7 +63,9 @@ function actsAt(sentence: Sentence, part: Part, at: number, marks: readonly Foun
 /** In a Vietnamese line "chat" and "call" are contacts, not English things to do. */
 function inVietnamese(line: Scan, found: readonly Found<Mark>[]): readonly Found<Mark>[] {
   const foreign = (one: Found<Mark>) => one.value.is === "verb" && one.value.when === "todo";
-  return line.vietnamese && found.some((one) => one.value.is === "event") ? found.filter((one) => !foreign(one)) : found;
+  return line.vietnamese && found.some((one) => one.value.is === "event")
+    ? found.filter((one) => !foreign(one))
+    : found;
 }
 
 /** "приїхав мейлик": what comes here is no person but a message. */

@@ -40,34 +40,51 @@ function isPast(mark: Mark): boolean {
 export const MARKS = book(false);
 export const MARKS_IN_VIETNAMESE = book(true);
 
-function plainWords(): string[] {
-  const words: string[] = [];
-  for (const one of [MARKS.first, DATE_BOOK.first, tradeWords()]) {
+/** The words of the lists: those that may have been meant by a mistyped one, and all that are right as they stand. */
+function plainWords(): { readonly worth: readonly string[]; readonly right: readonly string[] } {
+  const worth: string[] = [];
+  const right: string[] = [...tradeWords().keys()];
+  for (const one of [MARKS.first, DATE_BOOK.first]) {
     for (const [key, entries] of one) {
+      const later = entries.flatMap((entry) => entry.rest).flatMap((rest) => rest.split("|"));
+      right.push(key, ...later);
       if (entries.every(({ value }) => typeof value === "object" && !isWorthMending(key, value))) continue;
-      // The later words of a phrase are right as they stand, too.
-      for (const word of [key, ...entries.flatMap((entry) => entry.rest).flatMap((rest) => rest.split("|"))]) {
-        if (!word.includes("*") && word.length >= 4) words.push(word);
-      }
+      for (const word of [key, ...later])
+        if (!word.includes("*") && word.length >= (word === key ? 4 : 7)) worth.push(word);
     }
   }
-  return [...words, ...jobWords()];
+  return { worth: [...worth, ...jobWords()], right };
 }
 
 const SENDING =
   /^(відправ|надісл|надсил|пересл|висла|присл|скину|переда|відпов|нагад|зв.?яза|попрос|поговор|обговор|домов|погод|узгод|отправ|высла|отвеч|ответ|напомн|связа|обсуд|договор|соглас|send|sent|shar|forward|remin|discus|agree|spoke|talk|repl|respon|answer|contact|reach)/;
 
-/** Private life is never what a line was to say, and of verbs only those of contact are surely meant. */
+/** Small words and private life are never what was mistyped, and of verbs only those of contact are surely meant. */
 function isWorthMending(key: string, value: Mark | Atom): boolean {
-  if (value.is === "private") return false;
-  if (value.is !== "verb") return true;
-  return value.weak === true && value.channel === "other"
-    ? SENDING.test(key)
-    : value.way !== undefined && key.length >= 5;
+  switch (value.is) {
+    case "verb":
+      if (key.length < 6) return false;
+      return value.weak === true && value.channel === "other" ? SENDING.test(key) : value.way !== undefined;
+    case "need":
+      return key.length >= 7;
+    case "private":
+    case "filler":
+    case "happened":
+    case "link":
+    case "that":
+    case "us":
+    case "them":
+    case "set":
+    case "before":
+      return false;
+    default:
+      return true;
+  }
 }
 
 /** Words worth putting right when mistyped. */
-export const SPELLER: Speller = speller(plainWords());
+const PLAIN = plainWords();
+export const SPELLER: Speller = speller(PLAIN.worth, PLAIN.right);
 
 /** Whether a key is a word of the lists themselves, so that it is no mistyped name. */
 export function isListed(key: string, bare: string, vietnamese: boolean): boolean {

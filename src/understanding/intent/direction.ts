@@ -48,6 +48,7 @@ function byEvent(
   media: readonly Medium[],
 ): Direction | undefined {
   if (isFromSomeone(sentence, event.to) || isMissed(sentence, event, part)) return "inbound";
+  if (sentence.line.vietnamese && comesOver(sentence, event)) return bySubjectBefore(sentence, part, event);
   const verb = acts.find((act) => act.way === "to" && act.kind !== "event" && act.at > event.at);
   if (verb !== undefined && media.length > 0) return byVerb(sentence, part, verb);
   const to = /^(to|до)$/.test(sentence.line.tokens[event.to]?.key ?? "") && sentence.taken.has(event.to + 1);

@@ -5,7 +5,7 @@
 import { isEverydayForm } from "../names/namesakes.ts";
 import { markAt } from "../scan.ts";
 import { actsIn } from "./acts.ts";
-import { asks } from "./question.ts";
+import { isListed } from "./books.ts";
 import { datesIn, type Part, type Sentence } from "./sentence.ts";
 import { isTradeWord } from "./trade-words.ts";
 
@@ -21,11 +21,22 @@ export function asksEveryday(sentence: Sentence, whole: Part): boolean {
   const { line, mentions } = sentence;
   if (line.tokens.some((token) => /^(we|us|our|weve|ми|мы|нам|нас)$/.test(token.key))) return false;
   const before = line.tokens[(mentions[0]?.from ?? 0) - 1]?.key ?? "";
-  if (/^(у|з|із|зі|с|со|по|про|with|w|about|on|for|from|ben|bên|với|voi)$/.test(before)) return false;
+  const led = /^(у|з|із|зі|с|со|по|про|with|w|about|on|for|from|ben|bên|với|voi)$/.test(before);
+  if (led && !isAttribute(sentence, mentions[0]?.from ?? 0)) return false;
   return !line.tokens.some((_, at) => {
     const query = sentence.taken.has(at) ? undefined : markAt(line, at, "query", "ask");
     return query !== undefined && query.to > at + 1;
   });
+}
+
+/** "чай з ромашкою", "мультик про сову": after a thing that is none of ours. */
+function isAttribute({ line, from, taken }: Sentence, at: number): boolean {
+  const thing = line.tokens[at - 2];
+  if (thing?.kind !== "word" || at - 2 < from || taken.has(at - 2)) return false;
+  const verbal = /(ть|ти|ться|тися|л|ла|ли|в|ed|ing)$/.test(thing.key);
+  return (
+    !verbal && !isListed(thing.key, thing.bare, line.vietnamese) && !isTradeWord(line.tokens, at - 2, line.vietnamese)
+  );
 }
 
 function namesWords(sentence: Sentence): boolean {
@@ -37,7 +48,7 @@ function namesWords(sentence: Sentence): boolean {
   if (head === undefined || (head.capital && mention.from > headOf(sentence))) return false;
   const words = line.tokens.slice(mention.from, mention.to).filter((one) => one.kind === "word" && one.key !== "the");
   // "Bright Dental", "Hoa Sen": capitals on every word make a name even there.
-  if (words.length > 1 && words.at(-1)?.capital === true) return false;
+  if (words.length > 1 && words.every((one) => one.capital)) return false;
   // A number is led to by a small word: "для 24/7".
   if (words.length === 0 && markAt(line, mention.from - 1, "link") !== undefined) return false;
   // "qua phở việt", "at ban mai": more than one word, led to as a place or person is.
@@ -47,18 +58,15 @@ function namesWords(sentence: Sentence): boolean {
   return !led && words.every((one) => isEverydayForm(one.key));
 }
 
-function namesPeople(sentence: Sentence): boolean {
-  return sentence.people.every(
-    (one) =>
-      one.to === one.from + 1 &&
-      (sentence.line.tokens[one.from]?.capital !== true ||
-        (one.from === headOf(sentence) &&
-          (!asks(sentence) || isEverydayForm(sentence.line.tokens[one.from]?.key ?? "")))),
+function namesPeople({ people, line, from }: Sentence): boolean {
+  const head = headOf({ line, from });
+  return people.every(
+    (one) => one.to === one.from + 1 && (line.tokens[one.from]?.capital !== true || one.from === head),
   );
 }
 
 /** The first token that is more than a greeting or a mark: a capital there says nothing. */
-function headOf({ line, from }: Sentence): number {
+function headOf({ line, from }: Pick<Sentence, "line" | "from">): number {
   let at = from;
   while (
     at < line.tokens.length &&

@@ -1,10 +1,13 @@
 /** Whether a word that somebody is called by can be a person where it stands: April, Will and Лев are words too. */
 import { isListed } from "../intent/books.ts";
+import { guessedVerb } from "../intent/guessed-verbs.ts";
+import { isTradeWord } from "../intent/trade-words.ts";
 import { markAt, type Scan } from "../scan.ts";
 import { keyOf } from "../text/letters.ts";
 import { isHonorific, isHonorificAt } from "./honorifics.ts";
 import { isGrammar, isNamesake } from "./namesakes.ts";
 import type { Person } from "./naming.ts";
+import { roleAt } from "./roles.ts";
 
 export interface Place {
   readonly at: number;
@@ -79,6 +82,22 @@ function isLed(line: Scan, at: number): boolean {
   return false;
 }
 
+/** Words between a name and its verb that are no surname. */
+const ADVERB =
+  /(ly|но|во|ло|ро|то|го|ще|ую|ому)$|^(опять|снова|знову|тоже|також|теж|сама|сам|again|also|too|still|now|then|already|never|once|even|only|both|all|is|was|has|had|did|does|will|would|can|could|вдруг|раптом|все|всё|тут|там|не|так|здесь|earlier|later|kindly|back|today|and|or|или)$/;
+
+/** "лариса долина продала", "laura ingalls wrote": written small, a strange word between a name and a verb is a surname. */
+function hasSmallSurname(line: Scan, at: number, to: number): boolean {
+  const next = line.tokens[to];
+  const verb = line.tokens[to + 1];
+  if (line.tokens[at]?.capital === true || line.vietnamese || next?.kind !== "word" || verb?.kind !== "word")
+    return false;
+  const key = keyOf(next.raw);
+  if (key.length < 4 || ADVERB.test(key) || isListed(key, key, false)) return false;
+  if (isTradeWord(line.tokens, to, false) || roleAt(line.tokens, to, false) !== undefined) return false;
+  return markAt(line, to + 1, "verb") !== undefined || guessedVerb(verb.key, verb.cyrillic, line.ukrainian) === "past";
+}
+
 /** "Сергей Есенин", "Тарас Шевченко", "Hồ Chí Minh" are not ours: a capitalised word not of their name stands beside. */
 export function hasAnotherSurname(
   line: Scan,
@@ -99,5 +118,5 @@ export function hasAnotherSurname(
     return (place > 0 || held.length > 0) && !held.some((one) => person.words.has(one.word));
   };
   const hyphen = line.tokens[to]?.key === "-" && line.tokens[to]?.glued === true && line.tokens[to + 1]?.glued === true;
-  return hyphen || foreign(to) || (at > 0 && foreign(at - 1));
+  return hyphen || hasSmallSurname(line, at, to) || foreign(to) || (at > 0 && foreign(at - 1));
 }

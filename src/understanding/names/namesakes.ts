@@ -8,7 +8,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 const WORDS = set(`
 april june may august will bill mark grace faith hope rose jack frank rich art sue pat chase drew chip guy dean stone pond baker
-call long fields summers bright labs sun sky orange target shell next friday fuller wren
+north wind call long fields summers bright labs sun sky orange target shell next friday fuller wren
 віра надія любов роман слава марта мороз ткач ким злата кравець гончар сова хвиля
 нова лінія срібна лесная новая линия
 hoa sen ban sao phở việt sữa
@@ -21,7 +21,7 @@ const GRAMMAR = set("will may call ким mark minh long anh an thu nam may hope
 
 /** Everyday words that stand in a directory as names, by the stem that their cases share. */
 const STEMS =
-  /^(сов|хвил|ромашк|ромашок|сказ[ко]|казк|гранит|граніт|технопарк|степ|лин|ліні|нов|лесн|срібн|серебр|восток|плюс)(?:.{0,3})$/;
+  /^(сов|хвил|ромаш[кц]|ромашок|сказ[ко]|каз[кц]|гранит|граніт|технопарк|степ|лин|ліні|нов|лесн|срібн|серебр|восток|плюс)(?:.{0,3})$/;
 
 /** Whether a word is a form of an everyday word: "сову", "ромашкою", "next". */
 export function isEverydayForm(key: string): boolean {

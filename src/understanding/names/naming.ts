@@ -52,10 +52,12 @@ export function namedClient(index: WordIndex, client: DirectoryClient, at: numbe
     seen.add(mark);
     names.push({ client: at, words, whole });
   };
-  for (const name of [client.name, ...client.aliases]) {
+  const all = [client.name, ...client.aliases];
+  // What is a whole name by itself is no mere part of another: Ромашка beside ТОВ «Ромашка».
+  for (const name of all) addName(nameKeys(name), true);
+  for (const name of all) {
     const keys = nameKeys(name);
     const core = coreOf(keys);
-    addName(keys, true);
     if (keys.length > 1) addName([keys.join("")], true);
     // A name less its legal form is the name, unless other clients share it: then it is only a part of theirs.
     if (core.length < keys.length) addName(core, core.length > 1);
@@ -82,7 +84,12 @@ function coreOf(keys: readonly string[]): string[] {
 /** The words of a person's name: "anh Bảo" is Bảo, but "Mai Anh" is no Mai. */
 function withoutHonorific(name: string): string[] {
   const keys = nameKeys(name);
-  return keys.slice(Math.max(0, keys.findIndex((key) => !isHonorific(key))));
+  return keys.slice(
+    Math.max(
+      0,
+      keys.findIndex((key) => !isHonorific(key)),
+    ),
+  );
 }
 
 function person(index: WordIndex, contact: DirectoryContact, client: number, place: number): Person {

@@ -135,13 +135,15 @@ export interface Speller {
 }
 
 /** An index of known words by their shortened forms, to put right what was mistyped. */
-export function speller(words: Iterable<string>): Speller {
+/** `right`: words that are right as they stand, though nothing is mended to them. */
+export function speller(words: Iterable<string>, right: Iterable<string> = []): Speller {
   const near = new Map<string, string[]>();
   const known = new Set(words);
-  for (const word of known) {
+  for (const word of [...known]) {
     const most = Math.min(1, slipsAllowed(word.length));
     if (most > 0) for (const form of shortened(word, most)) push(near, form, word);
   }
+  for (const word of right) known.add(word);
   return { near, known };
 }
 
