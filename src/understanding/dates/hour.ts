@@ -16,7 +16,8 @@ export type Lead = "time" | "maybe" | "none";
 export function timed(scene: Scene, to: number, hour: number, minute: number, literal: boolean): Clock {
   const part = partOf(scene, to);
   let h = hour;
-  if (part?.half === "pm" && h < 12) h += 12;
+  // "11h trưa" is before noon, "1 giờ trưa" after it.
+  if (part?.half === "pm" && h < 12 && !(part.noon === true && h >= 9)) h += 12;
   else if (part?.half === "am" && h === 12) h = 0;
   else if (part === undefined && !literal && h >= 1 && h <= 6) h += 12;
   const end = part?.to ?? to;
@@ -26,7 +27,7 @@ export function timed(scene: Scene, to: number, hour: number, minute: number, li
 }
 
 /** `am`, `pm` or a part of the day that says which half an hour belongs to. */
-export function partOf(scene: Scene, at: number): { to: number; half: "am" | "pm"; exact?: string } | undefined {
+export function partOf(scene: Scene, at: number): { to: number; half: "am" | "pm"; noon?: boolean } | undefined {
   const token = scene.tokens[at];
   if (token === undefined) return undefined;
   if (/^(am|pm)$/.test(token.key)) return { to: at + 1, half: token.key === "am" ? "am" : "pm" };
@@ -35,7 +36,7 @@ export function partOf(scene: Scene, at: number): { to: number; half: "am" | "pm
   }
   const part = atom(scene, at, "part");
   if (part === undefined) return clockWord(scene, at, "ofDay") === undefined ? undefined : { to: at + 1, half: "am" };
-  if (part.value.half === undefined) return part.value.at === "12:00" ? { to: part.to, half: "pm" } : undefined;
+  if (part.value.half === undefined) return part.value.at === "12:00" ? { to: part.to, half: "pm", noon: true } : undefined;
   return { to: part.to, half: part.value.half };
 }
 

@@ -91,7 +91,7 @@ export const VERBS_EN: MarkWords = [
     { is: "verb", when: "past", way: "from" },
   ],
   ...verbs(
-    "text;message;ping;dm/dmed/dming;whatsapp;msg/msged;telegram;slack;chat;sms/smsed;viber;poke",
+    "text;message;ping;dm/dmed/dming;whatsapp;msg/msged;telegram;slack;sms/smsed;viber;poke",
     "message",
     "to",
   ),
@@ -100,7 +100,13 @@ export const VERBS_EN: MarkWords = [
     "chatted, chatting, texted back and forth, exchanged messages, swapped messages, messaged back and forth",
     { is: "verb", when: "past", channel: "message", way: "with" },
   ],
-  ["chatted, chatted with, had a chat", { is: "verb", when: "past", channel: "message", way: "with" }],
+  ...verbs("chat", "message", "with"),
+  ["had a chat", { is: "verb", when: "past", channel: "message", way: "with" }],
+  ["gifted, presented us|them with", { is: "verb", when: "past", channel: "other", way: "to", weak: true }],
+  [
+    "arrived from|via|by|through|today|yesterday, came from|via|over, came in from, came through from, landed in, landed from, turned up from, showed up from, was delivered, got delivered, were delivered, reached us, reached me, dropped into my|our inbox, hit my|our inbox, popped up from",
+    { is: "verb", when: "past", way: "from" },
+  ],
   [
     "dropped|left|sent|shot|passed * a note|line|text|dm|ping|voice, dropped|left|sent a note|line|text, left a note for, shot * a message, dropped * a message, sent * a message, sent a message, left * a message, left a message, sent a text, sent a voice note, sent a dm, wrote",
     { is: "verb", when: "past", channel: "message", way: "to", weak: true },
@@ -182,7 +188,7 @@ export const VERBS_EN: MarkWords = [
   ),
   ["screen share|sharing, screenshare|screensharing, livestream", { is: "event", channel: "video" }],
   [
-    "debrief, brainstorm, working session, one on one, one to one, coffee chat, site walk, factory tour, tasting, roundtable, offsite, stroll, networking",
+    "meeting room, boardroom, their canteen, their showroom, debrief, brainstorm, working session, one on one, one to one, coffee chat, site walk, factory tour, tasting, roundtable, offsite, stroll, networking",
     { is: "event", channel: "meeting", weak: true },
   ],
   ...verbs(
@@ -192,7 +198,7 @@ export const VERBS_EN: MarkWords = [
     true,
   ),
   ...verbs(
-    "get in touch/got in touch/getting in touch;loop in/looped in/looping in;loop/looped/looping;circle back/circled back/circling back;send over/sent over/sending over;send across/sent across;send through/sent through;send back/sent back;pass on/passed on;pass along/passed along;hand deliver/hand delivered;gift;chase up/chased up/chasing up;badger;pester;prod;press;bump;approach;alert;advise;assure;reassure;consult;query;quiz;fill … in/filled … in;talk … through/talked … through;walk … through/walked … through;run … past/ran … past;run … by/ran … by;keep … posted/kept … posted;let … know/let … know;bring … up to speed/brought … up to speed;get … up to speed/got … up to speed;tip off/tipped off;wish;toast;surprise;treat",
+    "get in touch/got in touch/getting in touch;loop in/looped in/looping in;loop/looped/looping;circle back/circled back/circling back;send over/sent over/sending over;send across/sent across;send through/sent through;send back/sent back;pass on/passed on;pass along/passed along;hand deliver/hand delivered;chase up/chased up/chasing up;badger;pester;prod;press;bump;approach;alert;advise;assure;reassure;consult;query;quiz;fill … in/filled … in;talk … through/talked … through;walk … through/walked … through;run … past/ran … past;run … by/ran … by;keep … posted/kept … posted;let … know/let … know;bring … up to speed/brought … up to speed;get … up to speed/got … up to speed;tip off/tipped off;wish;toast;surprise;treat",
     "other",
     "to",
     true,

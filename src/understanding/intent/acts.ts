@@ -36,11 +36,24 @@ function findActs(sentence: Sentence, part: Part): Act[] {
     const marks = (line.marks[at] ?? []).filter((one) => one.to <= part.to && !isDate(one.to - 1));
     const found = actsAt(sentence, part, at, marks);
     acts.push(...found);
+    if (found.length === 0 && comesFrom(sentence, at)) acts.push(arrivedBy(sentence, at));
     const guess = marks.length === 0 ? guessedVerb(token.key, token.cyrillic, line.ukrainian) : undefined;
     if (guess !== undefined) acts.push({ at, to: at + 1, kind: guess, guessed: true });
     at = Math.max(at, ...found.map((act) => act.to - 1));
   }
   return acts;
+}
+
+/** "Email from Globex", "мейл від Лариси": a message named with who sent it is a contact. */
+function comesFrom({ line, taken }: Sentence, at: number): boolean {
+  const to = markAt(line, at, "medium")?.to;
+  if (to === undefined || markAt(line, to, "link")?.mark.inbound !== true || line.tokens[to]?.key === "by") return false;
+  return taken.has(to + 1) || markAt(line, to + 1, "them") !== undefined || taken.has(to + 2);
+}
+
+function arrivedBy({ line }: Sentence, at: number): Act {
+  const medium = markAt(line, at, "medium");
+  return { at, to: medium?.to ?? at + 1, kind: "event", channel: medium?.mark.channel, way: "from" };
 }
 
 /** The acts of the longest phrases at a token. */

@@ -1,7 +1,8 @@
 /** What a line without a command is for. */
 import type { Intent } from "../reading.ts";
 import { markAt } from "../scan.ts";
-import { actsIn } from "./acts.ts";
+import { isEverydayForm } from "../names/namesakes.ts";
+import { type Act, actsIn } from "./acts.ts";
 import { reportsDone } from "./done.ts";
 import { asksEveryday, isEveryday, isNamedWeakly } from "./everyday.ts";
 import { asks, isQuery, isTaskInSpiteOfAsking } from "./question.ts";
@@ -39,10 +40,18 @@ function question(sentence: Sentence, whole: Part): Decision {
   const acts = actsIn(sentence, whole);
   // "Lena, lunch?" is said to Lena, not about her.
   if (sentence.client === undefined && !isQuery(sentence) && acts.every((act) => act.kind === "event")) return UNSURE;
-  if (asksEveryday(sentence, whole)) return UNSURE;
+  if (asksEveryday(sentence, whole) && !asksForAnswer(sentence, acts)) return UNSURE;
   if (isNamedWeakly(sentence) && acts.every((act) => act.channel === undefined)) return { intent: "unknown" };
   return { intent: "ask_client" };
 }
+
+/** "Зимин хоть что-нибудь отвечал?": of a person whose name is no everyday word, and of a reply. */
+function asksForAnswer({ line, mentions, people }: Sentence, acts: readonly Act[]): boolean {
+  const named = mentions.length === 0 && people.every((one) => line.tokens[one.from]?.capital && !isEverydayForm(one.words));
+  return named && acts.some((act) => ANSWERS.test(line.tokens[act.at]?.bare ?? ""));
+}
+
+const ANSWERS = /^(отве[тч]|відпов|відреаг|отреаг|отпис|відпис|откликн|відгукн|repl|respon|answer|react|got|tra|phan|hoi)/;
 
 function statement(sentence: Sentence, whole: Part, told: Telling): Decision {
   if (told === undefined || isEveryday(sentence, whole)) return UNSURE;

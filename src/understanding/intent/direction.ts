@@ -1,10 +1,11 @@
 /** Who reached out: the words for receiving, the subject of a verb, or the case of the name after it. */
 import type { Direction } from "../../domain/vocabulary.ts";
 import { markAt } from "../scan.ts";
+import { keyOf } from "../text/letters.ts";
 import { type Act, startsClause } from "./acts.ts";
 import { type Medium, mediaIn } from "./channel.ts";
 import type { Part, Sentence } from "./sentence.ts";
-import { bySlavicForms, isDative } from "./slavic-subject.ts";
+import { bySlavicForms, isDative, reachesSomeone } from "./slavic-subject.ts";
 
 /** The direction of a contact, if the words tell. `first`: the first act that is a contact. */
 export function directionOf(
@@ -15,12 +16,12 @@ export function directionOf(
 ): Direction | undefined {
   const media = mediaIn(sentence, part);
   const from = saysFrom(sentence, part);
-  const received = acts.find((act) => act.way === "from");
+  const received = acts.find((act) => act.way === "from" && !isOutcome(sentence, first, act));
   if (received !== undefined && (first === received || first?.way !== "to" || received.at < first.at)) {
     const contact = received.channel !== undefined || media.length > 0 || first !== received || from;
     return contact || acts.some((act) => act.kind === "event") ? "inbound" : undefined;
   }
-  if (first === undefined) return byMedium(sentence, media[0], from);
+  if (first === undefined) return byMedium(sentence, part, acts, media[0], from);
   if (first.kind === "event") return byEvent(sentence, part, acts, first, media);
   // "поклала слухавку, дзвонила Даша": what the same contact began with comes after.
   const later = acts.find((act) => act.way === "to" && act.channel === first.channel && act.kind === "past");
@@ -30,13 +31,36 @@ export function directionOf(
   return mediumHeads && first.weak !== true && from ? "inbound" : byVerb(sentence, part, first);
 }
 
+/** "был кол с Биллом, апрув получили": what a contact brought, in a clause of its own. */
+function isOutcome({ line }: Sentence, first: Act | undefined, received: Act): boolean {
+  if (first === undefined || first.way === "from" || first.channel === undefined || first.at >= received.at) return false;
+  return line.tokens.slice(first.to, received.at).some((token) => /^[,;–—]$/.test(token.key));
+}
+
 /** "email from Nina", "sms to the CFO" */
-function byMedium(sentence: Sentence, medium: Medium | undefined, from: boolean): Direction | undefined {
+function byMedium(
+  sentence: Sentence,
+  part: Part,
+  acts: readonly Act[],
+  medium: Medium | undefined,
+  from: boolean,
+): Direction | undefined {
   const { line } = sentence;
   if (medium === undefined) return undefined;
   if (from) return "inbound";
   const to = /^(to|до)$/.test(line.tokens[medium.at + 1]?.key ?? "") || isDative(sentence, medium.at + 1);
-  return to ? "outbound" : undefined;
+  if (to) return "outbound";
+  const verb = acts.find((act) => act.kind === "past" && act.guessed === true);
+  return verb === undefined ? undefined : byPlainVerb(sentence, part, verb);
+}
+
+/** "запинговала в слаке Дану", "голосове записав Олег": a verb of no contact with its means; who did it, or to whom. */
+function byPlainVerb(sentence: Sentence, part: Part, verb: Act): Direction | undefined {
+  const before = bySubjectBefore(sentence, part, verb);
+  if (before === "inbound") return before;
+  const slavic = bySlavicForms(sentence, verb);
+  if (slavic === "inbound") return slavic;
+  return reachesSomeone(sentence, verb) ? "outbound" : undefined;
 }
 
 /** "missed call from Nina", "call to Nina", "gift sent by post" */
@@ -57,6 +81,7 @@ function byEvent(
 }
 
 function byVerb(sentence: Sentence, part: Part, verb: Act): Direction | undefined {
+  if (isWithSomeone(sentence, verb)) return undefined;
   const before = bySubjectBefore(sentence, part, verb);
   if (before !== undefined) return before;
   const { line } = sentence;
@@ -71,6 +96,17 @@ function byVerb(sentence: Sentence, part: Part, verb: Act): Direction | undefine
   // "gọi điện, họ xin gia hạn": a call took place, nobody says who made it.
   const nobody = line.vietnamese && verb.kind === "any" && (next === undefined || next.kind === "mark");
   return nobody && startsClause(sentence, part, verb.at) ? undefined : "outbound";
+}
+
+/** "messaged over telegram with Nina": both took part. */
+function isWithSomeone({ line, taken }: Sentence, verb: Act): boolean {
+  if (verb.channel === "other" || line.tokens[verb.at]?.cyrillic === true) return false;
+  for (let at = verb.to; at < verb.to + REACH; at += 1) {
+    const token = line.tokens[at];
+    if (token === undefined || token.kind === "mark" || taken.has(at)) return false;
+    if (/^(with|w)$/.test(token.key)) return taken.has(at + 1) || taken.has(at + 2);
+  }
+  return false;
 }
 
 /** Us as those who are reached, not who reach out: "мне набрал Орлов". */
@@ -88,10 +124,20 @@ function isToUs({ line }: Sentence, verb: Act): boolean {
   return false;
 }
 
+const HITHER = new Set(["tới", "đến"].map(keyOf));
+
+function namedAt({ taken, line }: Sentence, at: number): boolean {
+  return taken.has(at) || markAt(line, at, "link", "medium") !== undefined;
+}
+
 /** "bên Granit mail sang", "Karim gọi qua báo …": over to us, where no means follows. */
-function comesOver({ line }: Sentence, verb: Act): boolean {
+function comesOver(sentence: Sentence, verb: Act): boolean {
+  const { line } = sentence;
   const way = line.tokens[verb.to]?.key ?? "";
-  if (way === "sang") return true;
+  const last = verb.to > verb.at + 1 ? (line.tokens[verb.to - 1]?.key ?? "") : "";
+  if (way === "sang" || last === "sang") return true;
+  // "gọi tới hỏi …": to us, when nobody is named after it.
+  if (HITHER.has(last) || HITHER.has(way)) return !namedAt(sentence, HITHER.has(last) ? verb.to : verb.to + 1);
   return (
     way === "qua" && markAt(line, verb.to + 1, "medium") === undefined && line.tokens[verb.to + 1]?.kind === "word"
   );

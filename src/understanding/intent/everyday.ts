@@ -29,6 +29,13 @@ export function asksEveryday(sentence: Sentence, whole: Part): boolean {
   });
 }
 
+/** A word of another alphabet than the line's: "Ромашка còn đơn nào" names no flower. */
+function isForeign({ line }: Sentence, at: number): boolean {
+  const { cyrillic } = line.tokens[at] ?? {};
+  const words = line.tokens.filter((one, place) => one.kind === "word" && place !== at);
+  return words.length > 1 && words.filter((one) => one.cyrillic === cyrillic).length * 4 < words.length;
+}
+
 /** "чай з ромашкою", "мультик про сову": after a thing that is none of ours. */
 function isAttribute({ line, from, taken }: Sentence, at: number): boolean {
   const thing = line.tokens[at - 2];
@@ -51,6 +58,7 @@ function namesWords(sentence: Sentence): boolean {
   if (words.length > 1 && words.every((one) => one.capital)) return false;
   // A number is led to by a small word: "для 24/7".
   if (words.length === 0 && markAt(line, mention.from - 1, "link") !== undefined) return false;
+  if (isForeign(sentence, mention.from)) return false;
   // "qua phở việt", "at ban mai": more than one word, led to as a place or person is.
   const before = line.tokens[mention.from - 1]?.key ?? "";
   const led =

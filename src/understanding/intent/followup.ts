@@ -132,6 +132,8 @@ function pastAddress(sentence: Sentence, from: number, to: number, start: number
   )
     place = date.to;
   if (line.tokens[place]?.kind === "mark" && place > mention.to) return place;
+  // "Нова Лінія через тиждень підсумковий зідзвон": a date right after the client at the head.
+  if (place > mention.to && place < to && from === start && dates.some((one) => one.points === "future")) return mention.to;
   const acts = markAt(line, place, "verb", "need", "event");
   const infinitive = /(ти|ть|тися|ться|тись)$/.test(line.tokens[place]?.key ?? "");
   return acts !== undefined || infinitive || (link !== from && place > mention.to) ? mention.to : from;

@@ -45,6 +45,12 @@ function personAfter({ line, people }: Sentence, verb: Act): PersonMention | und
   return undefined;
 }
 
+/** Whether a person stands after a verb as its object: in another case, and led to by no small word. */
+export function reachesSomeone(sentence: Sentence, verb: Act): boolean {
+  const person = personAfter(sentence, verb);
+  return person !== undefined && !person.nominative;
+}
+
 /** Whether a person named after a verb is who did it: a nominative that agrees with the verb. */
 function isSubject(sentence: Sentence, person: PersonMention, form: string): boolean {
   const { line, directory } = sentence;

@@ -44,7 +44,7 @@ function accountOf(sentence: Sentence, part: Part): Account {
     part,
     acts: actsIn(sentence, part),
     dates,
-    ahead: dates.some((one) => one.points === "future"),
+    ahead: dates.some((one) => one.points === "future" || isLaterToday(sentence, one)),
     behind: dates.some((one) => one.points === "past"),
   };
 }
@@ -153,6 +153,12 @@ function isNearerBehind({ sentence, part }: Account): boolean {
 /** "с утра переговоры …", said at eleven, are over or under way. */
 function isOver(sentence: Sentence, at: string | undefined): boolean {
   return at === "09:00" && sentence.now.hour >= 10 && sentence.now.hour < 15;
+}
+
+/** "сьогодні о 17:30", "this afternoon", said before that hour. */
+function isLaterToday(sentence: Sentence, date: FoundDate): boolean {
+  const clock = sentence.now.toPlainTime().toString().slice(0, 5);
+  return date.kind === "day" && isToday(sentence, date) && date.at !== undefined && date.at > clock;
 }
 
 function isToday(sentence: Sentence, date: FoundDate): boolean {

@@ -80,7 +80,7 @@ function bestFits(line: Scan, { directory, client, taken }: Among, at: number): 
       if (match.quality > 2 && person.others.has(match.word)) continue;
       // A short form written small, with no client beside it, is too little to act on.
       if (own === undefined && line.tokens[at]?.capital !== true && person.others.has(match.word)) continue;
-      const fit = fitOf(line, person, match, at, taken);
+      const fit = fitOf(line, person, match, at, { taken, inClient: own !== undefined });
       if (fit.count > 1 || fit.alone) fits.push(fit);
     }
   }
@@ -91,7 +91,13 @@ function bestFits(line: Scan, { directory, client, taken }: Among, at: number): 
 }
 
 /** Takes in the words after the first that belong to the same person: "Hanna Schmidt", "Dr. Amy Pond". */
-function fitOf(line: Scan, person: Person, first: WordMatch, at: number, taken: ReadonlySet<number>): Fit {
+function fitOf(
+  line: Scan,
+  person: Person,
+  first: WordMatch,
+  at: number,
+  { taken, inClient }: { readonly taken: ReadonlySet<number>; readonly inClient: boolean },
+): Fit {
   let quality: number = person.others.has(first.word) ? Math.max(first.quality, 2) : first.quality;
   let { nominative } = first;
   let to = at + 1;
@@ -104,7 +110,17 @@ function fitOf(line: Scan, person: Person, first: WordMatch, at: number, taken: 
     nominative &&= more.nominative;
     to = next + 1;
   }
+  if (to === at + 1 && isPatronymic(line, to, inClient)) to += 1;
   return { person, to, count: used.size, quality, nominative, alone: person.alone.has(first.word) };
+}
+
+/** "Людмила Петрівна", "Сергею Ивановичу": a father's name belongs to the given name before it. */
+function isPatronymic(line: Scan, at: number, inClient: boolean): boolean {
+  const token = line.tokens[at];
+  // With no client beside it "Роман Абрамович" may be a surname.
+  if (!inClient && !/вн.{1,2}$/.test(token?.key ?? "")) return false;
+  if (token?.cyrillic !== true || token.key.length < 6 || (line.words[at]?.length ?? 0) > 0) return false;
+  return /(?:(?:[оеє]в|ьи|йов|їв|ьов)ич(?:а|у|ем|ом|ові|еві|і|е)?|(?:і|ї|о|е|є)вн(?:а|и|і|у|ою|е|ой|ы|ій)|ичн(?:а|и|і|у|ой|е))$/.test(token.key);
 }
 
 function wordAfter(line: Scan, at: number): number | undefined {

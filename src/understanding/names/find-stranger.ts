@@ -2,6 +2,7 @@
 import { isListed } from "../intent/books.ts";
 import { markAt, type Scan } from "../scan.ts";
 import { soundOf } from "../text/sound.ts";
+import { isGivenName } from "./given-names.ts";
 import { isHonorific } from "./honorifics.ts";
 
 /** The first name of nobody known. `client`: where the client is named. */
@@ -46,7 +47,7 @@ function isAfterContact(line: Scan, at: number): boolean {
     const verb = markAt(line, back, "verb");
     if (
       verb?.to === at &&
-      (verb.mark.channel === "call" || verb.mark.channel === "message" || verb.mark.channel === "email") &&
+      (isGivenName(line.tokens[at]?.key ?? "") || verb.mark.channel === "call" || verb.mark.channel === "message" || verb.mark.channel === "email") &&
       verb.mark.way === "to"
     )
       return true;

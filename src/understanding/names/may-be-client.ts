@@ -53,7 +53,7 @@ function isLedNumber(line: Scan, at: number): boolean {
 /** After a word that leads to a name, or alone between marks. */
 function isPlaced(line: Scan, { from, to }: Fit): boolean {
   if (from > 0 && markAt(line, from - 1, "link", "verb") !== undefined) return true;
-  if (endsAt(line, from, "query", "ask") && line.tokens[from]?.key !== line.tokens[0]?.key) return true;
+  if (endsAt(line, from, "query", "ask", "statusWord") && line.tokens[from]?.key !== line.tokens[0]?.key) return true;
   // "acme dạo này thế nào": the name, then what is asked of it.
   if (from === 0 && markAt(line, to, "query") !== undefined) return true;
   return nextIsMark(line, to) && (from === 0 || line.tokens[from - 1]?.kind === "mark");

@@ -66,10 +66,16 @@ function isOfClient(line: Scan, to: number): boolean {
 /** A capitalised "Mark", "Will", "Ким": "Mark from acme" and "called Will" are places where only a name can stand. */
 function grammarMayName(line: Scan, { at, to, inClient }: Place, key: string): boolean {
   if (key !== "may" && /^(from|at)$/.test(line.tokens[to]?.key ?? "")) return true;
-  if (key === "will" && at > 0 && isLed(line, at)) return true;
+  if (key === "will" && at > 0 && (isLed(line, at) || (inClient && isJoined(line, at)))) return true;
   // "Call June back" begins with a verb, whoever is called Call.
   if (at === 0 && markAt(line, at, "verb") !== undefined) return false;
   return (at > 0 || inClient) && key !== "may" && key !== "will" && key !== "monday";
+}
+
+/** "June and Will": after a name and a word that joins. */
+function isJoined(line: Scan, at: number): boolean {
+  const joins = /^(and|n|&|,|та|і|и|й|và)$/.test(line.tokens[at - 1]?.key ?? "");
+  return joins && (line.words[at - 2]?.length ?? 0) > 0;
 }
 
 /** Whether a word that leads to a name ends right before a token. */
@@ -98,6 +104,9 @@ function hasSmallSurname(line: Scan, at: number, to: number): boolean {
   return markAt(line, to + 1, "verb") !== undefined || guessedVerb(verb.key, verb.cyrillic, line.ukrainian) === "past";
 }
 
+/** "Оксана Петрівна": a father's name, which no surname is. */
+const PATRONYMIC = /[іїоеє]вн.{1,2}$/;
+
 /** "Сергей Есенин", "Тарас Шевченко", "Hồ Chí Minh" are not ours: a capitalised word not of their name stands beside. */
 export function hasAnotherSurname(
   line: Scan,
@@ -113,6 +122,7 @@ export function hasAnotherSurname(
     // Vietnamese capitals inside a line are names, whatever word they sound like.
     if ((!line.vietnamese || place === 0) && isListed(keyOf(token.raw), "", false)) return false;
     if (isHonorific(token.key)) return false;
+    if (PATRONYMIC.test(token.key)) return false;
     const held = line.words[place] ?? [];
     // A capital at the head of a line is a name only if somebody here bears it.
     return (place > 0 || held.length > 0) && !held.some((one) => person.words.has(one.word));

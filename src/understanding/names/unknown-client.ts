@@ -76,7 +76,10 @@ function mayBeCapital(line: Scan, at: number, start: number): boolean {
 
 function isVietnameseName(line: Scan, at: number): boolean {
   const token = line.tokens[at];
-  return line.vietnamese && token !== undefined && !isListedAsWritten(token.key) && !/^\p{Lu}{2,}$/u.test(token.raw);
+  if (!line.vietnamese || token === undefined) return false;
+  const next = line.tokens[at + 1];
+  const named = next?.capital === true && markAt(line, at, "verb", "event", "medium", "marker", "need", "status") === undefined;
+  return (named || !isListedAsWritten(token.key)) && !/^\p{Lu}{2,}$/u.test(token.raw);
 }
 
 /** A small word is a name if it comes first, or a colon or an everyday word is near. */

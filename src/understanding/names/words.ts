@@ -35,6 +35,9 @@ export interface WordIndex {
   readonly near: Map<string, StemEntry[]>;
 }
 
+/** Before forms of letters as they are written, not as they sound. */
+const RAW = "=";
+
 /** An empty index. */
 export function wordIndex(): WordIndex {
   return { keys: [], ids: new Map(), sounds: new Map(), stems: new Map(), near: new Map() };
@@ -61,6 +64,9 @@ export function enter(index: WordIndex, key: string): number {
     };
     add(index.stems, entry.sound, entry);
     if (at === 0 && slipsMost > 0) for (const form of shortened(entry.sound, slipsMost)) add(index.near, form, entry);
+    // "initch" lacks one letter of "initech", though two sounds: letters that sound together are compared one by one too.
+    if (at === 0 && slipsMost > 0 && !isCyrillic(key) && entry.sound.length < stem.length)
+      for (const form of shortened(bareOf(stem), slipsMost)) add(index.near, `${RAW}${form}`, { ...entry, sound: bareOf(stem) });
   });
   for (const reading of readingsOf(key)) {
     add(index.sounds, soundOf(reading), { word, quality: 2 as const });
@@ -135,9 +141,10 @@ function nearMatches(
   const sound = soundOf(stem);
   const forms = [...shortened(sound, token.key.length >= 7 ? 2 : 1)];
   const near = forms.flatMap((form) => index.near.get(form) ?? []);
-  return near.flatMap((entry) => {
+  const raw = token.cyrillic ? [] : [...shortened(stem, 1)].flatMap((form) => index.near.get(RAW + form) ?? []);
+  return [...near, ...raw].flatMap((entry, at) => {
     if (token.cyrillic && !entry.endings.has(ending)) return [];
-    const far = slipsBetween(token, sound, entry, index.keys[entry.word] ?? "");
+    const far = slipsBetween(token, at < near.length ? sound : stem, entry, index.keys[entry.word] ?? "");
     if (far === undefined) return [];
     return [{ word: entry.word, quality: far === 1 ? 3 : 4, nominative: ending === entry.nominative } as const];
   });

@@ -86,7 +86,7 @@ export const MARKS_VI: MarkWords = [
     { is: "them" },
   ],
   [
-    "sao, thế nào, ntn, nào, khi nào, bao giờ, ai, gì, mấy, bao nhiêu, ở đâu, tại sao, vì sao, chưa, không, ko, k, hả, à, nhỉ, vậy, hok, hông, hong, chưa nhỉ, hem, đâu rồi, như thế nào, thế nào rồi, sao rồi, sao r, tới đâu rồi, tới đâu, đến đâu rồi, đến đâu, còn nợ, lần cuối, lần gần nhất",
+    "sao, thế nào, ntn, nào, khi nào, bao giờ, ai, gì, mấy, bao nhiêu, ở đâu, tại sao, vì sao, chưa, không, ko, k, hả, à, nhỉ, vậy, hok, hông, hong, chưa nhỉ, hem, đâu rồi, như thế nào, thế nào rồi, sao rồi, sao r, tnao, tnào, ntnao, tnao r, sao z, sao v, sao zậy, sao vậy, sao dị, s r, thế nào r, ra sao r, sao òi, gì chưa, được chưa, đc chưa, đc ko, dc chua, xong chưa, ký chưa, duyệt chưa, trả chưa, chưa z, chưa v, chưa r, hok, ổn hok, tới đâu r, đến đâu r, tới đâu rồi, tới đâu, đến đâu rồi, đến đâu, còn nợ, lần cuối, lần gần nhất",
     { is: "ask" },
   ],
   [
