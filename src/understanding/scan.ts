@@ -3,6 +3,7 @@
 import type { Directory } from "./directory.ts";
 import { isListed, MARKS, MARKS_IN_VIETNAMESE, SPELLER } from "./intent/books.ts";
 import type { Mark } from "./intent/marks.ts";
+import { isTradeWord } from "./intent/trade-words.ts";
 import { isJobWord } from "./names/roles.ts";
 import { matchesOf, slippedMatchesOf, type WordMatch } from "./names/words.ts";
 import type { Found } from "./text/phrases.ts";
@@ -42,7 +43,8 @@ export function scan(text: string, directory: Directory, language: string): Scan
     words.push(exact);
     if (exact.length > 0 || token.kind !== "word" || isListed(token.key, token.bare, vietnamese) || isJobWord(token))
       return token;
-    const near = vietnamese && !token.cyrillic ? undefined : respelled(SPELLER, token.key);
+    const mendable = !(vietnamese && !token.cyrillic) && !isTradeWord(written, at, vietnamese);
+    const near = mendable ? respelled(SPELLER, token.key) : undefined;
     const right = near !== undefined && isEnding(token, near) ? undefined : near;
     const slipped = right === undefined || token.capital ? held(slippedMatchesOf(directory.index, token)) : [];
     if (slipped.length > 0) {

@@ -36,7 +36,8 @@ export function partOf(scene: Scene, at: number): { to: number; half: "am" | "pm
   }
   const part = atom(scene, at, "part");
   if (part === undefined) return clockWord(scene, at, "ofDay") === undefined ? undefined : { to: at + 1, half: "am" };
-  if (part.value.half === undefined) return part.value.at === "12:00" ? { to: part.to, half: "pm", noon: true } : undefined;
+  if (part.value.half === undefined)
+    return part.value.at === "12:00" ? { to: part.to, half: "pm", noon: true } : undefined;
   return { to: part.to, half: part.value.half };
 }
 

@@ -90,11 +90,7 @@ export const VERBS_EN: MarkWords = [
     "heard from, heard back from, got a reply, got an answer, got word, received, got a response, heard back, got feedback, was contacted by",
     { is: "verb", when: "past", way: "from" },
   ],
-  ...verbs(
-    "text;message;ping;dm/dmed/dming;whatsapp;msg/msged;telegram;slack;sms/smsed;viber;poke",
-    "message",
-    "to",
-  ),
+  ...verbs("text;message;ping;dm/dmed/dming;whatsapp;msg/msged;telegram;slack;sms/smsed;viber;poke", "message", "to"),
   ["dmd, msgd, whatsapped", { is: "verb", when: "past", channel: "message", way: "to" }],
   [
     "chatted, chatting, texted back and forth, exchanged messages, swapped messages, messaged back and forth",

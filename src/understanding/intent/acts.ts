@@ -47,7 +47,8 @@ function findActs(sentence: Sentence, part: Part): Act[] {
 /** "Email from Globex", "мейл від Лариси": a message named with who sent it is a contact. */
 function comesFrom({ line, taken }: Sentence, at: number): boolean {
   const to = markAt(line, at, "medium")?.to;
-  if (to === undefined || markAt(line, to, "link")?.mark.inbound !== true || line.tokens[to]?.key === "by") return false;
+  if (to === undefined || markAt(line, to, "link")?.mark.inbound !== true || line.tokens[to]?.key === "by")
+    return false;
   return taken.has(to + 1) || markAt(line, to + 1, "them") !== undefined || taken.has(to + 2);
 }
 

@@ -1,7 +1,8 @@
 /** What a line without a command is for. */
+
+import { isEverydayForm } from "../names/namesakes.ts";
 import type { Intent } from "../reading.ts";
 import { markAt } from "../scan.ts";
-import { isEverydayForm } from "../names/namesakes.ts";
 import { type Act, actsIn } from "./acts.ts";
 import { reportsDone } from "./done.ts";
 import { asksEveryday, isEveryday, isNamedWeakly } from "./everyday.ts";
@@ -47,11 +48,13 @@ function question(sentence: Sentence, whole: Part): Decision {
 
 /** "Зимин хоть что-нибудь отвечал?": of a person whose name is no everyday word, and of a reply. */
 function asksForAnswer({ line, mentions, people }: Sentence, acts: readonly Act[]): boolean {
-  const named = mentions.length === 0 && people.every((one) => line.tokens[one.from]?.capital && !isEverydayForm(one.words));
+  const named =
+    mentions.length === 0 && people.every((one) => line.tokens[one.from]?.capital && !isEverydayForm(one.words));
   return named && acts.some((act) => ANSWERS.test(line.tokens[act.at]?.bare ?? ""));
 }
 
-const ANSWERS = /^(отве[тч]|відпов|відреаг|отреаг|отпис|відпис|откликн|відгукн|repl|respon|answer|react|got|tra|phan|hoi)/;
+const ANSWERS =
+  /^(отве[тч]|відпов|відреаг|отреаг|отпис|відпис|откликн|відгукн|repl|respon|answer|react|got|tra|phan|hoi)/;
 
 function statement(sentence: Sentence, whole: Part, told: Telling): Decision {
   if (told === undefined || isEveryday(sentence, whole)) return UNSURE;

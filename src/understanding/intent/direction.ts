@@ -33,7 +33,8 @@ export function directionOf(
 
 /** "был кол с Биллом, апрув получили": what a contact brought, in a clause of its own. */
 function isOutcome({ line }: Sentence, first: Act | undefined, received: Act): boolean {
-  if (first === undefined || first.way === "from" || first.channel === undefined || first.at >= received.at) return false;
+  if (first === undefined || first.way === "from" || first.channel === undefined || first.at >= received.at)
+    return false;
   return line.tokens.slice(first.to, received.at).some((token) => /^[,;–—]$/.test(token.key));
 }
 

@@ -133,7 +133,8 @@ function pastAddress(sentence: Sentence, from: number, to: number, start: number
     place = date.to;
   if (line.tokens[place]?.kind === "mark" && place > mention.to) return place;
   // "Нова Лінія через тиждень підсумковий зідзвон": a date right after the client at the head.
-  if (place > mention.to && place < to && from === start && dates.some((one) => one.points === "future")) return mention.to;
+  if (place > mention.to && place < to && from === start && dates.some((one) => one.points === "future"))
+    return mention.to;
   const acts = markAt(line, place, "verb", "need", "event");
   const infinitive = /(ти|ть|тися|ться|тись)$/.test(line.tokens[place]?.key ?? "");
   return acts !== undefined || infinitive || (link !== from && place > mention.to) ? mention.to : from;
@@ -145,11 +146,8 @@ function choose(sentence: Sentence, body: Part, dates: readonly FoundDate[]): Fo
   const days = inside.filter((one) => one.kind === "day" || one.impossible);
   const start = days.find((one) => one.from <= body.from + 0);
   const deadline = days.filter((one) => one.deadline).at(-1);
-  const end = days
-    .filter(
-      (one) => one.to >= body.to || sentence.line.tokens.slice(one.to, body.to).every((token) => token.kind === "mark"),
-    )
-    .at(-1);
+  const lastWord = sentence.line.tokens.findLastIndex((token, at) => at < body.to && token.kind !== "mark");
+  const end = days.filter((one) => one.to > lastWord).at(-1);
   const explicit = days.find((one) => one.points === "future");
   const day = start ?? deadline ?? end ?? explicit ?? days[0];
   const times = inside.filter((one) => one !== day && one.kind === "time" && !one.impossible);

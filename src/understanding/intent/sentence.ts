@@ -55,9 +55,20 @@ export function datesIn(sentence: Sentence, part: Part, sense: "past" | "future"
   const key = `${part.from} ${part.to} ${sense}`;
   const known = memo.dates.get(key);
   if (known !== undefined) return known;
-  const found = findDates(line.tokens, blocked, { now, sense, vietnamese: line.vietnamese }, part.from, part.to);
+  const found =
+    fromWhole(sentence, part, sense) ??
+    findDates(line.tokens, blocked, { now, sense, vietnamese: line.vietnamese }, part.from, part.to);
   memo.dates.set(key, found);
   return found;
+}
+
+/** The dates of the rest of a line out of those of the whole of it, unless one of them lies across the joint. */
+function fromWhole(sentence: Sentence, part: Part, sense: "past" | "future"): FoundDate[] | undefined {
+  const { line, from } = sentence;
+  if (part.to !== line.tokens.length || part.from <= from) return undefined;
+  const all = datesIn(sentence, { from, to: part.to }, sense);
+  const across = all.some((one) => one.from < part.from && one.to > part.from);
+  return across ? undefined : all.filter((one) => one.from >= part.from);
 }
 
 /** The date to come, of a part, that a token belongs to. */

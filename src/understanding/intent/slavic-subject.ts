@@ -17,7 +17,9 @@ const REACH = 6;
 /** After a Slavic verb: "подзвонили з Глобекса", "кинула на пошту Лариса"; `untold` when the forms say nothing. */
 export function bySlavicForms(sentence: Sentence, verb: Act): Direction | undefined | "untold" {
   const { line, taken, mentions } = sentence;
-  const token = line.tokens[verb.at];
+  // In "голосове … записав" the verb comes last.
+  const words = line.tokens.slice(verb.at, verb.to);
+  const token = words.findLast((one) => /(в|л|ла|ли|ло)(ся|сь)?$/.test(one.key)) ?? words[0];
   if (token?.cyrillic !== true) return "untold";
   const subject = personAfter(sentence, verb);
   if (subject !== undefined && isSubject(sentence, subject, token.key)) return "inbound";

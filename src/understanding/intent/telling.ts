@@ -73,11 +73,13 @@ function withoutVerb(account: Account, hasNext: boolean): Telling {
 }
 
 /** Whether the line says that something is needed, and not after telling what happened. */
-function needs({ sentence, acts, ahead }: Account, tenseless: boolean): boolean {
+function needs({ sentence, acts, dates, ahead }: Account, tenseless: boolean): boolean {
   const need = acts.find((act) => act.kind === "need");
   const [head] = acts;
   if (need === undefined || head === undefined || acts.some((act) => act.kind === "past" && act.at <= need.at))
     return false;
+  // "tối qua nhậu với …, hứa gia hạn": what was promised on a day gone by.
+  if (dates.some((one) => one.points === "past" && one.from < need.at)) return false;
   if (head.kind === "happened" || (head.kind === "event" && !ahead)) return false;
   return !(tenseless && reportedBy(sentence, head));
 }

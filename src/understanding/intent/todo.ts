@@ -55,7 +55,9 @@ function proves(sentence: Sentence, clause: Part, first: Act, proof: "head" | "n
   if (first.kind === "need") {
     // "…, cần xử lý gấp" may be their need as well as ours: only "mình", "nhớ" or a date make it a task.
     const ours = first.at > clause.from && markAt(sentence.line, first.at - 1, "us") !== undefined;
-    return ours || dates.length > 0 || !/^(can|phai|hua|обіцяв|обіцяла|обещал|обещала|promised)$/.test(token?.bare ?? "");
+    return (
+      ours || dates.length > 0 || !/^(can|phai|hua|обіцяв|обіцяла|обещал|обещала|promised)$/.test(token?.bare ?? "")
+    );
   }
   if (first.kind === "todo" && token?.cyrillic === true) return true;
   return first.kind !== "event" && first.kind !== "ahead" && dates.some((one) => one.points !== "past");

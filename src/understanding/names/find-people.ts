@@ -120,7 +120,9 @@ function isPatronymic(line: Scan, at: number, inClient: boolean): boolean {
   // With no client beside it "Роман Абрамович" may be a surname.
   if (!inClient && !/вн.{1,2}$/.test(token?.key ?? "")) return false;
   if (token?.cyrillic !== true || token.key.length < 6 || (line.words[at]?.length ?? 0) > 0) return false;
-  return /(?:(?:[оеє]в|ьи|йов|їв|ьов)ич(?:а|у|ем|ом|ові|еві|і|е)?|(?:і|ї|о|е|є)вн(?:а|и|і|у|ою|е|ой|ы|ій)|ичн(?:а|и|і|у|ой|е))$/.test(token.key);
+  return /(?:(?:[оеє]в|ьи|йов|їв|ьов)ич(?:а|у|ем|ом|ові|еві|і|е)?|(?:і|ї|о|е|є)вн(?:а|и|і|у|ою|е|ой|ы|ій)|ичн(?:а|и|і|у|ой|е))$/.test(
+    token.key,
+  );
 }
 
 function wordAfter(line: Scan, at: number): number | undefined {

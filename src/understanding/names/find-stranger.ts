@@ -47,7 +47,10 @@ function isAfterContact(line: Scan, at: number): boolean {
     const verb = markAt(line, back, "verb");
     if (
       verb?.to === at &&
-      (isGivenName(line.tokens[at]?.key ?? "") || verb.mark.channel === "call" || verb.mark.channel === "message" || verb.mark.channel === "email") &&
+      (isGivenName(line.tokens[at]?.key ?? "") ||
+        verb.mark.channel === "call" ||
+        verb.mark.channel === "message" ||
+        verb.mark.channel === "email") &&
       verb.mark.way === "to"
     )
       return true;

@@ -59,6 +59,24 @@ for (const line of SAME.trim().split("\n")) {
   for (const name of names) groups.set(name, [...(groups.get(name) ?? []), ...names]);
 }
 
+/** Given names beside those, so that a stranger is known for a person. */
+const MORE = new Set(
+  `jason derek james david michael robert mary linda susan karen sarah jessica emily emma olivia sophie chloe lucy alice kate kathy
+  katie steve steven stephen brian kevin gary eric adam ryan jack harry george henry charlie daniel dan matt matthew josh joshua
+  luke simon ben benjamin alex alexander sam samuel max martin patrick sean ian neil colin graham stuart craig scott greg jeff
+  tony anthony chris christopher nick nicholas phil philip dave rob bob jim joe joseph tim ted fred frank carl hans klaus jurgen
+  pierre jean marie carlos jose maria juan luis diego marco luca giulia ahmed ali omar fatima hassan wei li chen yuki hiro raj
+  anita deepak priyanka nadia yasmin claire helen ruth jane janet judith barbara nancy betty lisa michelle laura rachel rebecca
+  hannah megan natalie victoria vicky stephanie amanda melissa angela donna carol sharon tracy
+  макс максим артем артём антон ігор игорь кирил кирилл юрій юрий юра вадим валерій валерий вася василь василий григорій григорий
+  ілля илья кирило костя костянтин константин леся лєра лера валерія валерия марина мирослава надя надія надежда настя анастасія
+  анастасия поліна полина руслан світлана светлана света тимур тимофій федір федор яна ярослав ярослава злата алла ангеліна альона
+  алена алёна вікторія виктория віка вика діана диана жанна зоя інна инна лідія лидия люба любов мар'яна марьяна остап станіслав
+  станислав стас едуард эдуард артур денис данило даниил едік арсен аліна алина аліса алиса борис василина георгій георгий захар`
+    .split(/\s+/)
+    .map((name) => name.replace(/'/g, "").replace(/ё/g, "е")),
+);
+
 /** Other spellings and short forms of a given name (a word key), without the name itself. */
 export function otherFormsOf(name: string): string[] {
   return [...new Set(groups.get(name) ?? [])].filter((one) => one !== name);
@@ -66,5 +84,5 @@ export function otherFormsOf(name: string): string[] {
 
 /** Whether a word key is a given name. */
 export function isGivenName(name: string): boolean {
-  return groups.has(name);
+  return groups.has(name) || MORE.has(name);
 }

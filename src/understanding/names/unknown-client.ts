@@ -78,7 +78,8 @@ function isVietnameseName(line: Scan, at: number): boolean {
   const token = line.tokens[at];
   if (!line.vietnamese || token === undefined) return false;
   const next = line.tokens[at + 1];
-  const named = next?.capital === true && markAt(line, at, "verb", "event", "medium", "marker", "need", "status") === undefined;
+  const named =
+    next?.capital === true && markAt(line, at, "verb", "event", "medium", "marker", "need", "status") === undefined;
   return (named || !isListedAsWritten(token.key)) && !/^\p{Lu}{2,}$/u.test(token.raw);
 }
 

@@ -66,7 +66,8 @@ export function enter(index: WordIndex, key: string): number {
     if (at === 0 && slipsMost > 0) for (const form of shortened(entry.sound, slipsMost)) add(index.near, form, entry);
     // "initch" lacks one letter of "initech", though two sounds: letters that sound together are compared one by one too.
     if (at === 0 && slipsMost > 0 && !isCyrillic(key) && entry.sound.length < stem.length)
-      for (const form of shortened(bareOf(stem), slipsMost)) add(index.near, `${RAW}${form}`, { ...entry, sound: bareOf(stem) });
+      for (const form of shortened(bareOf(stem), slipsMost))
+        add(index.near, `${RAW}${form}`, { ...entry, sound: bareOf(stem) });
   });
   for (const reading of readingsOf(key)) {
     add(index.sounds, soundOf(reading), { word, quality: 2 as const });
