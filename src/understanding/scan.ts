@@ -4,6 +4,7 @@ import type { Directory } from "./directory.ts";
 import { isListed, MARKS, MARKS_IN_VIETNAMESE, SPELLER } from "./intent/books.ts";
 import type { Mark } from "./intent/marks.ts";
 import { isTradeWord } from "./intent/trade-words.ts";
+import { isNamesake } from "./names/namesakes.ts";
 import { isJobWord } from "./names/roles.ts";
 import { matchesOf, slippedMatchesOf, type WordMatch } from "./names/words.ts";
 import type { Found } from "./text/phrases.ts";
@@ -39,7 +40,7 @@ export function scan(text: string, directory: Directory, language: string): Scan
   const held = (matches: readonly WordMatch[]) => matches.filter((one) => directory.uses.has(one.word));
   const words: (readonly WordMatch[])[] = [];
   const tokens = written.map((token, at): Token => {
-    const exact = inAddress(token) ? [] : held(matchesOf(directory.index, token));
+    const exact = inAddress(token) ? [] : held(ownersOf(directory, token));
     words.push(exact);
     if (exact.length > 0 || token.kind !== "word" || isListed(token.key, token.bare, vietnamese) || isJobWord(token))
       return token;
@@ -62,6 +63,14 @@ export function scan(text: string, directory: Directory, language: string): Scan
     words,
     marks: tokens.map((_, at) => phrasesAt(book, tokens, at)),
   };
+}
+
+/** The words a token may be; "Globexs CFO" is Globex's, typed in a hurry. */
+function ownersOf({ index }: Directory, token: Token): readonly WordMatch[] {
+  const found = matchesOf(index, token);
+  const owner = found.length === 0 && token.kind === "word" ? /^([a-z]{4,})s$/.exec(token.key)?.[1] : undefined;
+  if (owner === undefined || isNamesake(owner)) return found;
+  return matchesOf(index, { ...token, key: owner, bare: owner }).filter((one) => one.quality <= 1);
 }
 
 /** Whether a token stands inside a web address, where a word names nobody. */

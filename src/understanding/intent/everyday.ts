@@ -123,7 +123,10 @@ function standsAsName(sentence: Sentence, at: number): boolean {
   const token = line.tokens[at];
   if (token?.capital !== true) return false;
   if (at === headOf(sentence)) return line.tokens[at + 1]?.key === ":" || acts(sentence, at, token.cyrillic);
-  if (/^(april|june|may|марта)$/.test(token.key)) return /\b(from|to|with|for) us\b/i.test(line.text);
+  if (/^(april|june|may|марта)$/.test(token.key))
+    return line.tokens.some(
+      (one, place) => one.key === "us" && /^(from|to|with|for)$/.test(line.tokens[place - 1]?.key ?? ""),
+    );
   const before = line.tokens[at - 1];
   if (line.tokens[at + 1]?.capital === true || before?.kind !== "word") return false;
   return !/^(the|a|an|my|this|that|your|in|good|amazing|say|of|gods?)$/.test(before.key);

@@ -96,8 +96,8 @@ const ADVERB =
 function hasSmallSurname(line: Scan, at: number, to: number): boolean {
   const next = line.tokens[to];
   const verb = line.tokens[to + 1];
-  if (line.tokens[at]?.capital === true || line.vietnamese || next?.kind !== "word" || verb?.kind !== "word")
-    return false;
+  if (line.tokens.findIndex((token) => token.kind === "word") !== at || line.vietnamese) return false;
+  if (line.tokens[at]?.capital === true || next?.kind !== "word" || verb?.kind !== "word") return false;
   const key = keyOf(next.raw);
   if (key.length < 4 || ADVERB.test(key) || isListed(key, key, false)) return false;
   if (isTradeWord(line.tokens, to, false) || roleAt(line.tokens, to, false) !== undefined) return false;
