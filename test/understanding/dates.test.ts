@@ -60,3 +60,21 @@ it("asks about a date that no calendar holds, and about a line that only names a
     doubt: { kind: "unsure" },
   });
 });
+
+describe("a Vietnamese weekday", () => {
+  const now = "2026-11-24T10:30[Asia/Ho_Chi_Minh]";
+  const days = [
+    ["2026-11-30", "thứ hai", "thứ 2", "t2", "T2", "th2", "thu hai"],
+    ["2026-12-01", "thứ ba", "thứ 3", "t3", "T3", "th3", "thu ba"],
+    ["2026-11-25", "thứ tư", "thứ 4", "t4", "T4", "th4", "thu tu"],
+    ["2026-11-26", "thứ năm", "thứ 5", "t5", "T5", "th5", "thu nam"],
+    ["2026-11-27", "thứ sáu", "thứ 6", "t6", "T6", "th6", "thu sau"],
+    ["2026-11-28", "thứ bảy", "thứ 7", "t7", "T7", "th7", "thu bay"],
+    ["2026-11-29", "chủ nhật", "cn", "CN", "chu nhat"],
+  ];
+  it.each(days)("falls on %s, as %s, %s and %s", (day, ...forms) => {
+    const read = (form: string) =>
+      understand({ text: `/next Globex gọi Hanna ${form}`, language: "vi", now: at(now) }, DIRECTORY).followUp;
+    for (const form of forms) expect(read(form), form).toEqual({ text: "gọi Hanna", due: day });
+  });
+});

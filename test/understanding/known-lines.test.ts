@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../src/domain/vocabulary.ts";
-import { allLines, isExact, isFalseAction, linesOf } from "./support.ts";
+import { allLines, DIRECTORY, FROZEN_SETS, isExact, isFalseAction, linesOf, read } from "./support.ts";
 
-describe.each(["dev", "own", "fresh", "second", "third", "fourth"] as const)("the %s lines", (set) => {
+describe.each(["dev", "own", ...FROZEN_SETS] as const)("the %s lines", (set) => {
   it("are read exactly in at least 97 of 100 cases", () => {
     const lines = allLines(set);
     expect(lines.filter(isExact).length / lines.length).toBeGreaterThanOrEqual(0.97);
@@ -31,4 +31,18 @@ it.each(LANGUAGES)("makes no action of hundreds of lines in %s that are not for 
   const lines = linesOf("not", language);
   expect(lines.length).toBeGreaterThanOrEqual(250);
   expect(lines.filter(isFalseAction).map((line) => line.text)).toEqual([]);
+});
+
+// "?" and small letters are how people type: neither makes a client of an owl, nor a contact of a namesake.
+it.each([
+  ["a question mark", (text: string) => `${text}?`],
+  ["small letters", (text: string) => text.toLowerCase()],
+  ["small letters and a question mark", (text: string) => `${text.toLowerCase()}?`],
+  ["capital letters", (text: string) => text.toUpperCase()],
+  ["no marks", (text: string) => text.replace(/[?!.,]/g, "")],
+])("makes no action of them with %s either", (_, changed) => {
+  const actions = allLines("not").filter(
+    (line) => !["unknown", "help"].includes(read(line, DIRECTORY, changed(line.text)).intent),
+  );
+  expect(actions.map((line) => changed(line.text))).toEqual([]);
 });

@@ -1,14 +1,23 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../src/domain/vocabulary.ts";
 import { readDue } from "../../src/understanding/dates/read-due.ts";
 import { buildDirectory } from "../../src/understanding/directory.ts";
+import type { Reading } from "../../src/understanding/reading.ts";
 import { understand } from "../../src/understanding/understand.ts";
 import { momentSpan } from "../../src/wording/dates.ts";
 import { anyLetter } from "../support/any-letter.ts";
-import { allLines, CLIENTS, DIRECTORY, essence, read } from "./support.ts";
+import { allLines, CLIENTS, DIRECTORY, essence, FROZEN_SETS, type Known, read } from "./support.ts";
+import { workOf } from "./work.ts";
 
-const lines = allLines("dev");
+/** `npm run test:readings` tries every known line and many more texts than a quick run. */
+const thorough = process.env.READINGS === "all";
+const runs = (few: number) => (thorough ? few * 20 : few);
+
+const lines = (["dev", "own", "not", ...FROZEN_SETS] as const).flatMap((set) => allLines(set));
+/** Every line, or as many as a quick run takes, other ones for each property. */
+const some = (share: number, property: number): Known[] =>
+  thorough ? lines : lines.filter((_, at) => at % share === property % share);
 /** Names in the known lines that are also words, or strangers told by their capital alone. */
 const EVERYDAY = /june|minh|phở việt|derek/i;
 const language = fc.constantFrom(...LANGUAGES);
@@ -21,7 +30,7 @@ const now = fc
 const fragment = fc.oneof(
   fc.string({ unit: anyLetter, maxLength: 12 }),
   fc.constantFrom(
-    ..."/touch acme 24/7 31.02 25:70 -> ; next: : завтра о 10 п'ятницю в пол третьего mùng 5 thứ sáu tuần sau ngày 31 tháng 2 '' 99999999999 1/1/1 :::: ((( 🎉 ✅ 🔴 T3 15h99".split(
+    ..."/touch acme 24/7 31.02 25:70 -> ; next: : завтра о 10 п'ятницю в пол третьего mùng 5 thứ sáu tuần sau ngày 31 tháng 2 '' 99999999999 1/1/1 :::: ((( 🎉 ✅ 🔴 T3 15h99 gave a ring Петрівна Globexs".split(
       " ",
     ),
   ),
@@ -34,56 +43,69 @@ describe("any text", () => {
         understand({ text: parts.join(" "), language: tongue, now: moment }, DIRECTORY);
         readDue(parts.join(" "), moment);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(150) },
     );
   });
 
   const pieces =
-    "a|24/7 |acme |-> |next |завтра |пол|t5 |1.|'|до |Ромашка |в 3 |mai |, call |вчора, |; send |and we need |Hanna |with CFO |, Oleg |: |вт 5.12 о 10, ".split(
+    "a|24/7 |acme |-> |next |завтра |пол|t5 |1.|'|до |Ромашка |в 3 |mai |, call |вчора, |; send |and we need |Hanna |with CFO |, Oleg |: |вт 5.12 о 10, |tomorrow at 5pm, |5.12 |10:30 |ngày 5 |через 2 тижні |next friday |31.02 |чи ні |from |в вайбер |gave ".split(
       "|",
     );
   // Without a client little is read; after a command, or the client's name, all of it is.
   const leads = ["", "/touch globex ", "globex: ", "called globex "];
   const cases = pieces.flatMap((piece) => leads.map((lead) => [lead, piece] as const));
+  const text = (lead: string, piece: string, characters: number) =>
+    lead + piece.repeat(Math.ceil(characters / piece.length));
 
   it.each(cases)("that goes on from %j with %j costs work in proportion to its length", (lead, piece) => {
-    const moment = Temporal.ZonedDateTime.from("2026-11-24T10:30[Europe/Kyiv]");
-    // The reader's work is looking words up and matching them, so their number is its work, whatever the machine.
-    const work = (characters: number) => {
-      const spies = [
-        vi.spyOn(Map.prototype, "get"),
-        vi.spyOn(RegExp.prototype, "test"),
-        vi.spyOn(Set.prototype, "has"),
-      ];
-      const text = lead + piece.repeat(Math.ceil(characters / piece.length));
-      understand({ text, language: "uk", now: moment }, DIRECTORY);
-      const count = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
-      for (const spy of spies) spy.mockRestore();
-      return count;
-    };
-    expect(work(3900)).toBeLessThan(work(975) * 4.6 + 500);
+    expect(workOf(text(lead, piece, 3900))).toBeLessThan(workOf(text(lead, piece, 975)) * 4.3 + 300);
+  });
+
+  // What was found once is not looked for again, so that the work of a character is bounded as well.
+  it.each([
+    ["globex: ", "5.12 ", 72],
+    ["called globex ", "завтра, ", 78],
+    ["called globex ", "send Hanna the deck, ", 78],
+    ["/touch globex ", "tomorrow at 5pm, ", 65],
+    ["globex: ", "and we need ", 26],
+  ])("that goes on from %j with %j costs a bounded amount for each character", (lead, piece, most) => {
+    expect(workOf(text(lead, piece, 3900)) / 3900).toBeLessThan(most);
   });
 });
 
 describe("a line", () => {
-  const any = fc.constantFrom(...lines);
-  const same = (text: (line: string) => string) =>
-    fc.assert(
-      fc.property(any, (line) => {
-        expect(essence(read(line, DIRECTORY, text(line.text)))).toEqual(essence(read(line)));
-      }),
-      { numRuns: 240 },
+  const whole = (reading: Reading): object => essence(reading);
+  /** What a reading makes of a line, without the words it keeps as they were written. */
+  const wordless = (reading: Reading): object => ({ ...essence(reading), text: "", note: "", clientText: "" });
+  const same = (of: readonly Known[], text: (line: string) => string, judged = whole) => {
+    const unlike = of.filter(
+      (line) => JSON.stringify(judged(read(line, DIRECTORY, text(line.text)))) !== JSON.stringify(judged(read(line))),
     );
+    expect(unlike.map((line) => line.text)).toEqual([]);
+  };
 
-  it("reads the same in composed and decomposed Unicode", () => same((text) => text.normalize("NFD")));
-  it("reads the same with more spaces", () => same((text) => `  ${text.replaceAll(" ", "   ")}  `));
-  it("reads the same with a full stop or exclamation mark after it", () =>
-    same((text) => (/[\p{L}\d]$/u.test(text) ? `${text}!` : text)));
-  it.each(["'", "’", "ʼ"])("reads the same with the apostrophe %s", (mark) =>
-    same((text) => text.replace(/(?<=\p{L})['’ʼ](?=\p{L})/gu, mark)),
+  it("reads the same in composed and decomposed Unicode", () => same(some(8, 0), (text) => text.normalize("NFD")));
+  it("reads the same with more spaces", () => same(some(8, 1), (text) => `  ${text.replaceAll(" ", "   ")}  `));
+  it.each(["!", "."])("reads the same with %s after it", (mark) =>
+    same(some(8, 2), (text) => (/[\p{L}\d]$/u.test(text) ? text + mark : text)),
   );
+  it.each(["'", "’", "ʼ"])("reads the same with the apostrophe %s", (mark) =>
+    same(
+      lines.filter((line) => /\p{L}['’ʼ]\p{L}/u.test(line.text)),
+      (text) => text.replace(/(?<=\p{L})['’ʼ](?=\p{L})/gu, mark),
+    ),
+  );
+  it("reads the same without the apostrophe of a Ukrainian word", () =>
+    same(
+      lines.filter((line) => /[а-яіїєґ]['’ʼ][а-яіїєґ]/iu.test(line.text)),
+      (text) => text.replace(/(?<=[а-яіїєґ])['’ʼ](?=[а-яіїєґ])/giu, ""),
+      wordless,
+    ));
   it("reads the same when its command is shouted", () =>
-    same((text) => text.replace(/^\/\w+/, (command) => command.toUpperCase())));
+    same(
+      lines.filter((line) => line.text.startsWith("/")),
+      (text) => text.replace(/^\/\w+/, (command) => command.toUpperCase()),
+    ));
   // May, Will, Friday and Сова are names only with their capitals, so those lines are left out.
   it.each([
     ["small", (text: string) => text.toLowerCase()],
@@ -91,16 +113,10 @@ describe("a line", () => {
   ])("reads the same in %s letters, unless a capital makes a name of its word", (_, change) => {
     const plainly = allLines("dev").filter((line) => !EVERYDAY.test(line.text));
     expect(plainly.length).toBeGreaterThan(150);
-    for (const line of plainly) expect(essence(read(line, DIRECTORY, change(line.text)))).toEqual(essence(read(line)));
+    same(plainly, change);
   });
-  it("reads the same with a capital at its head", () => {
-    const unlike = [...allLines("dev"), ...allLines("second")].filter(
-      (line) =>
-        JSON.stringify(essence(read(line, DIRECTORY, line.text.charAt(0).toUpperCase() + line.text.slice(1)))) !==
-        JSON.stringify(essence(read(line))),
-    );
-    expect(unlike.map((line) => line.text)).toEqual([]);
-  });
+  it("reads the same with a capital at its head", () =>
+    same([...allLines("dev"), ...allLines("second")], (text) => text.charAt(0).toUpperCase() + text.slice(1)));
 
   it("reads the same when an unrelated client joins the directory", () => {
     const more = buildDirectory([
@@ -112,7 +128,7 @@ describe("a line", () => {
         contacts: [{ id: "Qrrm", name: "Qrrmtz Vkkpld", aliases: [], title: "Zookeeper", role: null }],
       },
     ]);
-    for (const line of lines) expect(essence(read(line, more))).toEqual(essence(read(line)));
+    for (const line of some(6, 3)) expect(essence(read(line, more)), line.text).toEqual(essence(read(line)));
   });
 });
 
@@ -133,7 +149,7 @@ describe("a date that Rapport writes", () => {
         const text = `/next globex: 📦 ${written}`;
         expect(understand({ text, language: tongue, now: moment }, DIRECTORY).followUp?.due).toBe(due);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(80) },
     );
   });
 });

@@ -26,11 +26,11 @@ export const CLIENTS: readonly DirectoryClient[] = JSON.parse(file("directory.js
 
 export const DIRECTORY: Directory = buildDirectory(CLIENTS);
 
-/**
- * `dev`: the known lines. `own`: written beside the reader. `fresh`, `second`, `third`, `fourth`: written from the conventions
- * alone and frozen before they were first read. `not`: small talk, errands, news and names as everyday words.
- */
-export type LineSet = "dev" | "own" | "fresh" | "second" | "third" | "fourth" | "not";
+/** Sets written from the conventions alone and frozen before they were first read. */
+export const FROZEN_SETS = ["fresh", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"] as const;
+
+/** `dev`: the known lines. `own`: written beside the reader. `not`: small talk, errands, news and names as everyday words. */
+export type LineSet = "dev" | "own" | "not" | (typeof FROZEN_SETS)[number];
 
 /** The lines of one set in one language. */
 export function linesOf(set: LineSet, language: Language): Known[] {
@@ -45,8 +45,18 @@ export function allLines(set: LineSet): Known[] {
   return LANGUAGES.flatMap((language) => linesOf(set, language));
 }
 
+/** Readings of lines as they stand, which many tests look at. */
+const readings = new Map<string, Reading>();
+
 /** Reads a known line. */
 export function read(line: Known, directory = DIRECTORY, text = line.text): Reading {
+  const known = directory === DIRECTORY && text === line.text ? readings.get(line.id) : undefined;
+  const reading = known ?? readAnew(line, directory, text);
+  if (directory === DIRECTORY && text === line.text) readings.set(line.id, reading);
+  return reading;
+}
+
+function readAnew(line: Known, directory: Directory, text: string): Reading {
   return understand({ text, language: line.language, now: Temporal.ZonedDateTime.from(line.now) }, directory);
 }
 
