@@ -35,7 +35,7 @@ export const MARKS_EN: MarkWords = [
   ["🔴", { is: "status", status: "red" }],
   ["status, rag, health, colour, color, flag", { is: "statusWord" }],
   [
-    "paint, colour, color, shift, shifting, swap, return, revert, bring, lower, raise, drop, dropping, knock, keep, leave, call it, mark down, as, set, change, mark, move, switch, turn, put, make, flip, flag, downgrade, upgrade, bump, update, is now, goes, went, is, now, should be, has gone, turned, moved, to be, drop, moving, turning, putting, marking, setting, push, is going, lets make, take",
+    "back to, back, up to, down to, over to, paint, colour, color, shift, shifting, swap, return, revert, bring, lower, raise, drop, dropping, knock, keep, leave, call it, mark down, as, set, change, mark, move, switch, turn, put, make, flip, flag, downgrade, upgrade, bump, update, is now, goes, went, is, now, should be, has gone, turned, moved, to be, drop, moving, turning, putting, marking, setting, push, is going, lets make, take",
     { is: "set" },
   ],
   [

@@ -161,8 +161,8 @@ export const VERBS_EN: MarkWords = [
     "drop|shoot|fire|flick|leave … line|text|dm|im|ping|whatsapp|message",
     { is: "verb", when: "todo", channel: "message", way: "to", weak: true },
   ],
-  ["shot|fired|fired off|dropped|sent … email|mail", { is: "verb", when: "past", channel: "email", way: "to" }],
-  ["shoot|fire|fire off|drop … email|mail", { is: "verb", when: "todo", channel: "email", way: "to" }],
+  ["shot|fired|dropped|sent … email|mail", { is: "verb", when: "past", channel: "email", way: "to" }],
+  ["shoot|fire|drop … email|mail", { is: "verb", when: "todo", channel: "email", way: "to" }],
   [
     "email|mail|emails received|arrived|came|landed|in, email|mail just came|landed, email|mail came in|through",
     { is: "verb", when: "past", channel: "email", way: "from" },
@@ -194,7 +194,7 @@ export const VERBS_EN: MarkWords = [
     true,
   ),
   ...verbs(
-    "get in touch/got in touch/getting in touch;loop in/looped in/looping in;loop/looped/looping;circle back/circled back/circling back;send over/sent over/sending over;send across/sent across;send through/sent through;send back/sent back;pass on/passed on;pass along/passed along;hand deliver/hand delivered;chase up/chased up/chasing up;badger;pester;prod;press;bump;approach;alert;advise;assure;reassure;consult;query;quiz;fill … in/filled … in;talk … through/talked … through;walk … through/walked … through;run … past/ran … past;run … by/ran … by;keep … posted/kept … posted;let … know/let … know;bring … up to speed/brought … up to speed;get … up to speed/got … up to speed;tip off/tipped off;wish;toast;surprise;treat",
+    "get in touch/got in touch/getting in touch;loop in/looped in/looping in;loop/looped/looping;circle back/circled back/circling back;send over/sent over/sending over;send across/sent across;send through/sent through;send back/sent back;pass on/passed on;pass along/passed along;hand deliver/hand delivered;chase up/chased up/chasing up;badger;pester;prod;press;bump;approach;alert;advise;assure;reassure;consult;query;quiz;fill … in/filled … in;talk … through/talked … through;walk … through/walked … through;run … past/ran … past;keep … posted/kept … posted;let … know/let … know;bring … up to speed/brought … up to speed;get … up to speed/got … up to speed;tip off/tipped off;wish;toast;surprise;treat",
     "other",
     "to",
     true,

@@ -38,9 +38,14 @@ export function blockedBy(line: Scan, taken: ReadonlySet<number>): Set<number> {
   for (let at = 0; at < line.tokens.length; at += 1) {
     const phrase = markAt(line, at, "verb", "event");
     if (phrase !== undefined)
-      for (let place = at; place < phrase.to && phrase.to > at + 1; place += 1) blocked.add(place);
+      for (let place = at; place < phrase.to && isShort(phrase.to - at); place += 1) blocked.add(place);
   }
   return blocked;
+}
+
+/** Longer phrases hold names and dates between their words: "left Oscar on Tuesday a voicemail". */
+function isShort(words: number): boolean {
+  return words > 1 && words <= 3;
 }
 
 /** A run of tokens: from the first up to, not with, the last. */

@@ -1,6 +1,6 @@
 /**
  * A book of phrases: each pattern is words apart by spaces, a word may be a stem with `*` for any ending, `a|b` for
- * either, `…` for up to four words between. Looking a token up costs the length of its word, whatever the size of the book.
+ * either, `…` for up to six words between. Looking a token up costs the length of its word, whatever the size of the book.
  */
 
 import { shortened, slips, slipsAllowed } from "./edits.ts";
@@ -79,7 +79,7 @@ export function knows<V>(book: PhraseBook<V>, token: Token): boolean {
 }
 
 /** So many words a gap may hold. */
-const MOST_BETWEEN = 4;
+const MOST_BETWEEN = 6;
 
 function follow(rest: readonly string[], tokens: readonly Token[], from: number, bare: boolean): number | undefined {
   let at = from;
