@@ -11,7 +11,7 @@ import { allLines, CLIENTS, DIRECTORY, essence, FROZEN_SETS, type Known, read } 
 import { workOf } from "./work.ts";
 
 /** `npm run test:readings` tries every known line and many more texts than a quick run. */
-const thorough = process.env.READINGS === "all";
+const thorough = process.env["READINGS"] === "all";
 const runs = (few: number) => (thorough ? few * 20 : few);
 
 const lines = (["dev", "own", "not", ...FROZEN_SETS] as const).flatMap((set) => allLines(set));

@@ -1,12 +1,12 @@
 /** Dates in a line: where they stand, what day and time they name, with the small words that belong to them. */
 import type { Token } from "../text/tokens.ts";
-import { COMPOUNDS_VI } from "../vi/dates.ts";
 import { weekdayNear, weekdayOfWeek } from "./calendar.ts";
 import { clockAt } from "./clock.ts";
 import { atom, mark, type Scene } from "./cursor.ts";
 import { dayAt } from "./day.ts";
 import type { DayPiece } from "./day-piece.ts";
 import type { Clock } from "./hour.ts";
+import { isOtherWord } from "./other-words.ts";
 import { DATE_BOOK, DATE_BOOK_VI } from "./words.ts";
 
 export interface FoundDate {
@@ -183,20 +183,6 @@ function leadTo(scene: Scene, at: number, floor: number): number {
   }
   return at;
 }
-
-/** "nội dung", "năng lực", "про дедлайн": the word belongs to the one before it and leads no date. */
-function isOtherWord(scene: Scene, at: number): boolean {
-  const before = scene.tokens[at - 1];
-  const token = scene.tokens[at];
-  if (before?.kind !== "word" || token === undefined) return false;
-  if (/^(дедлайн|термін|строк|срок|deadline|hạn)/.test(token.key) && ABOUT.has(before.key)) return true;
-  return COMPOUNDS_VI.has(`${before.bare} ${token.bare}`);
-}
-
-/** Words that make the deadline after them a thing spoken of. */
-const ABOUT = new Set(
-  "про о об щодо насчет about re on the наш їх их новий новый нового new our their their за по с з со із до".split(" "),
-);
 
 function isBefore(scene: Scene, at: number): boolean {
   if (at < 0 || isOtherWord(scene, at)) return false;

@@ -3,10 +3,12 @@ import { type Atom, DATE_BOOK, DATE_BOOK_VI } from "../dates/words.ts";
 import { MARKS_EN } from "../en/marks.ts";
 import { VERBS_EN } from "../en/verbs.ts";
 import { jobWords } from "../names/roles.ts";
+import { CONTACT_RU } from "../ru/contact-words.ts";
 import { MARKS_RU } from "../ru/marks.ts";
 import { VERBS_RU } from "../ru/verbs.ts";
 import { genders } from "../text/bend.ts";
 import { addPhrases, type PhraseBook, type Speller, speller } from "../text/phrases.ts";
+import { CONTACT_UK } from "../uk/contact-words.ts";
 import { MARKS_UK } from "../uk/marks.ts";
 import { VERBS_UK } from "../uk/verbs.ts";
 import { MARKS_VI } from "../vi/marks.ts";
@@ -17,7 +19,7 @@ function book(vietnamese: boolean): PhraseBook<Mark> {
   const made: PhraseBook<Mark> = { first: new Map(), bare: new Map() };
   // In a Vietnamese line "chat" and "call" are what Vietnamese makes of them.
   if (vietnamese) addVietnamese(made, vietnamese);
-  for (const words of [VERBS_EN, MARKS_EN, MARKS_UK, VERBS_UK, MARKS_RU, VERBS_RU]) {
+  for (const words of [VERBS_EN, MARKS_EN, CONTACT_UK, MARKS_UK, VERBS_UK, CONTACT_RU, MARKS_RU, VERBS_RU]) {
     for (const [patterns, mark] of words) addPhrases(made, isPast(mark) ? genders(patterns) : patterns, mark);
   }
   if (!vietnamese) addVietnamese(made, vietnamese);

@@ -1,9 +1,9 @@
 /** Who reached out: the words for receiving, the subject of a verb, or the case of the name after it. */
 import type { Direction } from "../../domain/vocabulary.ts";
 import { markAt } from "../scan.ts";
-import { keyOf } from "../text/letters.ts";
 import { type Act, startsClause } from "./acts.ts";
 import { type Medium, mediaIn } from "./channel.ts";
+import { comesOver } from "./coming-over.ts";
 import type { Part, Sentence } from "./sentence.ts";
 import { bySlavicForms, isDative, reachesSomeone } from "./slavic-subject.ts";
 
@@ -123,30 +123,6 @@ function isToUs({ line }: Sentence, verb: Act): boolean {
     if (OBJECT_US.test(token.key)) return markAt(line, at - 1, "link") === undefined;
   }
   return false;
-}
-
-const HITHER = new Set(["tới", "đến"].map(keyOf));
-
-/** Whether the one who called is named before, or by a command. */
-function hasCaller({ from, people, mentions }: Sentence, verb: Act): boolean {
-  return from > 0 || [...people, ...mentions].some((one) => one.to <= verb.at);
-}
-
-function namedAt({ taken, line }: Sentence, at: number): boolean {
-  return taken.has(at) || markAt(line, at, "link", "medium") !== undefined;
-}
-
-/** "bên Granit mail sang", "Karim gọi qua báo …": over to us, where no means follows. */
-function comesOver(sentence: Sentence, verb: Act): boolean {
-  const { line } = sentence;
-  const way = line.tokens[verb.to]?.key ?? "";
-  const last = verb.to > verb.at + 1 ? (line.tokens[verb.to - 1]?.key ?? "") : "";
-  if (way === "sang" || last === "sang") return true;
-  // "gọi tới hỏi …": to us, when nobody is named after it.
-  if (hasCaller(sentence, verb) && (HITHER.has(last) || HITHER.has(way))) return !namedAt(sentence, HITHER.has(last) ? verb.to : verb.to + 1);
-  return (
-    way === "qua" && markAt(line, verb.to + 1, "medium") === undefined && line.tokens[verb.to + 1]?.kind === "word"
-  );
 }
 
 /** The pronoun or name before a verb, back to the beginning of its clause. */

@@ -122,22 +122,30 @@ function pastAddress(sentence: Sentence, from: number, to: number, start: number
   if (sentence.from > 0 && from === start && mention === sentence.client) return mention.to;
   // "done Initech NDA renewed": the client right after the word only addresses it.
   if (link === from && markAt(line, from - 1, "done")?.to === from) return mention.to;
-  // "Агро Степ в пн нагадати": the client, then what is to be done.
-  const dates = datesIn(sentence, { from: mention.to, to }, "future");
-  let place = mention.to;
+  return leadsToTask(sentence, mention.to, { from, to, start, linked: link !== from });
+}
+
+/** Past a client that heads what is to be done: "Агро Степ в пн нагадати", "Нова Лінія через тиждень зідзвон". */
+function leadsToTask(
+  sentence: Sentence,
+  after: number,
+  { from, to, start, linked }: { from: number; to: number; start: number; linked: boolean },
+): number {
+  const { line } = sentence;
+  const dates = datesIn(sentence, { from: after, to }, "future");
+  let place = after;
   for (
     let date = dates.find((one) => one.from === place);
     date !== undefined;
     date = dates.find((one) => one.from === place)
   )
     place = date.to;
-  if (line.tokens[place]?.kind === "mark" && place > mention.to) return place;
-  // "Нова Лінія через тиждень підсумковий зідзвон": a date right after the client at the head.
-  if (place > mention.to && place < to && from === start && dates.some((one) => one.points === "future"))
-    return mention.to;
+  const dated = place > after;
+  if (line.tokens[place]?.kind === "mark" && dated) return place;
+  if (dated && place < to && from === start && dates.some((one) => one.points === "future")) return after;
   const acts = markAt(line, place, "verb", "need", "event");
   const infinitive = /(ти|ть|тися|ться|тись)$/.test(line.tokens[place]?.key ?? "");
-  return acts !== undefined || infinitive || (link !== from && place > mention.to) ? mention.to : from;
+  return acts !== undefined || infinitive || (linked && dated) ? after : from;
 }
 
 /** The dates that say when: one day, and one time beside it. */
