@@ -157,7 +157,8 @@ describe("looking across workspaces is rare, and written down", () => {
 
   it("nobody reads outside of a transaction but through the wall", () => {
     expect(holding(/\b(?:store|served|memory)\.db\b|\{ db \}/)).toEqual([
-      // Paces, which are no workspace's.
+      // Paces and the tasks of one process: tables of no workspace.
+      "alone.ts",
       "delivery/await-turn.ts",
       "delivery/drain.ts",
       "run.ts",
