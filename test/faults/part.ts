@@ -6,7 +6,7 @@ import type { Part } from "./kept.ts";
 
 /** A part that tells of no progress for so long has hung, and that is a failure too. */
 const SILENT_MS = 5 * 60_000;
-const LONGEST_MS = 40 * 60_000;
+const LONGEST_MS = 30 * 60_000;
 
 const Found = z.object({ did: z.record(z.string(), z.number()), broken: z.array(z.string()) });
 
