@@ -39,6 +39,8 @@ export interface Config {
   readonly telegram: TelegramConfig | null;
   /** 32 bytes. */
   readonly encryptionKey: Uint8Array | null;
+  /** Keys that were in use before; they open and no longer seal. */
+  readonly olderKeys: readonly Uint8Array[];
   /** Where the clock of the demo starts; `null`: now. */
   readonly demoNow: Temporal.ZonedDateTime | null;
   /** Every value that must never be written anywhere. */
@@ -98,6 +100,11 @@ const Environment = z.object({
   ENCRYPTION_KEY: optional(
     z.string().refine((text) => keyOf(text) !== null, { error: `must be ${KEY_BYTES} bytes, in hex or base64` }),
   ),
+  ENCRYPTION_KEY_OLD: optional(
+    z.string().refine((text) => keysIn(text).every((key) => key !== null), {
+      error: `must be keys of ${KEY_BYTES} bytes, in hex or base64, with commas between them`,
+    }),
+  ),
   DEMO_NOW: optional(
     z.string().refine((text) => momentOf(text) !== null, {
       error: "must be a moment with its zone, like 2026-11-25T09:00[Europe/Kyiv]",
@@ -115,6 +122,8 @@ function keyOf(text: string): Uint8Array | null {
   const written = /^[\w+/-]{43}=?$/.test(text) || /^[0-9a-f]{64}$/i.test(text);
   return written && bytes.length === KEY_BYTES ? bytes : null;
 }
+
+const keysIn = (text: string): readonly (Uint8Array | null)[] => text.split(",").map((one) => keyOf(one.trim()));
 
 function momentOf(text: string): Temporal.ZonedDateTime | null {
   try {
@@ -156,6 +165,10 @@ function combinations(env: Readonly<Record<string, string | undefined>>, serving
     ],
     [has("SLACK_CLIENT_ID") && !has("PUBLIC_URL"), "SLACK_CLIENT_ID needs PUBLIC_URL, where people come back to."],
     [has("SLACK_CLIENT_ID") && !has("ENCRYPTION_KEY"), "SLACK_CLIENT_ID needs ENCRYPTION_KEY for the tokens it keeps."],
+    [
+      has("ENCRYPTION_KEY_OLD") && !has("ENCRYPTION_KEY"),
+      "ENCRYPTION_KEY_OLD needs ENCRYPTION_KEY, the key that took its place.",
+    ],
     [has("TELEGRAM_WEBHOOK_SECRET") && !has("TELEGRAM_BOT_TOKEN"), "TELEGRAM_WEBHOOK_SECRET needs TELEGRAM_BOT_TOKEN."],
     [has("TELEGRAM_WEBHOOK_SECRET") && !has("PUBLIC_URL"), "TELEGRAM_WEBHOOK_SECRET needs PUBLIC_URL."],
     [
@@ -175,6 +188,7 @@ function configOf(env: Environment): Config {
     slack: slackOf(env, publicUrl),
     telegram: telegramOf(env, publicUrl),
     encryptionKey: env.ENCRYPTION_KEY === undefined ? null : keyOf(env.ENCRYPTION_KEY),
+    olderKeys: keysIn(env.ENCRYPTION_KEY_OLD ?? "").filter((key) => key !== null),
     demoNow: env.DEMO_NOW === undefined ? null : momentOf(env.DEMO_NOW),
     secrets: secretsOf(env),
   };
@@ -217,6 +231,7 @@ function secretsOf(env: Environment): readonly string[] {
     env.TELEGRAM_BOT_TOKEN,
     env.TELEGRAM_WEBHOOK_SECRET,
     env.ENCRYPTION_KEY,
+    ...(env.ENCRYPTION_KEY_OLD ?? "").split(",").map((key) => key.trim()),
     password,
     decodeURIComponent(password),
   ].filter((secret): secret is string => Boolean(secret));

@@ -16,10 +16,12 @@ export interface InstallationParts {
   readonly random: Random;
   /** 32 bytes: seals tokens, and signs the states of installing. */
   readonly key: Uint8Array;
+  /** Keys before it, which still open what they sealed. */
+  readonly olderKeys?: readonly Uint8Array[];
 }
 
-export function installationsIn({ store, clock, newId, random, key }: InstallationParts): Installations {
-  const safe = safeWith(key, random);
+export function installationsIn({ store, clock, newId, random, key, olderKeys }: InstallationParts): Installations {
+  const safe = safeWith(key, random, olderKeys);
   return {
     keep: (installation) => install(installation, { store, safe, now: clock(), newId }),
     find: async (place) => {

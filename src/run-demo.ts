@@ -68,7 +68,7 @@ export async function runDemo(env: NodeJS.ProcessEnv): Promise<void> {
     linking: { random: randomBytes, botName: () => null },
     calendar: {
       readFeed: feedReader(),
-      safe: safeWith(config.encryptionKey, randomBytes),
+      safe: safeWith(config.encryptionKey, randomBytes, config.olderKeys),
       random: randomBytes,
       publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
     },

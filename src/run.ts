@@ -21,6 +21,7 @@ import { guardClock } from "./schedule/clock-guard.ts";
 import { openNotices } from "./store/dialect/notices.ts";
 import { passesWalls } from "./store/dialect/row-security.ts";
 import type { Leases } from "./store/outbox.ts";
+import { resealAll } from "./store/reseal.ts";
 import { safeWith } from "./store/sealing.ts";
 import type { Store } from "./store/store.ts";
 import { countedDoor, countedHandle, makeTally } from "./tally.ts";
@@ -54,6 +55,11 @@ export async function run(env: NodeJS.ProcessEnv, leases?: Leases): Promise<void
       role: "a superuser or one with BYPASSRLS: row-level security does not hold it (docs/operations.md)",
     });
 
+  const safe = safeWith(config.encryptionKey, randomBytes, config.olderKeys);
+  if (config.encryptionKey !== null) {
+    const { resealed, locked } = await resealAll(store, safe);
+    if (resealed + locked > 0) log.warn("resealed", { resealed, locked });
+  }
   const self = v7();
   const notices =
     store.dialect === "postgres"
@@ -87,7 +93,7 @@ export async function run(env: NodeJS.ProcessEnv, leases?: Leases): Promise<void
     linking: { random: randomBytes, botName: () => botName },
     calendar: {
       readFeed: feedReader(),
-      safe: safeWith(config.encryptionKey, randomBytes),
+      safe,
       random: randomBytes,
       publicUrl: config.publicUrl,
     },
@@ -160,7 +166,14 @@ function openDoors({ config, handle, named, log, store, self }: DoorParts): read
     const installing = oauth && {
       ...oauth,
       words: installWords(),
-      installations: installationsIn({ store, clock, newId: () => v7(), random: randomBytes, key: oauth.key }),
+      installations: installationsIn({
+        store,
+        clock,
+        newId: () => v7(),
+        random: randomBytes,
+        key: oauth.key,
+        olderKeys: config.olderKeys,
+      }),
     };
     doors.push(connectSlack({ handle, mode, botToken, installing, apiUrl, words, log, clock }));
   }

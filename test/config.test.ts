@@ -26,6 +26,7 @@ test("nothing set: a SQLite file, port 3000, nobody's platform", () => {
     slack: null,
     telegram: null,
     encryptionKey: null,
+    olderKeys: [],
     demoNow: null,
     secrets: [],
   });
@@ -61,6 +62,17 @@ test("the key is 32 bytes, in hex or base64", () => {
   for (const form of ["hex", "base64", "base64url"] as const) {
     expect(good({ ENCRYPTION_KEY: bytes.toString(form) }).encryptionKey).toEqual(bytes);
   }
+});
+
+test("keys before it are a list, which opens and needs the one that took their place", () => {
+  const [one, two, now] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2), Buffer.alloc(32, 3)];
+  const given = `${one.toString("hex")}, ${two.toString("base64")}`;
+  const read = good({ ENCRYPTION_KEY: now.toString("hex"), ENCRYPTION_KEY_OLD: given });
+  expect(read.olderKeys).toEqual([one, two]);
+  for (const key of given.split(", ")) expect(read.secrets).toContain(key);
+  expect(problems({ ENCRYPTION_KEY_OLD: given })).toEqual([
+    "ENCRYPTION_KEY_OLD needs ENCRYPTION_KEY, the key that took its place.",
+  ]);
 });
 
 test("the clock of the demo starts at a moment with its zone", () => {

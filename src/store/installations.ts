@@ -6,7 +6,7 @@ import type { Safe } from "./sealing.ts";
 import type { Db, Tx } from "./store.ts";
 
 /** What a token is bound to: in another place's row it opens nothing. */
-const whose = (place: string): string => `slack:${place}`;
+export const ownerOfToken = (place: string): string => `slack:${place}`;
 
 export async function saveInstallation(
   tx: Tx,
@@ -15,7 +15,7 @@ export async function saveInstallation(
   safe: Safe,
   now: Instant,
 ): Promise<void> {
-  const fresh = { name, bot_user: botUser, token: safe.seal(botToken, whose(place)), installed_at: now };
+  const fresh = { name, bot_user: botUser, token: safe.seal(botToken, ownerOfToken(place)), installed_at: now };
   await tx
     .insertInto("slack_installations")
     .values({ workspace_id: workspace, place, ...fresh })
@@ -28,7 +28,7 @@ export const installationAt = (db: Db, place: string): Promise<SlackInstallation
 
 /** Throws when the token was sealed by another key: the operator has lost or changed theirs. */
 export function openInstallation(row: SlackInstallationRow, safe: Safe): Installation {
-  const botToken = safe.open(row.token, whose(row.place));
+  const botToken = safe.open(row.token, ownerOfToken(row.place));
   if (botToken === null) throw new Error(`the token of Slack's ${row.place} is sealed with another ENCRYPTION_KEY`);
   return { place: row.place, name: row.name, botUser: row.bot_user, botToken };
 }
@@ -37,7 +37,7 @@ export function openInstallation(row: SlackInstallationRow, safe: Safe): Install
 export const sealAnew = (tx: Tx, row: SlackInstallationRow, botToken: string, safe: Safe): Promise<unknown> =>
   tx
     .updateTable("slack_installations")
-    .set({ token: safe.seal(botToken, whose(row.place)) })
+    .set({ token: safe.seal(botToken, ownerOfToken(row.place)) })
     .where("workspace_id", "=", row.workspace_id)
     .where("place", "=", row.place)
     .where("token", "=", row.token)

@@ -46,3 +46,20 @@ test("the same address sealed twice looks different", () => {
   const safe = safeWith(key, random);
   expect(safe.seal(ADDRESS, "w:olha")).not.toBe(safe.seal(ADDRESS, "w:olha"));
 });
+
+test("a new key seals, and older ones still open: with their names, and from before keys had any", () => {
+  const newer = new Uint8Array(32).fill(9);
+  const kept = safeWith(key, random).seal(ADDRESS, "w:olha");
+  const nameless = kept.replace(/^sealed:[^:]+:/, "sealed:");
+  const changed = safeWith(newer, random, [key]);
+  for (const old of [kept, nameless]) {
+    expect(changed.open(old, "w:olha")).toBe(ADDRESS);
+    expect(changed.open(old, "w:taras")).toBeNull();
+    expect(changed.isSafe(old)).toBe(false);
+    expect(safeWith(newer, random).open(old, "w:olha")).toBeNull();
+  }
+  const anew = changed.seal(ADDRESS, "w:olha");
+  expect(changed.isSafe(anew)).toBe(true);
+  expect(safeWith(newer, random).open(anew, "w:olha")).toBe(ADDRESS);
+  expect(safeWith(key, random).open(anew, "w:olha")).toBeNull();
+});
