@@ -17,6 +17,7 @@ import * as severalProcesses from "./0013_several_processes.ts";
 import * as slackInstallations from "./0014_slack_installations.ts";
 import * as greetings from "./0015_greetings_handed_on.ts";
 import * as howOften from "./0016_how_often_a_client_hears_from_us.ts";
+import * as missedReminders from "./0017_missed_reminders.ts";
 
 export interface Step {
   readonly up: (db: Kysely<unknown>, table: MakeTable) => Promise<void>;
@@ -39,4 +40,5 @@ export const steps: Readonly<Record<string, Step>> = {
   "0014_slack_installations": slackInstallations,
   "0015_greetings_handed_on": greetings,
   "0016_how_often_a_client_hears_from_us": howOften,
+  "0017_missed_reminders": missedReminders,
 };

@@ -42,6 +42,8 @@ export type Fact =
       readonly time: string | null;
       readonly couldDo: Person | null;
       readonly handedBy: Person | null;
+      /** Its reminder could not be sent, and no list has said it since. */
+      readonly missed?: boolean;
       /** How often a client was asked again for what they owe us; none when left out. */
       readonly nudges?: number;
     }

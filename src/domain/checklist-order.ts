@@ -72,6 +72,9 @@ export const rankOf = (fact: Fact, today: LocalDate): number => placeOf(fact, to
 
 export const isSevere = (fact: Fact): boolean => fact.kind === "complaint" && fact.severe;
 
+/** A reminder that its reader did not get: the morning says its words. */
+export const isMissed = (fact: Fact): boolean => fact.kind === "follow_up" && fact.missed === true;
+
 /** Negative when `a` comes first. Meetings keep the order of the day; elsewhere the important come first in a rank. */
 export function compareFacts(a: Fact, b: Fact, { today, clients }: ChecklistFacts): number {
   const [left, right] = [placeOf(a, today), placeOf(b, today)];

@@ -129,7 +129,12 @@ export interface EarlierList {
 export function recall(
   lists: readonly EarlierList[],
   today: LocalDate,
-): { readonly asleep: ReadonlySet<string>; readonly back: ReadonlySet<string> } {
+): {
+  readonly asleep: ReadonlySet<string>;
+  readonly back: ReadonlySet<string>;
+  readonly listedOn: LocalDate | null;
+} {
+  const earlier = lists.map((list) => list.day).filter((day) => day < today);
   const newest = new Map<string, ItemState>();
   for (const list of lists.toSorted((a, b) => (a.day < b.day ? -1 : 1))) {
     for (const item of list.lines.flatMap((line) => line.items)) {
@@ -139,5 +144,9 @@ export function recall(
   }
   const put = (to: (until: LocalDate) => boolean): ReadonlySet<string> =>
     new Set([...newest].flatMap(([id, state]) => (state.kind === "moved" && to(state.until.slice(0, 10)) ? [id] : [])));
-  return { asleep: put((until) => until > today), back: put((until) => until <= today) };
+  return {
+    asleep: put((until) => until > today),
+    back: put((until) => until <= today),
+    listedOn: earlier.toSorted().at(-1) ?? null,
+  };
 }

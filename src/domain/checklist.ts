@@ -1,6 +1,6 @@
 /** Decides a member's morning: which lines, in which order, and which of them are on the first screen. */
 import { type ChecklistFacts, clientOf, type Fact, factId, isImportant, PARTS, type Part } from "./checklist-facts.ts";
-import { compareFacts, compareIds, isSevere, partOf, rankOf } from "./checklist-order.ts";
+import { compareFacts, compareIds, isMissed, isSevere, partOf, rankOf } from "./checklist-order.ts";
 
 export const MOST_LINES = 10;
 const LINES_OF: Readonly<Record<Part, number>> = { now: 3, meetings: 2, get_in_touch: 2, also: 3 };
@@ -18,7 +18,8 @@ export interface DecidedLine {
 
 /**
  * Lines in the order in which they are numbered: those shown by part, then the rest by part. At most ten are shown,
- * one a client; a meeting absorbs everything else of its client. Severe complaints take their places before anything.
+ * one a client; a meeting absorbs everything else of its client. Severe complaints take their places before anything, and
+ * after them reminders that were missed.
  */
 export function decideChecklist(given: ChecklistFacts): readonly DecidedLine[] {
   const lines = withAlarm(linesOf(given), given);
@@ -76,6 +77,8 @@ function firstScreen(lines: readonly Line[], given: ChecklistFacts): ReadonlySet
     if (shown.size < MOST_LINES) shown.add(line);
   };
   for (const line of severeFirst(lines, given)) show(line);
+  for (const line of lines.filter((one) => one.facts.some(isMissed)).sort((a, b) => compareLines(a, b, given)))
+    show(line);
   for (const part of PARTS) {
     const ofPart = lines.filter((line) => line.part === part).sort((a, b) => compareLines(a, b, given));
     let left = LINES_OF[part] - ofPart.filter((line) => shown.has(line)).length;

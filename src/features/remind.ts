@@ -21,7 +21,7 @@ import { doneButton, factsOf, snoozeButtons, whatOf } from "./follow-up-card.ts"
 /**
  * Queues the reminders whose moment has come, at most `limit`; returns how many follow-ups were looked at, so that a
  * tick goes on until it is fewer than `limit`. In quiet hours, on a day off, or when its day is over (we were down), a
- * reminder stays with the follow-up: a line of the next morning.
+ * reminder stays with the follow-up: the next morning says it in its own words, folded behind nothing.
  */
 export async function remindDue(tx: Tx, now: Instant, limit: number, newId: () => string): Promise<number> {
   const due = await across(tx, "what is due", () => dueToPing(tx, now, limit));
@@ -35,9 +35,11 @@ export async function remindDue(tx: Tx, now: Instant, limit: number, newId: () =
     const today = localDay(now, member.zone);
     const day = localDay(row.remind_at, member.zone);
     // From then on a morning lists it, whether or not it has a date of its own.
-    await changeFollowUp(tx, row.workspace_id, row.id, { remind_at: null, snoozed_until: day });
     const reader = row.client_id === null ? member : await whoActsFor(tx, member, today);
-    if (day !== today || !mayDisturb(now, await restOf(tx, reader, localDay(now, reader.zone)))) continue;
+    const missed = day !== today || !mayDisturb(now, await restOf(tx, reader, localDay(now, reader.zone)));
+    const missed_on = missed ? day : null;
+    await changeFollowUp(tx, row.workspace_id, row.id, { remind_at: null, snoozed_until: day, missed_on });
+    if (missed) continue;
     await enqueue(tx, {
       workspace: row.workspace_id,
       id: newId(),

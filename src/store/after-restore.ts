@@ -44,9 +44,10 @@ export async function quietAfterRestore(tx: Tx, now: Instant): Promise<Quieted> 
     .where("follow_ups.remind_at", "<=", now)
     .execute();
   for (const row of past) {
+    const day = localDay(row.remind_at ?? now, row.zone);
     await tx
       .updateTable("follow_ups")
-      .set({ remind_at: null, snoozed_until: localDay(row.remind_at ?? now, row.zone) })
+      .set({ remind_at: null, snoozed_until: day, missed_on: day })
       .where("workspace_id", "=", row.workspace_id)
       .where("id", "=", row.id)
       .execute();

@@ -39,6 +39,8 @@ interface Recalled {
   readonly asleep: ReadonlySet<string>;
   /** Snoozed to today: listed whatever its turn. */
   readonly back: ReadonlySet<string>;
+  /** The day of the list before today's; `null`: none that is remembered. */
+  readonly listedOn: LocalDate | null;
 }
 
 interface Reader {
@@ -116,6 +118,7 @@ export async function gatherChecklist(db: Db, asker: Asker, recalled: Recalled):
       couldDo: couldDo(row.client_id),
       handedBy: (row.handed_by && people.get(row.handed_by)) || null,
       nudges: nudges.get(row.id) ?? 0,
+      missed: row.missed_on !== null && (recalled.listedOn === null || row.missed_on >= recalled.listedOn),
     };
   });
   const deadlines = projects.flatMap((row): Fact[] =>

@@ -68,7 +68,8 @@ export const followUpsOfTouch = (db: Db, asker: Asker, touch: string): Promise<F
     .orderBy("follow_ups.id")
     .execute();
 
-export async function saveFollowUp(tx: Tx, row: FollowUpRow): Promise<void> {
+/** A new one has missed no reminder. */
+export async function saveFollowUp(tx: Tx, row: Omit<FollowUpRow, "missed_on">): Promise<void> {
   await tx.insertInto("follow_ups").values(row).execute();
 }
 

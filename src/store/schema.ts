@@ -224,6 +224,8 @@ export interface FollowUpRow {
   remind_at: Instant | null;
   /** Not shown before this local day. */
   snoozed_until: LocalDate | null;
+  /** The local day of a reminder that could not be sent in time; `null`: none was missed. */
+  missed_on: LocalDate | null;
   state: "open" | "done";
   done_at: Instant | null;
   touchpoint_id: string | null;

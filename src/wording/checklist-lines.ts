@@ -1,6 +1,7 @@
 /** What a line of the morning says: one line tells what and why, short enough for a phone. */
 import { plain, type Span, type Text } from "../chat/text.ts";
 import type { Fact, Person, Standing } from "../domain/checklist-facts.ts";
+import { isMissed } from "../domain/checklist-order.ts";
 import { ownerIsWarned } from "../domain/review.ts";
 import { daysBetween, isoWeekday } from "../domain/time.ts";
 import type { Language, LocalDate } from "../domain/vocabulary.ts";
@@ -67,12 +68,17 @@ function withClient(how: Wording, id: string | null, first: Fact, absorbed: read
     case "no_talk":
       return client ? say(how.language, LINES.noTalk, { client }) : say(how.language, LINES.noTalkAlone);
     default: {
-      const tasks = absorbed.filter((fact) => fact.kind === "follow_up" || fact.kind === "deadline").length;
-      const more = tasks > 0 ? [plain(` +${tasks}`)] : [];
-      return [...(client ? [client, plain(": ")] : []), ...factText(how, first), ...more];
+      const tasks = absorbed.filter((fact) => fact.kind === "follow_up" || fact.kind === "deadline");
+      const folded = tasks.filter((fact) => !isMissed(fact)).length;
+      const more = folded > 0 ? [plain(` +${folded}`)] : [];
+      return [...(client ? [client, plain(": ")] : []), ...factText(how, first), ...missedText(how, absorbed), ...more];
     }
   }
 }
+
+/** Reminders that were missed, each by its words: a number would be a dropped reminder. */
+const missedText = (how: Wording, absorbed: readonly Fact[]): Text =>
+  absorbed.filter(isMissed).flatMap((fact) => [plain("; "), ...factText(how, fact)]);
 
 /** `11:00 Acme, 63 ↓12, owe price list`. */
 function meetingText(
@@ -85,13 +91,16 @@ function meetingText(
   const parts: Text[] = [];
   if (health !== null) parts.push([plain(`${health}${changeText(change)}`)]);
   if (absorbed.some((fact) => fact.kind === "complaint" && fact.severe)) parts.push(say(how.language, LINES.severe));
-  const owed = absorbed.find((fact) => fact.kind === "follow_up" && fact.promise && fact.ower === "us");
+  const owed = absorbed.find(
+    (fact) => fact.kind === "follow_up" && fact.promise && fact.ower === "us" && !isMissed(fact),
+  );
   if (owed?.kind === "follow_up") parts.push(say(how.language, LINES.owe, { text: owed.text }));
   if (notice !== null) parts.push(say(how.language, LINES.notice, { days: notice }));
   return [
     { kind: "date", text: meeting.at, iso: `${how.today}T${meeting.at}` },
     ...(client ? [plain(" "), client] : []),
     ...parts.flatMap((part) => [plain(", "), ...part]),
+    ...missedText(how, absorbed),
   ];
 }
 

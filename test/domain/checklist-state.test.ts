@@ -91,7 +91,11 @@ test("what was put off sleeps until its day, and the newest word counts", () => 
   expect([...recall([monday], TODAY).asleep]).toEqual(["clock:c:any"]);
   expect([...recall([monday], "2026-11-26").back]).toEqual(["clock:c:any"]);
   const thursday = { day: "2026-11-26", lines: listOf([clock("c")]) };
-  expect(recall([thursday, monday], "2026-11-27")).toEqual({ asleep: new Set(), back: new Set() });
+  expect(recall([thursday, monday], "2026-11-27")).toEqual({
+    asleep: new Set(),
+    back: new Set(),
+    listedOn: "2026-11-26",
+  });
 });
 
 test("through any day the screen holds ten lines, one a client, under the numbers it began with", () => {

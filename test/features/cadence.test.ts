@@ -19,7 +19,7 @@ import { type World, world } from "../support/world.ts";
 
 const KYIV = "Europe/Kyiv";
 const NO_DAY = () => null;
-const nobodyAsleep = { asleep: new Set<string>(), back: new Set<string>() };
+const nobodyAsleep = { asleep: new Set<string>(), back: new Set<string>(), listedOn: null };
 
 async function vega(dialect: "sqlite" | "postgres") {
   const w = await world(dialect);

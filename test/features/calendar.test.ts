@@ -246,7 +246,7 @@ onEachDatabase("a meeting", (dialect) => {
     await s.read(events(meeting({ place: "https://zoom.us/j/1" })));
     const asker = () => s.w.asker(s.olha);
     const kinds = async () =>
-      (await gatherChecklist(s.w.store.db, asker(), { asleep: new Set(), back: new Set() })).facts.map(
+      (await gatherChecklist(s.w.store.db, asker(), { asleep: new Set(), back: new Set(), listedOn: null })).facts.map(
         (one) => one.kind,
       );
     expect(await kinds()).toContain("meeting");

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { instantAt } from "../../src/domain/time.ts";
+import { showChecklist } from "../../src/features/checklist.ts";
 import { dateFollowUp } from "../../src/features/date-follow-up.ts";
 import { finishFollowUp } from "../../src/features/finish-follow-up.ts";
 import { remindDue, reminderMessage } from "../../src/features/remind.ts";
@@ -113,5 +114,25 @@ onEachDatabase("a reminder", (dialect) => {
     await w.followUp({ of: ann, remind_at: moment });
     await tick(w, moment);
     expect((await queued(w)).map(({ member_id }) => member_id)).toEqual([minh.id]);
+  });
+
+  test("missed is said by its words in the next morning, folded behind nothing, and as all others from then on", async () => {
+    const { w, olha, client } = await fifteen();
+    for (const [text, time] of [
+      ["call Minh", "23:50"],
+      ["ask for the brief", "23:55"],
+    ] as const)
+      await w.followUp({ client, of: olha, text, due_on: "2026-11-24", due_time: time, remind_at: at(time) });
+    await w.followUp({ client, of: olha, text: "tidy up", due_on: "2026-11-24" });
+    await tick(w, at("00:05", "2026-11-25"));
+    expect(await queued(w)).toEqual([]);
+    const morning = async (day: string) => {
+      const from = w.asker(olha, { now: at("09:00", day) });
+      return readReply(await w.store.write((tx) => showChecklist(tx, { kind: "show_checklist", all: false }, from)));
+    };
+    const [line = ""] = (await morning("2026-11-25")).filter((one) => one.includes("Acme"));
+    for (const said of ["send the price list", "call Minh", "ask for the brief"]) expect(line).toContain(said);
+    expect(line).toMatch(/ \+1\b/);
+    expect((await morning("2026-11-26")).find((one) => one.includes("Acme"))).toMatch(/ \+3\b/);
   });
 });

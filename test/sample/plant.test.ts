@@ -60,7 +60,11 @@ onEachDatabase("the sample workspace", (dialect) => {
     await planted(w, instantIn(now));
     const member = await memberBy(w, handle);
     w.now = Math.max(w.now, member.checklist_due_at ?? 0);
-    const facts = await gatherChecklist(w.store.db, w.asker(member), { asleep: new Set(), back: new Set() });
+    const facts = await gatherChecklist(w.store.db, w.asker(member), {
+      asleep: new Set(),
+      back: new Set(),
+      listedOn: null,
+    });
     const kinds = facts.facts.map((fact) => (fact.kind === "clock" ? `clock ${fact.clock}` : fact.kind));
     expect(kinds).toEqual(
       expect.arrayContaining([

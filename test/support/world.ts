@@ -201,6 +201,7 @@ export async function world(
         due_time: null,
         remind_at: null,
         snoozed_until: null,
+        missed_on: null,
         state: "open",
         done_at: null,
         touchpoint_id: null,

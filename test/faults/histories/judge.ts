@@ -9,7 +9,7 @@ const CHECKLIST = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} [A-Z][a-z]{2}/;
 
 export const judge = (stage: Stage, model: Model): readonly string[] => [
   ...wrongInTheFile(stage, model),
-  ...[...model.reminders].flatMap(([mark, { at, who }]) => wrongWithReminder(stage, mark, at, who)),
+  ...[...model.reminders].flatMap(([mark, { who }]) => wrongWithReminder(stage, mark, who)),
   ...PEOPLE.flatMap((who) => doubledMornings(stage, who)),
   ...[...stage.slack.problems, ...stage.telegram.problems].map((problem) => `refused: ${problem}`),
 ];
@@ -33,11 +33,11 @@ function wrongInTheFile(stage: Stage, { touches, undone }: Model): string[] {
   ];
 }
 
-function wrongWithReminder(stage: Stage, mark: string, at: number, who: string): string[] {
+function wrongWithReminder(stage: Stage, mark: string, who: string): string[] {
   const seen = stage.slack.messages.filter((one) => one.channel === directOf(who) && one.text.includes(mark));
   const pings = seen.filter((one) => one.text.includes("Reminder"));
   return [
-    ...(seen.length === 0 && !foldedAtMidnight(stage, who, at) ? [`${mark} was never said`] : []),
+    ...(seen.length === 0 ? [`${mark} was never said`] : []),
     ...(pings.length > 1 ? [`${mark} was reminded of ${pings.length} times`] : []),
   ];
 }
@@ -50,16 +50,4 @@ function doubledMornings(stage: Stage, who: string): string[] {
     days.set(day, (days.get(day) ?? 0) + 1);
   }
   return [...days].flatMap(([day, times]) => (times > 1 ? [`${who}: ${times} checklists on ${day}`] : []));
-}
-
-/**
- * What falls due at the end of a day, and is looked at after midnight, is one of the lines of the next morning; there one
- * client has one line, and the others behind it are a number: "1 Acme: … +3".
- */
-function foldedAtMidnight(stage: Stage, who: string, at: number): boolean {
-  const time = new Date(at).toISOString().slice(11, 16);
-  const morning = stage.slack.messages.find(
-    (one) => one.channel === directOf(who) && Number(one.ts) * 1_000 > at && CHECKLIST.test(one.text),
-  );
-  return time >= "23:35" && morning !== undefined && /Acme: .* \+\d+/.test(morning.text);
 }
