@@ -1,5 +1,6 @@
 /** All campaigns, in the order in which they are worth running. */
 import type { Campaign } from "./campaign.ts";
+import { backups } from "./campaigns/backups.ts";
 import { downtime, leaps } from "./campaigns/clock.ts";
 import { diskFull } from "./campaigns/disk-full.ts";
 import { forgedSlack, forgedTelegram } from "./campaigns/forged.ts";
@@ -197,6 +198,17 @@ export const campaigns: readonly Campaign[] = [
     some: 200,
     slice: 5,
     run: zones,
+  },
+  {
+    name: "backups",
+    holds:
+      "backups under load, restored after a forgetting: each opens and is whole, says nothing old again, and brings nobody back",
+    unit: "backups",
+    whole: 200,
+    part: 100,
+    some: 60,
+    slice: 2,
+    run: backups,
   },
   {
     name: "hostile-texts",

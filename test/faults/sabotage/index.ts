@@ -204,4 +204,12 @@ export const sabotages: readonly Sabotage[] = [
     caughtBy: "killed-in-turns",
     count: 20,
   },
+  {
+    name: "a restored copy is believed in whom it knows",
+    file: "src/store/backup.ts",
+    from: "await forgetAgain(tx, known, now)",
+    to: "known.length",
+    caughtBy: "backups",
+    count: 4,
+  },
 ];
