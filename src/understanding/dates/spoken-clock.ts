@@ -85,7 +85,9 @@ export function spokenHour(scene: Scene, at: number, lead: Lead): Clock | undefi
   const minute = minutesAfter(scene, number.to, lead);
   if (minute !== undefined) return timed(scene, minute.to, number.value, minute.value, false);
   if (partOf(scene, number.to) !== undefined && lead !== "none") return timed(scene, number.to, number.value, 0, false);
-  if (lead === "time" && number.value > 1 && number.value <= 12 && endsHere(scene, number.to))
+  // "набрать Карима в пять" ends with its hour as "о п'ятій" does.
+  const ends = scene.tokens[number.to] === undefined && /^(в|к|до)$/.test(scene.tokens[at - 1]?.key ?? "");
+  if ((lead === "time" || ends) && number.value > 1 && number.value <= 12 && endsHere(scene, number.to))
     return timed(scene, number.to, number.value, 0, false);
   return undefined;
 }

@@ -10,7 +10,7 @@ export const MARKS_EN: MarkWords = [
   ],
   ["->, =>, →, >>, ⇒, ➡, ➜", { is: "marker", sure: true }],
   [
-    "need to, needs to, have to, has to, must, should, gotta, got to, remember to, dont forget, dont forget to, remind me, remind me to, i need to, we need to, ill, i'll, i will, we will, well need to, going to, gonna, please, pls, plz, lets, ought to, add a task, add task, add a follow up, add follow up, create a task, new task, make sure, make sure to, promised to, has to be, want me to, reminder, reminder to, set a reminder, set a reminder to, be sure to, im going to, i have to, i must, better, put in a reminder, can you remind me to, could you remind me to, must not forget to, note to self, promise to, promised * i'd, wants us to, we should, i should",
+    "need to, needs to, have to, has to, must, should, gotta, got to, remember to, dont let me forget, don't let me forget, dont forget, dont forget to, remind me, remind me to, i need to, we need to, ill, i'll, i will, we will, well need to, going to, gonna, please, pls, plz, lets, ought to, add a task, add task, add a follow up, add follow up, create a task, new task, make sure, make sure to, promised to, has to be, want me to, reminder, reminder to, set a reminder, set a reminder to, be sure to, im going to, i have to, i must, better, put in a reminder, can you remind me to, could you remind me to, must not forget to, note to self, promise to, promised * i'd, wants us to, we should, i should",
     { is: "need" },
   ],
   ["i, ive, we, weve, im, my, me, us, our, myself, were on", { is: "us" }],
@@ -24,7 +24,7 @@ export const MARKS_EN: MarkWords = [
     { is: "query" },
   ],
   [
-    "done, completed, finished, finished with, ticked off, tick off, mark as done, mark done, checked off, sorted, all done, its done, crossed off, task done, closed task",
+    "done with, all done with, finished up with, wrapped up, done, completed, finished, finished with, ticked off, tick off, mark as done, mark done, checked off, sorted, all done, its done, crossed off, task done, closed task",
     { is: "done" },
   ],
   ["green", { is: "status", status: "green" }],

@@ -34,7 +34,7 @@ export const VERBS_EN: MarkWords = [
     "to",
   ),
   [
-    "buzzed, rang round, hung up with, put the phone down with, hung up on a call, gave * a call, gave * a ring, gave * a buzz, left a voicemail, left * a voicemail, tried calling, tried to call, reached by phone, tried to reach, got through to, called up, called back, phoned back",
+    "buzzed, rang round, gave * a call, gave * a ring, gave * a buzz, left a voicemail, left * a voicemail, tried calling, tried to call, reached by phone, tried to reach, got through to, called up, called back, phoned back",
     { is: "verb", when: "past", channel: "call", way: "to" },
   ],
   [
@@ -42,7 +42,7 @@ export const VERBS_EN: MarkWords = [
     { is: "verb", when: "todo", channel: "call", way: "to" },
   ],
   [
-    "had a call, hopped on a call, jumped on a call, got off the phone, off the phone, got off a call, was on the phone, on the phone, over the phone, by phone, spoke by phone, had a quick call, had a chat on the phone",
+    "hung up with, just hung up, put the phone down with, hung up on a call, had a call, hopped on a call, jumped on a call, got off the phone, off the phone, got off a call, was on the phone, on the phone, over the phone, by phone, spoke by phone, had a quick call, had a chat on the phone",
     { is: "verb", when: "past", channel: "call", way: "with" },
   ],
   [
@@ -98,6 +98,19 @@ export const VERBS_EN: MarkWords = [
   ],
   ...verbs("chat", "message", "with"),
   ["had a chat", { is: "verb", when: "past", channel: "message", way: "with" }],
+  [
+    "been emailing, was emailing, were emailing, emailing back and forth, emailed back and forth, traded|swapped|exchanged emails, trading|swapping emails",
+    { is: "verb", when: "past", channel: "email", way: "with" },
+  ],
+  [
+    "been messaging, been texting, been chatting, been dming, messaging|texting back and forth, traded|swapped|exchanged texts|dms|notes, trading|swapping messages|texts",
+    { is: "verb", when: "past", channel: "message", way: "with" },
+  ],
+  ["been calling, been on calls, on and off calls", { is: "verb", when: "past", channel: "call", way: "with" }],
+  [
+    "been talking, been speaking, been discussing, been going over",
+    { is: "verb", when: "past", channel: "other", way: "with", weak: true },
+  ],
   ["gifted, presented us|them with", { is: "verb", when: "past", channel: "other", way: "to", weak: true }],
   [
     "arrived from|via|by|through|today|yesterday, came from|via|over, came in from, came through from, landed in, landed from, turned up from, showed up from, was delivered, got delivered, were delivered, reached us, reached me, dropped into my|our inbox, hit my|our inbox, popped up from",
@@ -146,7 +159,7 @@ export const VERBS_EN: MarkWords = [
     "prepare;prep;check;double check/double checked/double checking;finish;finalise;finalize;draft;review;schedule;book;arrange;organise;organize;plan;confirm;clarify;ask;request;collect;pick up/picked up;bring/brought;sign;approve;get/got/getting;make/made/making;create;fix;set up/set up/setting up;renew;extend;close;open;order;pay/paid/paying;transfer;move;cancel;postpone;reschedule;upload;submit;issue;calculate;estimate;quote;propose;offer;show/showed;demo;test;launch;start;complete;do/did/doing;verify;reconcile;research;find/found;look into/looked into/looking into;work on/worked on/working on;build/built;design;translate;print;scan;archive;upgrade;introduce;connect;escalate;resolve;raise;discount;draw up/drew up;put together/put together;buy/bought;give/gave;take/took/taking;tell/told;let/let;complain;promise;want/wanted;need/needed;visit;renegotiate;reject;accept;hire;push;refund;ensure;keep/kept;hand/handed;walk/walked;run/ran;write up/wrote up;settle;wrap up/wrapped up;remind;go over/went over;go through/went through;compile;align;fill/filled;gather;circulate;pull/pulled;align;deck/decked;audit;onboard;replan/replanned;swap/swapped;hold/held;join;attend",
   ),
   [
-    "gave|giving … ring|call|buzz|bell|shout|tinkle, got hold of, got ahold of, got … on the phone|line|blower, left … voicemail|vm|voicemails, rang off with, dialled, dialled in, redialled, tried … mobile|cell|landline",
+    "didnt pick up, did not pick up, didnt answer, did not answer, wouldnt pick up, went to voicemail, no pick up, rang out, gave|giving … ring|call|buzz|bell|shout|tinkle, got hold of, got ahold of, got … on the phone|line|blower, left … voicemail|vm|voicemails, rang off with, dialled, dialled in, redialled, tried … mobile|cell|landline",
     { is: "verb", when: "past", channel: "call", way: "to" },
   ],
   [
@@ -184,7 +197,7 @@ export const VERBS_EN: MarkWords = [
   ),
   ["screen share|sharing, screenshare|screensharing, livestream", { is: "event", channel: "video" }],
   [
-    "meeting room, boardroom, their canteen, their showroom, debrief, brainstorm, working session, one on one, one to one, coffee chat, site walk, factory tour, tasting, roundtable, offsite, stroll, networking",
+    "meeting room, boardroom, their canteen, their showroom, kickoff, kick off, go live, handover meeting, review call, review meeting, qbr, retro, quarterly review, debrief, brainstorm, working session, one on one, one to one, coffee chat, site walk, factory tour, tasting, roundtable, offsite, stroll, networking",
     { is: "event", channel: "meeting", weak: true },
   ],
   ...verbs(

@@ -120,8 +120,18 @@ function isNaming(line: Scan, at: number): boolean {
   );
 }
 
+const DENIALS = new Set(["chưa", "không", "chẳng", "chả", "ko", "hông"].map(keyOf));
+
 /** "не відповідає", "не пишет": what is not done is no contact; "не дозвонилась" is a call all the same. */
 function isDenied(line: Scan, at: number, act: Act): boolean {
+  if (
+    line.vietnamese &&
+    act.kind === "any" &&
+    act.way === "to" &&
+    act.weak === true &&
+    DENIALS.has(line.tokens[at - 1]?.key ?? "")
+  )
+    return true;
   return (
     line.tokens[at - 1]?.key === "не" &&
     act.kind === "any" &&
@@ -184,6 +194,9 @@ export function startsClause(sentence: Sentence, part: Part, at: number): boolea
 /** After an English word that may be verb or noun: what makes it a verb is an object. */
 function verbFollows(line: Scan, at: number): boolean {
   const token = line.tokens[at];
+  // "email to Karim" is a message, "call to confirm" a thing to do.
+  if (token?.key === "to" && ((line.words[at + 1]?.length ?? 0) > 0 || line.tokens[at + 1]?.key === "the"))
+    return false;
   if (token === undefined || token.kind !== "word") return false;
   // "telegram chat with", "email thread": two nouns.
   if (markAt(line, at, "event", "medium") !== undefined && markAt(line, at + 1, "link") !== undefined) return false;

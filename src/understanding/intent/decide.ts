@@ -41,13 +41,13 @@ function question(sentence: Sentence, whole: Part): Decision {
   const acts = actsIn(sentence, whole);
   // "Lena, lunch?" is said to Lena, not about her.
   if (sentence.client === undefined && !isQuery(sentence) && acts.every((act) => act.kind === "event")) return UNSURE;
-  if (asksEveryday(sentence, whole) && !asksForAnswer(sentence, acts)) return UNSURE;
+  if (asksEveryday(sentence, whole) && !tellsOfAnswer(sentence, acts)) return UNSURE;
   if (isNamedWeakly(sentence) && acts.every((act) => act.channel === undefined)) return { intent: "unknown" };
   return { intent: "ask_client" };
 }
 
-/** "Зимин хоть что-нибудь отвечал?": of a person whose name is no everyday word, and of a reply. */
-function asksForAnswer({ line, mentions, people }: Sentence, acts: readonly Act[]): boolean {
+/** "Зимин хоть что-нибудь отвечал?", "Hanna replied, all good": of a person whose name is no everyday word, and of a reply. */
+function tellsOfAnswer({ line, mentions, people }: Sentence, acts: readonly Act[]): boolean {
   const named =
     mentions.length === 0 && people.every((one) => line.tokens[one.from]?.capital && !isEverydayForm(one.words));
   return named && acts.some((act) => ANSWERS.test(line.tokens[act.at]?.bare ?? ""));
@@ -57,7 +57,8 @@ const ANSWERS =
   /^(отве[тч]|відпов|відреаг|отреаг|отпис|відпис|откликн|відгукн|repl|respon|answer|react|got|tra|phan|hoi)/;
 
 function statement(sentence: Sentence, whole: Part, told: Telling): Decision {
-  if (told === undefined || isEveryday(sentence, whole)) return UNSURE;
+  if (told === undefined || (isEveryday(sentence, whole) && !tellsOfAnswer(sentence, actsIn(sentence, whole))))
+    return UNSURE;
   if (isNamedWeakly(sentence) && actsIn(sentence, whole).every((act) => act.channel === undefined)) return UNSURE;
   return { intent: told === "touch" ? "log_touch" : "add_follow_up" };
 }

@@ -10,14 +10,15 @@ import { datesIn, type Part, type Sentence } from "./sentence.ts";
 import { isTradeWord } from "./trade-words.ts";
 
 /** Whether all a line has for a name is an everyday word, with nothing beside it that makes it a name. */
-export function isEveryday(sentence: Sentence, whole: Part): boolean {
+export function isEveryday(sentence: Sentence, whole: Part, of: "statement" | "question" = "statement"): boolean {
   const named = sentence.mentions.length > 0 ? namesWords(sentence) : namesPeople(sentence);
-  return named && !speaksOfTrade(sentence, whole);
+  return named && !speaksOfTrade(sentence, whole, of);
 }
 
 /** Whether a question is about the thing and not the client: "как в сказке", "sao mai mọc lúc mấy giờ". */
 export function asksEveryday(sentence: Sentence, whole: Part): boolean {
-  if (!isEveryday(sentence, whole)) return false;
+  // A colour is none of our trade in a question: "хвиля знову зелена?"
+  if (!isEveryday(sentence, whole, "question")) return false;
   const { line, mentions } = sentence;
   if (line.tokens.some((token) => /^(we|us|our|weve|ми|мы|нам|нас)$/.test(token.key))) return false;
   const before = line.tokens[(mentions[0]?.from ?? 0) - 1]?.key ?? "";
@@ -37,9 +38,10 @@ function isForeign({ line }: Sentence, at: number): boolean {
 }
 
 /** "чай з ромашкою", "мультик про сову": after a thing that is none of ours. */
-function isAttribute({ line, from, taken }: Sentence, at: number): boolean {
+function isAttribute({ line, from, people }: Sentence, at: number): boolean {
   const thing = line.tokens[at - 2];
-  if (thing?.kind !== "word" || at - 2 < from || taken.has(at - 2)) return false;
+  if (thing?.kind !== "word" || at - 2 < from) return false;
+  if (people.some((one) => one.people.length > 0 && one.from <= at - 2 && at - 2 < one.to)) return false;
   const verbal = /(ть|ти|ться|тися|л|ла|ли|в|ed|ing)$/.test(thing.key);
   return (
     !verbal && !isListed(thing.key, thing.bare, line.vietnamese) && !isTradeWord(line.tokens, at - 2, line.vietnamese)
@@ -85,7 +87,7 @@ function headOf({ line, from }: Pick<Sentence, "line" | "from">): number {
 }
 
 /** A colon after the name, a contact, its means, or a word of the trade. */
-function speaksOfTrade(sentence: Sentence, whole: Part): boolean {
+function speaksOfTrade(sentence: Sentence, whole: Part, of: "statement" | "question"): boolean {
   const { line, taken } = sentence;
   const ends = [...sentence.mentions, ...sentence.people].map((one) => one.to);
   const last = Math.max(0, ...ends);
@@ -104,7 +106,9 @@ function speaksOfTrade(sentence: Sentence, whole: Part): boolean {
   return line.tokens.some(
     (_, at) =>
       !taken.has(at) &&
-      (markAt(line, at, "medium", "status") !== undefined || isTradeWord(line.tokens, at, line.vietnamese)),
+      (markAt(line, at, "medium") !== undefined ||
+        (of === "statement" && markAt(line, at, "status") !== undefined) ||
+        isTradeWord(line.tokens, at, line.vietnamese)),
   );
 }
 

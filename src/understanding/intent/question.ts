@@ -34,6 +34,8 @@ export function isTaskInSpiteOfAsking(sentence: Sentence, whole: Part, told: Tel
   const { line, from } = sentence;
   if (told === "todo") return line.vietnamese && !isMarked(sentence) && isDatedAtHead(sentence, whole);
   if (told !== "need" || markAt(line, from, "query") !== undefined) return false;
+  // "mình hứa gì với Globex": a phrase that asks, wherever it stands.
+  if (line.vietnamese && line.tokens.some((_, at) => (markAt(line, at, "query")?.to ?? 0) > at + 1)) return false;
   return reminds(line) || (markAt(line, from, "ask") === undefined && !isMarked(sentence));
 }
 
@@ -59,6 +61,8 @@ function asksAtHead(sentence: Sentence): boolean {
   const { line, taken, from } = sentence;
   for (let at = from, seen = 0; at < line.tokens.length && seen < HEAD; at += 1) {
     if (line.tokens[at]?.kind === "mark" || taken.has(at)) continue;
+    // "no news from Oscar" asks nothing.
+    if (/^(no|немає|нема|нет)$/.test(line.tokens[at]?.key ?? "")) return false;
     if (markAt(line, at, "query") !== undefined) return true;
     // "только что" holds no question.
     const phrase = markAt(line, at, "happened");
@@ -108,8 +112,17 @@ function isQuestionWord(line: Scan, at: number): boolean {
 function asksAtTail({ line, taken, from }: Sentence): boolean {
   const last = line.tokens.findLastIndex((token) => token.kind !== "mark");
   for (let at = Math.max(from, last - TAIL); at <= last; at += 1) {
-    const ask = taken.has(at) || isDenial(line, at) ? undefined : markAt(line, at, "ask", "query");
+    const ask = taken.has(at) || isDenial(line, at) || isTold(line, at) ? undefined : markAt(line, at, "ask", "query");
     if (ask !== undefined && ask.to >= last && !SOFT.test(line.tokens[at]?.key ?? "")) return true;
+  }
+  return false;
+}
+
+/** "k bắt máy": a word inside a phrase that tells. */
+function isTold(line: Scan, at: number): boolean {
+  for (let back = Math.max(0, at - 2); back <= at; back += 1) {
+    const to = markAt(line, back, "happened")?.to ?? 0;
+    if (to > at && to > back + 1) return true;
   }
   return false;
 }

@@ -28,7 +28,7 @@ function fills(
   switch (intent) {
     case "show_checklist":
       // Four Vietnamese words are two of another language's: "hôm nay có gì vui không" is small talk.
-      return covered >= (vietnamese ? 6 : 4) || covered >= words - (vietnamese ? 1 : 5);
+      return covered >= (vietnamese ? 6 : 4) || covered >= words - (vietnamese ? 1 : 2);
     case "list_clients":
       return covered >= 4 || covered >= words - 4;
     case "help":

@@ -66,6 +66,8 @@ function withoutVerb(account: Account, hasNext: boolean): Telling {
   if (hasNext) return media || behind || countWords(sentence, part) >= 2 ? "touch" : "todo";
   if (dates.length > 0 && !behind) {
     if (ahead || dates.some((one) => one.deadline)) return "todo";
+    // "Acme Ltd kickoff on monday 9am": a day with its hour is an appointment.
+    if (dates.some((one) => one.kind === "day" && one.at !== undefined && !isToday(sentence, one))) return "todo";
     const numbered = dates.some((one) => one.exact && one.points === undefined);
     if (addresses(sentence, part) && !(numbered && isNearerBehind(account))) return "todo";
   }

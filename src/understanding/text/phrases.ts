@@ -152,7 +152,10 @@ export function respelled(index: Speller, key: string): string | undefined {
   if (key.length < 5 || key.length > 40 || index.known.has(key)) return undefined;
   const fits = new Set<string>();
   for (const form of shortened(key, 1)) {
-    for (const word of index.near.get(form) ?? []) if (slips(key, word, 1) === 1) fits.add(word);
+    for (const word of index.near.get(form) ?? []) {
+      // Of five letters only one left out is surely a slip: "terms" is no "teams", "caled" is "called".
+      if ((key.length > 5 || word.length > 5) && slips(key, word, 1) === 1) fits.add(word);
+    }
   }
   const [first] = fits;
   return first;

@@ -67,7 +67,7 @@ export const MARKS_VI: MarkWords = [
     { is: "verb", when: "any" },
   ],
   [
-    "không bắt máy, không nghe máy, không nhấc máy, máy bận, thuê bao, không liên lạc được, không gọi được, chưa bắt máy, đã, vừa, mới, vừa mới, rồi, xong, xong rồi, xong hết, hồi nãy, có, được, nãy, xong xuôi, đã xong, vừa rồi, khi nãy, dạo trước, lúc nãy, rùi, r, òi, ròi",
+    "k bắt máy, ko bắt máy, hông bắt máy, không ai bắt máy, ko nghe máy, k nghe máy, k nghe, ko nhấc máy, cả sáng, cả buổi, cả ngày, cả chiều, suốt buổi, suốt sáng, suốt ngày, tình cờ, mới đây, không bắt máy, không nghe máy, không nhấc máy, máy bận, thuê bao, không liên lạc được, không gọi được, chưa bắt máy, đã, vừa, mới, vừa mới, rồi, xong, xong rồi, xong hết, hồi nãy, có, được, nãy, xong xuôi, đã xong, vừa rồi, khi nãy, dạo trước, lúc nãy, rùi, r, òi, ròi",
     { is: "happened" },
   ],
   ["sẽ, sắp, định, chuẩn bị, tính", { is: "ahead" }],
@@ -122,7 +122,7 @@ export const MARKS_VI: MarkWords = [
     { is: "private" },
   ],
   [
-    "cập nhật nhanh, cập nhật nhanh là, báo cáo nhanh, báo cáo nhanh là, báo nhanh, báo nhanh là, update nhanh, update nhanh là, note nhanh, ghi nhanh, tóm lại, tóm lại là, nói chung, nói chung là, à, ừ, ờ, nè, này, ok, oke, rồi, thì, mà, là, chào, hello, hi, alo, mọi người, cả nhà, nha, nhé, ạ, ơi, à mà, hôm nay, giúp mình, ghi, ghi lại, note, log, update",
+    "tết, noel, giáng sinh, trung thu, cập nhật nhanh, cập nhật nhanh là, báo cáo nhanh, báo cáo nhanh là, báo nhanh, báo nhanh là, update nhanh, update nhanh là, note nhanh, ghi nhanh, tóm lại, tóm lại là, nói chung, nói chung là, à, ừ, ờ, nè, này, ok, oke, rồi, thì, mà, là, chào, hello, hi, alo, mọi người, cả nhà, nha, nhé, ạ, ơi, à mà, hôm nay, giúp mình, ghi, ghi lại, note, log, update",
     { is: "filler" },
   ],
   ["với, vs, cho, bên, của, về, ở, tại, qua, cùng, với bên, đến, tới, sang, cho bên, cty, công ty", { is: "link" }],

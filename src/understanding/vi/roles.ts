@@ -23,7 +23,7 @@ export const ROLES_VI: readonly (readonly [string, string])[] = [
     "deputy",
   ],
   ["chủ tịch, chủ đầu tư, chủ nhà hàng, chủ shop, chủ thương hiệu", "owner"],
-  ["it, nhân viên it, kỹ thuật viên", "it_specialist"],
+  ["nhân viên it, kỹ thuật viên, bên it, phòng it", "it_specialist"],
   ["thực tập sinh", "intern"],
   ["nhân viên kế toán, chị kế toán, em kế toán, anh kế toán", "accountant"],
   ["cửa hàng trưởng, quản lý cửa hàng", "store_manager"],
