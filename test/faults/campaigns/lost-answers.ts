@@ -39,7 +39,7 @@ const SLACK: readonly SlackFault[] = [
   { kind: "error", code: "internal_error" },
   { kind: "error", code: "fatal_error" },
 ];
-/** These take ten seconds of real time, so few rounds have them. */
+/** Each takes ten seconds of real time, one after another, so few rounds have them, and only some of their sends. */
 const SLOW_SLACK: readonly SlackFault[] = [{ kind: "never" }, { kind: "delay", ms: 11_000 }];
 const TELEGRAM: readonly TelegramFault[] = [
   DROPPED,
@@ -85,7 +85,8 @@ export async function lostOnSlack({ count, seed, progress }: Given): Promise<Fou
       const pings = people.map((_, index) => `ping${did.sends + index}x`);
       for (const [index, id] of people.entries())
         await stage.life().driver.command(id, "/next", `acme ${pings[index]} today ${clockTime(due)}`);
-      for (const _ of people) stage.slack.fail("chat.postMessage", chance.pick(slow ? SLOW_SLACK : SLACK));
+      for (const _ of people)
+        stage.slack.fail("chat.postMessage", chance.pick(slow && chance.next() < 0.25 ? SLOW_SLACK : SLACK));
       await stage.pass(due - stage.now() + 90 * SECOND);
       for (const [index, id] of people.entries()) judge(id, pings[index] ?? "", readable, "after 90 s");
       await stage.pass(5 * MINUTE);
@@ -128,6 +129,7 @@ export async function lostOnTelegram({ count, seed, progress }: Given): Promise<
   const stage = await openStage({
     start: "2026-11-24T10:00[Etc/UTC]",
     people: [{ id: "U1", name: "Olha", tz: "Etc/UTC", locale: "en-US", admin: true }],
+    telegramPatienceMs: 2 * SECOND,
   });
   const did = { sends: 0, "seen twice, labelled": 0 };
   try {

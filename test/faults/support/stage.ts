@@ -78,6 +78,8 @@ export interface StageOptions {
   readonly team?: string;
   readonly clockBelieved?: () => boolean;
   readonly slackFault?: NonNullable<Parameters<typeof slackStandIn>[0]>["fault"];
+  /** How long Telegram may really be silent before a call is given up; virtual time stands still meanwhile. */
+  readonly telegramPatienceMs?: number;
   readonly telegramFault?: NonNullable<Parameters<typeof telegramStandIn>[0]>["wrong"];
   readonly store?: (file: string) => Promise<Store>;
   /** With the local page as a third door, as the demo has it. */
@@ -140,6 +142,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const words = doorWords();
+    const patience = options.telegramPatienceMs;
     const app = assemble({
       store,
       clock,
@@ -186,6 +189,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
           log,
           clock,
           pause: noPauses().pause,
+          ...(patience === undefined ? {} : { deadline: (ms) => AbortSignal.timeout(Math.min(ms, patience)) }),
         }),
         ...(options.web ? [pageOf(handle, store)] : []),
       ],
