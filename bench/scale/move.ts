@@ -63,7 +63,7 @@ function start(file: string, url: string): Running {
 /** The most that the process ever had in memory, in MB, as Linux keeps count; not known elsewhere. */
 function mostMemory({ pid }: ChildProcess): number {
   try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1_024;
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1_024;
   } catch {
     return 0;
   }

@@ -3,18 +3,19 @@ import { Logger, makeWorkerUtils, run } from "graphile-worker";
 import pg from "pg";
 import { PgBoss } from "pg-boss";
 import { v7 } from "uuid";
-import { DEFAULT_WORKSPACE } from "../../migrations/0004_a_workspace_from_the_start.ts";
 import type { Address } from "../../src/chat/messenger.ts";
 import type { Message } from "../../src/chat/reply.ts";
 import { connect } from "../../src/store/connect.ts";
 import { enqueue } from "../../src/store/outbox.ts";
-import { writeIn } from "../../src/store/wall.ts";
+import { enter } from "../../src/store/wall.ts";
 import { appOn } from "../app.ts";
 import { doorThatSwallows } from "./swallow.ts";
 
 /** Each as it is set up by its own documentation, ten connections a process; Rapport claims 20 at once, so do the others. */
 const AT_ONCE = 20;
 const CONNECTIONS = 10;
+/** Of Rapport's jobs. */
+const COMPANIES = 50;
 /** Queued in one transaction. */
 const BATCH = 100;
 
@@ -50,7 +51,7 @@ const addressOf = (member: string): Address => ({
   edits: null,
 });
 
-/** Answers that are there already, each to a member of its own: claimed, marked as sending, sent, settled. */
+/** Answers that are there already, each to a member of its own: claimed, given their turn, marked as sending, sent, settled. */
 const rapport: Queue = {
   prepare: async (url, jobs) => {
     const store = await connect(url);
@@ -59,15 +60,21 @@ const rapport: Queue = {
     await client.connect();
     await client.query("select set_config('rapport.workspace', '*', false)");
     await client.query(
-      `insert into members (workspace_id, id, name, role, language, zone, language_chosen, zone_chosen, work_days,
-         checklist_at, quiet_from, quiet_to, deliver_to, created_at)
-       select $1, 'm' || i, 'Member ' || i, 'member', 'en', 'UTC', 0, 0, '12345', '09:00', '20:00', '08:00', 'web', 0
-       from generate_series(0, $2::int - 1) i`,
-      [DEFAULT_WORKSPACE, jobs],
+      `insert into workspaces (id, name, zone, language, sharing, directory_version, created_at)
+       select 'w' || i, 'w' || i, 'UTC', 'en', 'shared', 1, 0 from generate_series(0, $1::int - 1) i`,
+      [COMPANIES],
     );
     await client.query(
-      "insert into inbox (workspace_id, id, platform, received_at, state, answer) values ($1, 'heard', 'web', 0, 'done', $2)",
-      [DEFAULT_WORKSPACE, JSON.stringify(MESSAGE)],
+      `insert into members (workspace_id, id, name, role, language, zone, language_chosen, zone_chosen, work_days,
+         checklist_at, quiet_from, quiet_to, deliver_to, created_at)
+       select 'w' || (i % $1::int), 'm' || i, 'Member ' || i, 'member', 'en', 'UTC', 0, 0, '12345', '09:00', '20:00',
+         '08:00', 'web', 0 from generate_series(0, $2::int - 1) i`,
+      [COMPANIES, jobs],
+    );
+    await client.query(
+      `insert into inbox (workspace_id, id, platform, received_at, state, answer)
+       select id, 'heard', 'web', 0, 'done', $1 from workspaces`,
+      [JSON.stringify(MESSAGE)],
     );
     await client.query("analyze");
     await client.end();
@@ -76,11 +83,12 @@ const rapport: Queue = {
     const store = await connect(url);
     const now = Date.now();
     await batches(jobs, (from, to) =>
-      writeIn(store, DEFAULT_WORKSPACE, async (tx) => {
+      store.write(async (tx) => {
         for (const at of range(from, to)) {
-          const member = `m${at}`;
+          const [workspace, member] = [`w${at % COMPANIES}`, `m${at}`];
+          await enter(tx, workspace);
           await enqueue(tx, {
-            workspace: DEFAULT_WORKSPACE,
+            workspace,
             id: v7(),
             key: `reply:${at}`,
             kind: "reply",

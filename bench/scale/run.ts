@@ -1,11 +1,13 @@
-/** What Rapport carries past one machine: `npm run bench:scale -- move`, `-- outbox`, or both in turn. */
+/** What Rapport carries past one machine: `npm run bench:scale -- member`, `-- move`, `-- outbox`, or all in turn. */
 import { cpus } from "node:os";
 import { measureMove } from "./move.ts";
 import { measureOutbox } from "./outbox.ts";
+import { measureUsualDay } from "./usual-day.ts";
 
 const tell = (what: string): void => console.error(what);
 
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
+  member: async () => console.log(await measureUsualDay()),
   move: async () => console.log(await measureMove(tell)),
   outbox: async () => {
     const found = await measureOutbox(tell);
