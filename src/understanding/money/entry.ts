@@ -80,9 +80,21 @@ function invoiceIn(rest: string, now: Temporal.ZonedDateTime): MoneyEntry | null
   const { number, left } = numberIn(rest, null);
   const money = number === null ? null : findMoney(left);
   if (number === null || !money) return null;
-  const due = readDue(without(left, money), now);
+  const words = without(left, money);
+  const due = readDue(words, now);
   if (due.kind === "impossible") return null;
-  return { of: "invoice", number, money: said(money), dueOn: due.kind === "due" ? due.due.slice(0, 10) : null };
+  const dueOn = due.kind === "due" ? nearerDay(due.due.slice(0, 10), words, now) : null;
+  return { of: "invoice", number, money: said(money), dueOn };
+}
+
+/** Nobody gives longer to pay: "due 20 Nov" written on the 23rd is late, not a year away. */
+const LONGEST_TERM_DAYS = 270;
+
+/** The same day of the year before, where the words name none and the coming one is too far to be meant. */
+function nearerDay(day: string, words: string, now: Temporal.ZonedDateTime): string {
+  if (now.toPlainDate().until(day, { largestUnit: "day" }).days <= LONGEST_TERM_DAYS) return day;
+  const past = readDay(words, now);
+  return past.kind === "day" ? past.day : day;
 }
 
 function paidIn(rest: string, now: Temporal.ZonedDateTime): MoneyEntry {
@@ -138,6 +150,7 @@ function ideaIn(text: string): MoneyEntry | null {
   const money = findMoney(main);
   const what = (money ? without(main, money) : main)
     .replace(/\s+/g, " ")
+    .replace(/ (?=[,;])/g, "")
     .replace(/^[,;:\s]+|[,;:\s]+$/g, "")
     .replace(/\s+(?:for|за|на|với giá)$/iu, "");
   return what === "" ? null : { of: "idea", what, money: money && said(money), next: next?.[1]?.trim() ?? null };
