@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
-import { plain, type Text } from "../chat/text.ts";
+import type { Text } from "../chat/text.ts";
 import { holidaysSince } from "../domain/cadence.ts";
 import { type Ladder, waitOf } from "../domain/silence.ts";
 import { addDays, localDay } from "../domain/time.ts";
@@ -200,18 +200,21 @@ export async function nudge(tx: Tx, command: CommandOf<"nudge">, from: Asker): P
   };
 }
 
-/** `No answer since 19 Nov. Tried: another channel`, for the client's card. */
+/** `No answer since 19 Nov. Tried: another channel`, or how often before any step of the ladder; for the client's card. */
 export async function silenceLine(tx: Tx, client: ClientRow, from: Asker): Promise<Line[]> {
   const silence = await silenceOf(tx, from.workspace, client.id);
   if (!silence) return [];
-  const { ladder } = await ladderOfClient(tx, from, client, silence);
-  const day = dayShort(from.language, silence.since, localDay(from.now, from.zone));
-  const tried = ladder.tried.length > 0 ? triedText(ladder.tried, from.language) : [plain("—")];
+  const { language } = from;
+  const { ladder, attempts } = await ladderOfClient(tx, from, client, silence);
+  const day = dayShort(language, silence.since, localDay(from.now, from.zone));
   const does = { kind: "show_silence", client: client.id } as const;
   return [
     {
-      text: say(from.language, SILENCE.line, { day, tried }),
-      actions: [{ label: sayPlain(from.language, SILENCE_BUTTONS.open), does }],
+      text:
+        ladder.tried.length > 0
+          ? say(language, SILENCE.line, { day, tried: triedText(ladder.tried, language) })
+          : say(language, SILENCE.attempts, { day, count: attempts }),
+      actions: [{ label: sayPlain(language, SILENCE_BUTTONS.open), does }],
     },
   ];
 }

@@ -54,6 +54,8 @@ export const silenceOf = (db: Db, workspace: string, client: string): Promise<Si
 
 export interface LadderOfClient {
   readonly ladder: Ladder;
+  /** How often we tried since the client was last heard. */
+  readonly attempts: number;
   /** Who of ours leads and is not the client's owner. */
   readonly lead: MemberRow | null;
 }
@@ -99,7 +101,7 @@ export async function ladderOfClient(
     people: await contactsOf(db, asker.workspace, client.id),
     lead,
   });
-  return { ladder, lead };
+  return { ladder, attempts: attempts.length, lead };
 }
 
 const peopleTried = (db: Db, workspace: string, touches: readonly string[]) =>

@@ -15,6 +15,12 @@ export const SILENCE = phrases({
     ru: "Без ответа с {day}; попытки: {tried}",
     vi: "Chưa trả lời từ {day}. Đã thử: {tried}",
   },
+  attempts: {
+    en: "No answer since {day}, {count, plural, one {# attempt} other {# attempts}}",
+    uk: "Без відповіді з {day}; {count, plural, one {# спроба} few {# спроби} many {# спроб} other {# спроби}}",
+    ru: "Без ответа с {day}; {count, plural, one {# попытка} few {# попытки} many {# попыток} other {# попытки}}",
+    vi: "Chưa trả lời từ {day}, đã thử {count} lần",
+  },
   tried: { en: "Tried: {steps}", uk: "Уже пробували: {steps}", ru: "Уже пробовали: {steps}", vi: "Đã thử: {steps}" },
   next: { en: "Next: {step}", uk: "Далі: {step}", ru: "Дальше: {step}", vi: "Tiếp theo: {step}" },
   all: {

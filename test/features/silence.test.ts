@@ -61,6 +61,18 @@ onEachDatabase("a client that falls silent", (dialect) => {
     ]);
   });
 
+  test("is shown with how often we tried, before any step of the ladder", async () => {
+    const w = await world(dialect);
+    const { olha, orion, attempt, settle } = await silent(w);
+    const card = async () => {
+      const now = await settle();
+      return readReply(await w.store.write((tx) => clientCard(tx, now ?? orion, w.asker(olha))));
+    };
+    expect(await card()).toContain("No answer since 18 Nov, 1 attempt");
+    await w.touch({ ...attempt, occurred_on: "2026-11-19" });
+    expect(await card()).toContain("No answer since 18 Nov, 2 attempts");
+  });
+
   test("a step marked as tried waits its days again, and undo takes it back", async () => {
     const w = await world(dialect);
     const { olha, orion } = await silent(w);
