@@ -138,13 +138,15 @@ export function openedView(from: Asker, list: TodaysList, line: ListLine): View 
   const tasks = open.filter((item) => followUpOf(item) !== null).slice(0, TASKS_WITH_BUTTONS);
   const heading = lineText(how, line.client, [headOf(line).fact]);
   const several = tasks.length > 1;
+  // What the line does not say is listed: whoever ticks it ticks that too.
+  const listed = several || (open.length > 1 && line.items[0].fact.kind !== "statuses");
   return {
     all: !line.shown,
     below: [
       {
         kind: "lines",
         heading,
-        lines: several ? open.map((item): Line => ({ mark: "bullet", text: factText(how, item.fact) })) : [],
+        lines: listed ? open.map((item): Line => ({ mark: "bullet", text: factText(how, item.fact) })) : [],
       },
     ],
     actions: [

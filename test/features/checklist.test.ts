@@ -160,6 +160,23 @@ onEachDatabase("the checklist", (dialect) => {
     expect(readReply(await done(w, olha, opened, "✓ estimate"))).toContain("1 Orbit: contract promised Mon");
   });
 
+  test("lists, once opened, what a line does not say: whoever ticks it ticks that too", async () => {
+    const w = await world(dialect);
+    const olha = await w.member();
+    const vega = await silentFor(w, olha, "Vega", 16);
+    const terms = { workspace_id: w.workspace, client_id: vega.id, contract_until: "2026-12-22" };
+    await w.store.db
+      .insertInto("client_terms")
+      .values(terms as never)
+      .execute(); // the other columns stay empty
+    const opened = await open(w, olha, await show(w, olha), "1");
+    expect(readReply(opened).slice(-3)).toEqual([
+      "Vega: 16 days, limit 14",
+      "[bullet] 16 days, limit 14",
+      "[bullet] contract ends in 28 d",
+    ]);
+  });
+
   test("puts a follow-up off to tomorrow, and it does not come back early", async () => {
     const w = await world(dialect);
     const olha = await w.member();
