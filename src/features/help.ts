@@ -17,7 +17,7 @@ const GROUPS: readonly { readonly heading: Phrase; readonly words: readonly Comm
   { heading: HELP.ask, words: ["how", "clients"] },
   {
     heading: HELP.manage,
-    words: ["client", "contact", "import", "team", "handover", "away", "settings", "link", "undo"],
+    words: ["client", "contact", "note", "import", "team", "handover", "away", "settings", "link", "undo"],
   },
 ];
 

@@ -18,9 +18,9 @@ describe.each(LANGUAGES)("in %s", (language) => {
   test("help is one screen, and an empty command shows one example that works", async () => {
     const w = await world();
     const olha = await olhaIn(w, language);
-    const screen = readReply(help(olha, "telegram")).join("\n");
+    const screen = readReply(help(olha, "telegram")).join("\n").replaceAll("[bullet]", "•");
     expect(screen.length).toBeLessThan(1200);
-    for (const word of ["touch", "next", "done", "how", "today", "clients", "settings", "link"]) {
+    for (const word of ["touch", "next", "done", "how", "today", "clients", "note", "settings", "link"]) {
       expect(screen).toContain(`/${word}`);
     }
     for (const of of COMMAND_WORDS) {
