@@ -1,6 +1,6 @@
 /** Which clients need a look first: the worse band, then the more clocks past their maximum, then the lower score. */
 import { CLOCKS, type Clock, type ClockReading } from "./cadence.ts";
-import type { Health } from "./health.ts";
+import { type Health, isAtRisk } from "./health.ts";
 import type { Tier } from "./vocabulary.ts";
 
 export interface AttentionFacts {
@@ -22,12 +22,13 @@ export function worstClock(clocks: AttentionFacts["clocks"]): Clock | null {
 
 const overrun = (clock: ClockReading): number => (clock.days ?? 0) / clock.max;
 
-/** 0 needs attention most. A client without a score stands by its clocks. */
+/** 0 needs attention most. A client without a score stands by what is known to be wrong, then by its clocks. */
 function rank({ health, clocks }: AttentionFacts): number {
   switch (health.kind) {
     case "score":
       return { at_risk: 0, watch: 1, healthy: 3 }[health.band];
     case "too_little":
+      if (isAtRisk(health)) return 0;
       return worstClock(clocks) === null ? 2 : 1;
     case "stopped":
       return 4;

@@ -31,8 +31,15 @@ export interface Reason {
 export type Health =
   /** Paused or gone: no clocks, no score. */
   | { readonly kind: "stopped" }
-  /** Less than half is known. `add`: what to add first, the weightiest before the rest. */
-  | { readonly kind: "too_little"; readonly coverage: number; readonly add: readonly Factor[] }
+  | {
+      /** Less than half is known. */
+      readonly kind: "too_little";
+      readonly coverage: number;
+      /** What to add first, the weightiest before the rest. */
+      readonly add: readonly Factor[];
+      /** What would hold any score at 49, so that it is said though there is none; clocks are told of by themselves. */
+      readonly alarms: readonly Cap[];
+    }
   | {
       readonly kind: "score";
       readonly score: number;
@@ -51,10 +58,23 @@ export type Health =
     };
 
 export type ScoredHealth = Extract<Health, { readonly kind: "score" }>;
+export type UnscoredHealth = Extract<Health, { readonly kind: "too_little" }>;
 
 export function bandOf(score: number): Band {
   if (score >= 75) return "healthy";
   return score >= 50 ? "watch" : "at_risk";
+}
+
+/** By its score, or, where too little is known for one, by what would hold it down whatever else came to be known. */
+export function isAtRisk(health: Health): boolean {
+  switch (health.kind) {
+    case "score":
+      return health.band === "at_risk";
+    case "too_little":
+      return health.alarms.length > 0;
+    case "stopped":
+      return false;
+  }
 }
 
 /** A client's health from what is known today. Pure: the order of lists in `facts` does not matter. */
@@ -66,8 +86,11 @@ export function healthOf(facts: HealthFacts): Health {
   const weight = weightOf(known);
   const whole = weight + weightOf(unknown);
   const coverage = Math.round((100 * weight) / whole);
-  if (weight * 2 < whole) return { kind: "too_little", coverage, add: toAdd(facts, unknown) };
   const caps = capsOf(facts);
+  if (weight * 2 < whole) {
+    const alarms = caps.filter((cap) => cap !== "any" && cap !== "decides");
+    return { kind: "too_little", coverage, add: toAdd(facts, unknown), alarms };
+  }
   const { score, uncapped } = scoreOf(points, caps);
   return {
     kind: "score",

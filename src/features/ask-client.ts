@@ -24,7 +24,7 @@ import { channelNames, stageNames, statusNames, tierNames } from "../wording/ter
 import { type CardLine, fitting, rowsOfLines } from "./card-fit.ts";
 import { type Card, freshestDecider, listed, workName } from "./card-parts.ts";
 import { peopleLines } from "./card-people.ts";
-import { goodText, reasonLines } from "./card-reasons.ts";
+import { alarmText, goodText, reasonLines } from "./card-reasons.ts";
 import { stepText } from "./card-steps.ts";
 import { type ClientHealth, healthOfClients, keepScores } from "./client-health.ts";
 import { noteLine, notesButton } from "./client-notes.ts";
@@ -98,7 +98,7 @@ function titleText({ language, client }: Card, { health, was }: ClientHealth, to
       return say(language, CARD.pausedUntil, { day: daySpan(language, client.paused_until, today) });
     }
     case "too_little":
-      return say(language, CARD.noScore);
+      return alarmText(language, health) ?? say(language, CARD.noScore);
     case "score": {
       const beside = [
         ...(health.uncapped > health.score ? [say(language, CARD.withoutCap, { score: health.uncapped })] : []),

@@ -2,8 +2,8 @@
 import type { Line } from "../chat/reply.ts";
 import { plain, type Text } from "../chat/text.ts";
 import type { ClockReading } from "../domain/cadence.ts";
-import type { Reason, ScoredHealth } from "../domain/health.ts";
-import { FACTORS, type Factor, type HealthFacts, worstProject } from "../domain/health-factors.ts";
+import type { Reason, ScoredHealth, UnscoredHealth } from "../domain/health.ts";
+import { type Cap, FACTORS, type Factor, type HealthFacts, worstProject } from "../domain/health-factors.ts";
 import type { Tap } from "../domain/health-taps.ts";
 import type { Language } from "../domain/vocabulary.ts";
 import { CAP_NAMES, CARD, FACTOR_NAMES, GOOD, REASONS } from "../wording/card.ts";
@@ -39,8 +39,15 @@ export function reasonLines(card: Card, health: ScoredHealth): Line[] {
 }
 
 function capText(language: Language, health: ScoredHealth): Text {
-  return say(language, REASONS.cap, { why: listed(health.caps.map((cap) => say(language, CAP_NAMES[cap]))) });
+  return say(language, REASONS.cap, { why: capNames(language, health.caps) });
 }
+
+const capNames = (language: Language, caps: readonly Cap[]): Text =>
+  listed(caps.map((cap) => say(language, CAP_NAMES[cap])));
+
+/** `at risk, notice given`: what is wrong with a client that has no score; `null`: nothing known. */
+export const alarmText = (language: Language, { alarms }: UnscoredHealth): Text | null =>
+  alarms.length === 0 ? null : say(language, CARD.alarms, { what: capNames(language, alarms) });
 
 function reasonText(card: Card, reason: Reason, health: ScoredHealth): Text {
   const { language, facts } = card;

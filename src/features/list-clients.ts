@@ -5,6 +5,7 @@ import type { Action, Line, Reply } from "../chat/reply.ts";
 import { plain, type Text } from "../chat/text.ts";
 import { type AttentionFacts, byAttention, worstClock } from "../domain/attention.ts";
 import type { Clock } from "../domain/cadence.ts";
+import { isAtRisk } from "../domain/health.ts";
 import { localDay } from "../domain/time.ts";
 import { clientsSeen } from "../store/clients.ts";
 import type { Tx } from "../store/store.ts";
@@ -13,6 +14,7 @@ import { CLIENT_LIST, WHICH_CLIENT } from "../wording/clients.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { stageNames } from "../wording/terms.ts";
 import { clientSpan, listed, oneLine } from "./card-parts.ts";
+import { alarmText } from "./card-reasons.ts";
 import { type ClientHealth, healthOfClients } from "./client-health.ts";
 import { shortened } from "./which-client.ts";
 
@@ -30,7 +32,7 @@ export async function listClients(tx: Tx, command: CommandOf<"list_clients">, fr
   const pages = Math.ceil(entries.length / PAGE);
   const page = Math.min(Math.max(0, Math.trunc(command.page)), pages - 1);
   const shown = entries.slice(page * PAGE, (page + 1) * PAGE);
-  const atRisk = entries.filter(({ health }) => health.kind === "score" && health.band === "at_risk").length;
+  const atRisk = entries.filter(({ health }) => isAtRisk(health)).length;
   const turn = (to: number, phrase: typeof CLIENT_LIST.later | typeof CLIENT_LIST.earlier): Action => ({
     label: sayPlain(language, phrase),
     does: { kind: "list_clients", page: to },
@@ -94,7 +96,7 @@ function standing({ health, was, client }: Entry, language: Asker["language"]): 
     case "stopped":
       return say(language, stageNames[client.stage]);
     case "too_little":
-      return say(language, CLIENT_LIST.noScore);
+      return alarmText(language, health) ?? say(language, CLIENT_LIST.noScore);
     case "score": {
       const moved = was === null ? 0 : health.score - was;
       const arrow = moved === 0 ? "" : ` ${moved > 0 ? "↑" : "↓"}${Math.abs(moved)}`;

@@ -5,6 +5,7 @@ import type { Line, Reply } from "../chat/reply.ts";
 import { plain, type Text } from "../chat/text.ts";
 import { byAttention } from "../domain/attention.ts";
 import { clocksStopped } from "../domain/cadence.ts";
+import { isAtRisk } from "../domain/health.ts";
 import type { Person } from "../domain/stakeholders.ts";
 import { daysBetween, localDay } from "../domain/time.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
@@ -112,7 +113,7 @@ async function atRisk(tx: Tx, from: Asker): Promise<Reply> {
   const today = localDay(from.now, from.zone);
   const healths = await healthOfClients(tx, from.workspace, await clientsSeen(tx, from), today);
   const risky = healths
-    .filter(({ health }) => health.kind === "score" && health.band === "at_risk")
+    .filter(({ health }) => isAtRisk(health))
     .map(entryOf)
     .sort(byAttention);
   if (risky.length === 0) return oneLine("good", say(language, ANSWERS.noneAtRisk));

@@ -3,6 +3,7 @@ import { type Asker, seesAll } from "../chat/asker.ts";
 import type { Line, Reply, Section } from "../chat/reply.ts";
 import { plain, type Span, type Text } from "../chat/text.ts";
 import { type CadenceRules, CLOCKS, readClock } from "../domain/cadence.ts";
+import { isAtRisk } from "../domain/health.ts";
 import { leadsAreTold } from "../domain/review.ts";
 import { addDays, localDay } from "../domain/time.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
@@ -17,6 +18,7 @@ import { ROLLUP } from "../wording/review.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { TEAM, TEAM_BUTTONS } from "../wording/team.ts";
 import { listed } from "./card-parts.ts";
+import { alarmText } from "./card-reasons.ts";
 import { type ClientHealth, healthOfClients } from "./client-health.ts";
 import { growthOfClients, numbered, signed, weekHolds } from "./review-message.ts";
 import { namesText } from "./team.ts";
@@ -38,7 +40,7 @@ export async function rollupMessage(
   if (clients.length === 0) return null;
   const members = await membersOf(tx, workspace);
   const healths = await healthOfClients(tx, workspace, clients, today);
-  const risks = healths.filter(isAtRisk).sort((a, b) => scoreOf(a) - scoreOf(b));
+  const risks = healths.filter(risky).sort((a, b) => scoreOf(a) - scoreOf(b));
   const rules = await cadenceRules(tx, workspace, clients);
   const silent = clients.flatMap((client) => silentClock(client, today, rules) ?? []).sort((a, b) => b.over - a.over);
   const free = clients.filter((client) => client.owner_id === null);
@@ -52,12 +54,7 @@ export async function rollupMessage(
     ...lines(
       say(language, ROLLUP.risk),
       shownRisks.map((one, at) =>
-        numbered(at + 1, one.client, [
-          plain(
-            `${scoreOf(one)}${one.was === null || one.was === scoreOf(one) ? "" : ` (${signed(scoreOf(one) - one.was)})`}, `,
-          ),
-          ...owner(one.client),
-        ]),
+        numbered(at + 1, one.client, [...riskText(one, reader), plain(", "), ...owner(one.client)]),
       ),
     ),
     ...lines(
@@ -98,8 +95,23 @@ export async function rollupMessage(
 const lines = (heading: Text | undefined, all: readonly Line[]): Section[] =>
   all.length === 0 ? [] : [{ kind: "lines", ...(heading && { heading }), lines: all }];
 
-const isAtRisk = ({ health }: ClientHealth): boolean => health.kind === "score" && health.band === "at_risk";
+const risky = ({ health }: ClientHealth): boolean => isAtRisk(health);
+/** Without a score, what is wrong is sure: it comes first. */
 const scoreOf = ({ health }: ClientHealth): number => (health.kind === "score" ? health.score : 0);
+
+/** `47 (−7)`, or what is wrong where there is no score. */
+function riskText({ health, was }: ClientHealth, { language }: Asker): Text {
+  switch (health.kind) {
+    case "score":
+      return [
+        plain(`${health.score}${was === null || was === health.score ? "" : ` (${signed(health.score - was)})`}`),
+      ];
+    case "too_little":
+      return alarmText(language, health) ?? [];
+    case "stopped":
+      return [];
+  }
+}
 
 /** The clock of a client that leads are told of, the one furthest past. */
 function silentClock(client: ClientRow, today: LocalDate, rules: CadenceRules) {
@@ -127,7 +139,7 @@ async function portfolioLines(
   for (const member of members) {
     const own = healths.filter(({ client }) => client.owner_id === member.id);
     if (own.length === 0) continue;
-    const atRisk = own.filter(isAtRisk).length;
+    const atRisk = own.filter(risky).length;
     const growth = await growthOfClients(
       tx,
       reader.workspace,

@@ -19,6 +19,7 @@ export const CARD = phrases({
     ru: "{score} без ограничения",
     vi: "{score} nếu không bị chặn",
   },
+  alarms: { en: "at risk, {what}", uk: "ризик, {what}", ru: "риск, {what}", vi: "rủi ro, {what}" },
   noScore: { en: "no score yet", uk: "ще без оцінки", ru: "пока без оценки", vi: "chưa có điểm" },
   pausedUntil: { en: "paused until {day}", uk: "на паузі до {day}", ru: "на паузе до {day}", vi: "tạm dừng đến {day}" },
   coverage: {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ClockReading, ClockState } from "../../src/domain/cadence.ts";
-import { bandOf, type Health, healthOf, type ScoredHealth } from "../../src/domain/health.ts";
+import { bandOf, type Health, healthOf, isAtRisk, type ScoredHealth } from "../../src/domain/health.ts";
 import { type Factor, type HealthFacts, pointsOf } from "../../src/domain/health-factors.ts";
 import type { Person } from "../../src/domain/stakeholders.ts";
 
@@ -148,7 +148,29 @@ describe("health", () => {
       kind: "too_little",
       coverage: 33,
       add: ["decides", "any", "complaints", "projects", "in_person", "satisfaction", "revenue", "receivables"],
+      alarms: [],
     });
+  });
+
+  test("tells what is wrong though there is no score, and a clock only by itself", () => {
+    const little: HealthFacts = {
+      ...perfect,
+      any: clock("past_double", 40),
+      decides: clock("never"),
+      in_person: clock("never"),
+      deciders: [],
+      complaints: [{ severe: true, days: 1 }],
+      projects: [],
+      satisfaction: null,
+      revenue: null,
+      receivables: null,
+      noticeGiven: true,
+    };
+    const health = healthOf({ ...little, any: clock("never"), complaints: null });
+    expect(health).toMatchObject({ kind: "too_little", alarms: ["notice"] });
+    expect(isAtRisk(health)).toBe(true);
+    const silent = healthOf({ ...little, decides: clock("never"), complaints: null, noticeGiven: false });
+    expect([silent.kind, isAtRisk(silent)]).toEqual(["too_little", false]);
   });
 
   test("of a paused client is not scored", () => {

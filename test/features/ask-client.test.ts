@@ -3,6 +3,7 @@ import type { ClientRef } from "../../src/chat/command.ts";
 import type { Reply } from "../../src/chat/reply.ts";
 import type { Language } from "../../src/domain/vocabulary.ts";
 import { askClient } from "../../src/features/ask-client.ts";
+import { portfolioQuestion } from "../../src/features/questions.ts";
 import { moveClocks } from "../../src/store/clocks.ts";
 import type { Dialect } from "../../src/store/dialect/columns.ts";
 import type { ClientRow, MemberRow } from "../../src/store/schema.ts";
@@ -131,6 +132,22 @@ onEachDatabase("how a client is doing", (dialect) => {
       "Only 33 % of the picture is known. Add first: who decides, last talk, project status",
       "[Log touch] [Add follow-up] [Status] [All promises] [Add person] [Money] [Notes] [key, active]",
     ]);
+  });
+
+  test("says what is wrong though too little is known for a score, and counts it as at risk", async () => {
+    const w = await world(dialect);
+    const olha = await w.member();
+    const client = await w.client({ owner: olha });
+    const terms = { workspace_id: w.workspace, client_id: client.id, notice_given_on: "2026-11-23" };
+    await w.store.db
+      .insertInto("client_terms")
+      .values(terms as never)
+      .execute(); // the other columns stay empty
+    expect(readReply(await ask(w, olha, known(client)))[0]).toBe("Acme: at risk, notice given");
+    const risks = await w.store.write((tx) =>
+      portfolioQuestion(tx, { kind: "portfolio_question", of: "at_risk" }, w.asker(olha)),
+    );
+    expect(readReply(risks).slice(0, 2)).toEqual(["1 client at risk", "1 Acme: at risk, notice given [Acme]"]);
   });
 
   test("shows no score for a paused client, only until when", async () => {
