@@ -27,7 +27,17 @@ export const CLIENTS: readonly DirectoryClient[] = JSON.parse(file("directory.js
 export const DIRECTORY: Directory = buildDirectory(CLIENTS);
 
 /** Sets written from the conventions alone and frozen before they were first read. */
-export const FROZEN_SETS = ["fresh", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"] as const;
+export const FROZEN_SETS = [
+  "fresh",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+] as const;
 
 /** `dev`: the known lines. `own`: written beside the reader. `not`: small talk, errands, news and names as everyday words. */
 export type LineSet = "dev" | "own" | "not" | (typeof FROZEN_SETS)[number];

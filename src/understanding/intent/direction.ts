@@ -193,7 +193,8 @@ function isFromSomeone(sentence: Sentence, at: number): boolean {
 function isMissed(sentence: Sentence, event: Act, part: Part): boolean {
   const before = sentence.line.tokens[event.at - 1]?.key ?? "";
   return (
-    /^(missed|incoming|inbound|вхідний|входящий|пропущений|пропущенный)$/.test(before) ||
-    (event.at === part.from && /^(missed|incoming|inbound)/.test(sentence.line.tokens[event.at]?.key ?? ""))
+    /^(missed|incoming|inbound|вхідн|входящ|пропущен)/.test(before) ||
+    (event.at === part.from &&
+      /^(missed|incoming|inbound|вхідн|входящ|пропущен)/.test(sentence.line.tokens[event.at]?.key ?? ""))
   );
 }

@@ -63,8 +63,12 @@ function namesWords(sentence: Sentence): boolean {
   if (isForeign(sentence, mention.from)) return false;
   // "qua phở việt", "at ban mai": more than one word, led to as a place or person is.
   const before = line.tokens[mention.from - 1]?.key ?? "";
+  // "send next level the stats", "chase hoa sen for …": nor is what a contact is made with.
+  const reached = markAt(line, mention.from - 1, "verb")?.mark.way === "to";
   const led =
-    words.length > 1 && line.tokens[mention.from]?.key !== "the" && /^(cho|bên|ben|qua|to|at|for)$/.test(before);
+    words.length > 1 &&
+    line.tokens[mention.from]?.key !== "the" &&
+    (reached || /^(cho|bên|ben|qua|to|at|for)$/.test(before));
   return !led && words.every((one) => isEverydayForm(one.key));
 }
 

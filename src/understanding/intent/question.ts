@@ -70,6 +70,12 @@ function asksAtHead(sentence: Sentence): boolean {
       at = phrase.to - 1;
       continue;
     }
+    // "ну що я щойно вийшов …" begins to tell.
+    const filler = markAt(line, at, "filler");
+    if (filler !== undefined && filler.to > at + 1) {
+      at = filler.to - 1;
+      continue;
+    }
     if (isStatement(line, at, from)) return false;
     const bareVietnamese = line.vietnamese && line.tokens[at]?.cyrillic !== true;
     if (!bareVietnamese && isQuestionWord(line, at)) return true;

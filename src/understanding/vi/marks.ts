@@ -32,7 +32,7 @@ export const MARKS_VI: MarkWords = [
     { is: "verb", when: "past", channel: "email", way: "from" },
   ],
   [
-    "nhận cuộc gọi, nhận được cuộc gọi, nhận điện thoại, nghe điện thoại, có cuộc gọi từ, cuộc gọi từ, cuộc gọi nhỡ từ, gọi nhỡ từ, nghe máy của, được gọi, có điện thoại từ, gọi nhỡ của",
+    "nhận cuộc gọi, nhận được cuộc gọi, nhận điện thoại, nghe điện thoại, có cuộc gọi từ, cuộc gọi từ, cuộc gọi nhỡ từ, gọi nhỡ từ, có cuộc gọi nhỡ từ, có cuộc gọi nhỡ, cuộc gọi nhỡ, có gọi nhỡ từ, lỡ cuộc gọi của, lỡ cuộc gọi từ, nghe máy của, được gọi, có điện thoại từ, gọi nhỡ của",
     { is: "verb", when: "past", channel: "call", way: "from" },
   ],
   [
