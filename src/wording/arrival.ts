@@ -179,7 +179,7 @@ export const INVITING = phrases({
     vi: "Cùng dùng Rapport: {command}",
   },
   asWhat: {
-    en: "Invite somebody as what?",
+    en: "Invite somebody in which role?",
     uk: "У якій ролі запросити?",
     ru: "В какой роли пригласить?",
     vi: "Mời với vai trò nào?",

@@ -39,7 +39,7 @@ export const AWAY = phrases({
     vi: "Tôi sẽ im lặng đến {day}.",
   },
   leftToYou: {
-    en: "{name} left their clients to you for a part of these days. Tell them, or find somebody else.",
+    en: "{name} left their clients to you for part of these days. Tell them, or find somebody else.",
     uk: "{name} на частину цих днів лишає клієнтів вам. Попередьте або знайдіть когось іншого.",
     ru: "{name} на часть этих дней оставляет клиентов вам. Предупредите или найдите кого-то другого.",
     vi: "{name} giao khách hàng cho bạn trong một số ngày này. Hãy báo lại hoặc tìm người khác.",
@@ -63,7 +63,7 @@ export const AWAY = phrases({
     vi: "1/12 – 14/12, Lan",
   },
   noDays: {
-    en: "No days in {words}.",
+    en: "I see no date in {words}.",
     uk: "У {words} немає дат.",
     ru: "В {words} нет дат.",
     vi: "{words} không có ngày.",

@@ -9,7 +9,7 @@ export const CADENCE = phrases({
     vi: "Bao lâu cần liên hệ khách một lần, tính theo ngày: lý tưởng / giới hạn",
   },
   tier: {
-    en: "{tier}: talk {any}, who decides {decides}, in person {inPerson}",
+    en: "{tier}: talk {any}, decision maker {decides}, in person {inPerson}",
     uk: "{tier}: розмова {any}, хто вирішує {decides}, наживо {inPerson}",
     ru: "{tier}: разговор {any}, кто решает {decides}, лично {inPerson}",
     vi: "{tier}: trao đổi {any}, người quyết định {decides}, gặp trực tiếp {inPerson}",
@@ -22,7 +22,7 @@ export const CADENCE = phrases({
     vi: "Khách có số ngày riêng vẫn giữ số riêng.",
   },
   ask: {
-    en: "{tier}: how often, in days? Ideal and limit: 14/30. Talk, who decides, in person: 7/14 21/30 60/90. “default” brings back the usual.",
+    en: "{tier}: how often, in days? Ideal and limit: 14/30. Talk, decision maker, in person: 7/14 21/30 60/90. “default” brings back the usual.",
     uk: "{tier}: як часто, у днях? Ідеал і межа: 14/30. Розмова, хто вирішує, наживо: 7/14 21/30 60/90. «стандарт» повертає звичні.",
     ru: "{tier}: как часто, в днях? Идеал и предел: 14/30. Разговор, кто решает, лично: 7/14 21/30 60/90. «стандарт» вернёт обычные.",
     vi: "{tier}: bao nhiêu ngày một lần? Lý tưởng và giới hạn: 14/30. Trao đổi, người quyết định, gặp trực tiếp: 7/14 21/30 60/90. “mặc định” để về như thường.",
@@ -35,7 +35,7 @@ export const CADENCE = phrases({
   },
   country: { en: "Holidays: {country}", uk: "Свята: {country}", ru: "Праздники: {country}", vi: "Ngày lễ: {country}" },
   countryOfOwner: {
-    en: "Holidays: {country}, as its owner's",
+    en: "Holidays: {country}, same as its owner's",
     uk: "Свята: {country}, як у того, хто веде",
     ru: "Праздники: {country}, как у того, кто ведёт",
     vi: "Ngày lễ: {country}, theo người phụ trách",
@@ -89,7 +89,7 @@ export const CADENCE_BUTTONS = phrases({
   list: { en: "How often", uk: "Ритм контактів", ru: "Ритм контактов", vi: "Nhịp liên hệ" },
   usual: { en: "As usual", uk: "Як звичайно", ru: "Как обычно", vi: "Như thường" },
   change: { en: "Change holidays", uk: "Змінити свята", ru: "Изменить праздники", vi: "Đổi ngày lễ" },
-  asOwner: { en: "As its owner's", uk: "Як у того, хто веде", ru: "Как у ведущего", vi: "Theo người phụ trách" },
+  asOwner: { en: "Same as its owner's", uk: "Як у того, хто веде", ru: "Как у ведущего", vi: "Theo người phụ trách" },
   months6: { en: "6 months", uk: "6 місяців", ru: "6 месяцев", vi: "6 tháng" },
   year: { en: "A year", uk: "Рік", ru: "Год", vi: "1 năm" },
   keepOff: {

@@ -84,13 +84,13 @@ export const CALENDAR = phrases({
     vi: "Địa chỉ này bắt đầu bằng http nên ai cũng có thể đọc trộm. Hãy gửi địa chỉ bắt đầu bằng https.",
   },
   noAddress: {
-    en: "I see no address there. It looks like https://… .ics",
+    en: "I see no address there. It should look like https://… .ics",
     uk: "Не бачу тут адреси. Вона схожа на https://… .ics",
     ru: "Не вижу здесь адреса. Он похож на https://… .ics",
     vi: "Tôi không thấy địa chỉ nào. Địa chỉ có dạng https://… .ics",
   },
   broken: {
-    en: "Your calendar can’t be read since {day}: {why}. Meetings may be missing here.",
+    en: "I have not been able to read your calendar since {day}: {why}. Meetings may be missing here.",
     uk: "Не можу прочитати ваш календар із {day}: {why}. Тут може бракувати зустрічей.",
     ru: "Не могу прочитать ваш календарь с {day}: {why}. Здесь может не хватать встреч.",
     vi: "Không đọc được lịch của bạn từ {day}: {why}. Vì vậy có thể thiếu cuộc hẹn.",

@@ -221,7 +221,7 @@ export const STEPS = phrases({
   grow: { en: "offer something new", uk: "запропонувати нове", ru: "предложить новое", vi: "đề xuất điều mới" },
   collect: { en: "ask about the invoice", uk: "запитати про рахунок", ru: "спросить о счёте", vi: "hỏi về hóa đơn" },
   answer_notice: {
-    en: "talk about the notice with who decides",
+    en: "talk about the notice with whoever decides",
     uk: "поговорити про відхід із тим, хто вирішує",
     ru: "обсудить уход с тем, кто решает",
     vi: "trao đổi về việc chấm dứt với người quyết định",

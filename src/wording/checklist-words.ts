@@ -101,7 +101,7 @@ export const LINES = phrases({
     vi: "{whom}, {days, plural, other {# ngày}} chưa trao đổi, giới hạn {max}",
   },
   decidesNobody: {
-    en: "who decides: {days, plural, one {# day} other {# days}} silent, limit {max}",
+    en: "decision maker: {days, plural, one {# day} other {# days}} silent, limit {max}",
     uk: "хто вирішує: {days, plural, one {# день} few {# дні} many {# днів} other {# дня}} без розмови, межа {max}",
     ru: "кто решает: {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} без разговора, предел {max}",
     vi: "người quyết định: {days, plural, other {# ngày}} chưa trao đổi, giới hạn {max}",

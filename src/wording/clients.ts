@@ -78,7 +78,7 @@ export const CLIENT_LIST = phrases({
     vi: "{days} ngày chưa trao đổi, giới hạn {max}",
   },
   noDecider: {
-    en: "who decides {days} d, limit {max}",
+    en: "decision maker {days} d, limit {max}",
     uk: "хто вирішує {days} дн, межа {max}",
     ru: "кто решает {days} дн, предел {max}",
     vi: "người quyết định {days} ngày, giới hạn {max}",
@@ -165,13 +165,13 @@ export const NEW_CLIENTS = phrases({
     vi: "Mọi khách hàng đều đã có hạng.",
   },
   talks: {
-    en: "{clients, plural, one {# client} other {# clients}}: to keep in touch, plan {talks, plural, one {# talk} other {# talks}} a week, {key} of them with key clients.",
-    uk: "{clients, plural, one {# клієнт} few {# клієнти} many {# клієнтів} other {# клієнта}}: щоб бути на зв'язку, плануйте {talks, plural, one {# розмову} few {# розмови} many {# розмов} other {# розмови}} на тиждень, із ключовими: {key}.",
-    ru: "{clients, plural, one {# клиент} few {# клиента} many {# клиентов} other {# клиента}}: чтобы быть на связи, планируйте {talks, plural, one {# разговор} few {# разговора} many {# разговоров} other {# разговора}} в неделю, с ключевыми: {key}.",
-    vi: "{clients} khách hàng: để giữ liên lạc cần {talks} lần trao đổi mỗi tuần, trong đó {key} lần với khách trọng điểm.",
+    en: "{clients, plural, one {# client} other {# clients}}: to keep in touch, plan {talks, plural, one {# talk} other {# talks}} a week{key, plural, =0 {} other {, # of them with key clients}}.",
+    uk: "{clients, plural, one {# клієнт} few {# клієнти} many {# клієнтів} other {# клієнта}}: щоб бути на зв'язку, плануйте {talks, plural, one {# розмову} few {# розмови} many {# розмов} other {# розмови}} на тиждень{key, plural, =0 {} other {, із ключовими: #}}.",
+    ru: "{clients, plural, one {# клиент} few {# клиента} many {# клиентов} other {# клиента}}: чтобы быть на связи, планируйте {talks, plural, one {# разговор} few {# разговора} many {# разговоров} other {# разговора}} в неделю{key, plural, =0 {} other {, с ключевыми: #}}.",
+    vi: "{clients} khách hàng: để giữ liên lạc cần {talks} lần trao đổi mỗi tuần{key, plural, =0 {} other {, trong đó # lần với khách trọng điểm}}.",
   },
   nobodyDecides: {
-    en: "Nobody is known who decides at {names}.",
+    en: "Still unknown: who decides at {names}.",
     uk: "Невідомо, хто вирішує: {names}.",
     ru: "Неизвестно, кто решает: {names}.",
     vi: "Chưa biết ai quyết định ở: {names}.",
@@ -196,7 +196,7 @@ export const CLIENT_EDIT = phrases({
   owner: { en: "Owner: {owner}", uk: "Веде: {owner}", ru: "Ведёт: {owner}", vi: "Phụ trách: {owner}" },
   noOwner: { en: "Owner: nobody", uk: "Веде: ніхто", ru: "Ведёт: никто", vi: "Phụ trách: chưa có" },
   cadence: {
-    en: "Days, ideal / limit: talk {any}, who decides {decides}, in person {inPerson}",
+    en: "Days, ideal / limit: talk {any}, decision maker {decides}, in person {inPerson}",
     uk: "Дні, ідеал / межа: розмова {any}, хто вирішує {decides}, наживо {inPerson}",
     ru: "Дни, идеал / предел: разговор {any}, кто решает {decides}, лично {inPerson}",
     vi: "Số ngày, lý tưởng / giới hạn: trao đổi {any}, người quyết định {decides}, gặp trực tiếp {inPerson}",
@@ -261,7 +261,7 @@ export const CLIENT_EDIT = phrases({
     vi: "Đã có khách hàng khác tên này. Hãy gửi tên khác.",
   },
   askCadence: {
-    en: "How often must {name} hear from us, in days? Ideal and limit: 14/30. Talk, who decides, in person: 7/14 21/30 60/90. “default” brings back the tier's own.",
+    en: "How often must {name} hear from us, in days? Ideal and limit: 14/30. Talk, decision maker, in person: 7/14 21/30 60/90. “default” brings back the tier's own.",
     uk: "{name}: як часто бути на зв'язку, у днях? Ідеал і межа: 14/30. Розмова, хто вирішує, наживо: 7/14 21/30 60/90. «стандарт» повертає числа рівня.",
     ru: "{name}: как часто быть на связи, в днях? Идеал и предел: 14/30. Разговор, кто решает, лично: 7/14 21/30 60/90. «стандарт» вернёт числа уровня.",
     vi: "{name}: bao nhiêu ngày cần liên hệ một lần? Lý tưởng và giới hạn: 14/30. Trao đổi, người quyết định, gặp trực tiếp: 7/14 21/30 60/90. “mặc định” để dùng số của hạng.",

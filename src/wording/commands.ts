@@ -5,7 +5,7 @@ import { type Phrase, phrases } from "./say.ts";
 /** At most 100 characters each; Telegram shows them beside the command. */
 export const MENU = phrases({
   touch: {
-    en: "Record a contact: a call, a meeting, a letter",
+    en: "Record a contact: a call, a meeting, an email",
     uk: "Записати контакт: дзвінок, зустріч, лист",
     ru: "Записать контакт: звонок, встреча, письмо",
     vi: "Ghi lại liên hệ: cuộc gọi, buổi gặp, email",
@@ -18,7 +18,7 @@ export const MENU = phrases({
   },
   done: { en: "Mark as done", uk: "Позначити зробленим", ru: "Отметить сделанным", vi: "Đánh dấu đã xong" },
   how: {
-    en: "How is a client doing, and why",
+    en: "How a client is doing, and why",
     uk: "Як справи в клієнта й чому",
     ru: "Как дела у клиента и почему",
     vi: "Khách hàng thế nào, vì sao",
@@ -74,7 +74,7 @@ export const MENU = phrases({
     vi: "Khiếu nại: điều gì sai, đến khi giải quyết xong",
   },
   team: {
-    en: "Who carries what, and clients without an owner",
+    en: "Who owns which clients, and who has no owner",
     uk: "Хто що веде і клієнти без відповідального",
     ru: "Кто что ведёт и клиенты без ответственного",
     vi: "Ai phụ trách gì, khách hàng chưa có ai",
@@ -117,7 +117,7 @@ export const MENU = phrases({
     vi: "Thêm nhiều khách hàng cùng lúc",
   },
   export: {
-    en: "Take everything of the workspace along",
+    en: "Export everything in the workspace",
     uk: "Забрати всі дані простору",
     ru: "Забрать все данные пространства",
     vi: "Xuất toàn bộ dữ liệu",

@@ -100,7 +100,7 @@ export const COMPLAINT = phrases({
     vi: "{words} không có ngày. Ví dụ: thứ sáu, 12/12.",
   },
   pastDate: {
-    en: "{day} is over. Until when?",
+    en: "{day} is over. By when?",
     uk: "{day} вже минуло. До якого дня?",
     ru: "{day} уже прошло. До какого дня?",
     vi: "{day} đã qua. Đến ngày nào?",

@@ -36,7 +36,7 @@ export const CONTACTS = phrases({
     vi: "Người này không còn trong danh sách của bạn.",
   },
   decidesLast: {
-    en: "Last talk with who decides: {day}",
+    en: "Last talk with a decision maker: {day}",
     uk: "Остання розмова з тим, хто вирішує: {day}",
     ru: "Последний разговор с тем, кто решает: {day}",
     vi: "Lần gần nhất trao đổi với người quyết định: {day}",

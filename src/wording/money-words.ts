@@ -211,13 +211,13 @@ export const RECORDED = phrases({
     vi: "{client}: hóa đơn {number} đã thu {amount}, còn {left}",
   },
   promised: {
-    en: "{client}: invoice {number} promised by {day}. No chase until then.",
+    en: "{client}: invoice {number} promised by {day}. No reminders until then.",
     uk: "{client}: рахунок {number}, обіцяли оплату {day}. Доти не нагадую.",
     ru: "{client}: счёт {number}, обещали оплату {day}. До тех пор не напоминаю.",
     vi: "{client}: hóa đơn {number} hẹn trả {day}. Đến lúc đó không nhắc.",
   },
   disputed: {
-    en: "{client}: invoice {number} is disputed. The chase stops; a dispute is a complaint.",
+    en: "{client}: invoice {number} is disputed. Reminders stop; a dispute is a complaint.",
     uk: "{client}: рахунок {number} оскаржують. Нагадування зупинено; це вже скарга.",
     ru: "{client}: счёт {number} оспаривают. Напоминания остановлены; это уже жалоба.",
     vi: "{client}: hóa đơn {number} đang tranh chấp. Ngừng nhắc; đây là khiếu nại.",

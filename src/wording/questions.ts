@@ -21,7 +21,7 @@ export const ANSWERS = phrases({
     vi: "Chưa ghi lần gặp trực tiếp nào",
   },
   lastDecider: {
-    en: "With who decides or pays: {day}, {ago}",
+    en: "With someone who decides or pays: {day}, {ago}",
     uk: "З тим, хто вирішує чи платить: {day}, {ago}",
     ru: "С тем, кто решает или платит: {day}, {ago}",
     vi: "Với người quyết định hoặc chi trả: {day}, {ago}",

@@ -84,7 +84,7 @@ export const ROLLUP = phrases({
     vi: "{days} ngày, giới hạn {max}",
   },
   decides: {
-    en: "who decides {days} days, limit {max}",
+    en: "decision maker {days} days, limit {max}",
     uk: "хто вирішує {days} дн, межа {max}",
     ru: "кто решает {days} дн, предел {max}",
     vi: "người quyết định {days} ngày, giới hạn {max}",

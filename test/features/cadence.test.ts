@@ -49,11 +49,11 @@ onEachDatabase("the workspace's own cadence", (dialect) => {
     const set = (words: string) =>
       w.store.write((tx) => setTierCadence(tx, { kind: "set_tier_cadence", tier: "key", words }, from));
     const before = await w.store.write((tx) => tierCadences(tx, { kind: "tier_cadences" }, from));
-    expect(readReply(before)[1]).toBe("key: talk 7 / 14, who decides 21 / 30, in person 60 / 90 [key]");
+    expect(readReply(before)[1]).toBe("key: talk 7 / 14, decision maker 21 / 30, in person 60 / 90 [key]");
     const reply = await set("5/10 20/25");
     expect(readReply(reply).slice(1, 3)).toEqual([
       "key: changed. The next date of 1 client moved.",
-      "key: talk 5 / 10, who decides 20 / 25, in person 60 / 90, changed [key] [As usual: key]",
+      "key: talk 5 / 10, decision maker 20 / 25, in person 60 / 90, changed [key] [As usual: key]",
     ]);
     expect(await Promise.all([client, own, other].map((one) => dueOf(w, one)))).toEqual([
       "2026-12-01",

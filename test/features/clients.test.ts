@@ -32,8 +32,8 @@ onEachDatabase("a pasted list", (dialect) => {
     expect(await names(w)).toEqual(["Acme", "Кав'ярня «Сова»", "3M", "7-Eleven"]);
     expect(readReply(reply)).toEqual([
       "4 clients added",
-      "4 clients: to keep in touch, plan 1 talk a week, 0 of them with key clients.",
-      "Nobody is known who decides at 3M, 7-Eleven, Acme, Кав'ярня «Сова».",
+      "4 clients: to keep in touch, plan 1 talk a week.",
+      "Still unknown: who decides at 3M, 7-Eleven, Acme, Кав'ярня «Сова».",
       "Tap a tier for each:",
       "1 Acme [key] [growth] [standard]",
       "2 Кав'ярня «Сова» [key] [growth] [standard]",
@@ -53,7 +53,7 @@ onEachDatabase("a pasted list", (dialect) => {
     expect(readReply(first).slice(0, 5)).toEqual([
       "Acme: key",
       "2 clients: to keep in touch, plan 2 talks a week, 1 of them with key clients.",
-      "Nobody is known who decides at Acme, Orbit.",
+      "Still unknown: who decides at Acme, Orbit.",
       "Tap a tier for each:",
       "1 Orbit [key] [growth] [standard]",
     ]);
@@ -182,7 +182,7 @@ onEachDatabase("one client", (dialect) => {
       "Tier: key [growth] [standard]",
       "Stage: active [onboarding] [renewal] [paused] [churned]",
       "Owner: Taras [I look after it]",
-      "Days, ideal / limit: talk 7 / 14, who decides 21 / 30, in person 60 / 90 [Change days] [No meetings in person]",
+      "Days, ideal / limit: talk 7 / 14, decision maker 21 / 30, in person 60 / 90 [Change days] [No meetings in person]",
       "Holidays: none known [Change holidays]",
       "Seen by the whole team",
       "[Star] [Rename] [Add person] [Back to the card]",

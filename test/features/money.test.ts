@@ -247,7 +247,7 @@ onEachDatabase("an invoice", (dialect) => {
     expect(readReply(await promise("soon", null))[0]).toContain("I see no date there: soon.");
     expect(readReply(await promise("20.11", "2026-11-20"))[0]).toBe("Fri 20 Nov is over. By which day will they pay?");
     expect(readReply(await promise("fri", "2026-11-27"))[0]).toBe(
-      "Acme: invoice 123 promised by Fri 27 Nov. No chase until then.",
+      "Acme: invoice 123 promised by Fri 27 Nov. No reminders until then.",
     );
     expect(readReply(await show(w, olha, acme))).toContain(
       "123: $4,200, 12 d late, promised 27 Nov [Paid] [Promised…] [Disputed]",

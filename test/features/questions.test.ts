@@ -50,7 +50,7 @@ onEachDatabase("a question is answered shortly", (dialect) => {
       "Acme",
       "Last talk: call, Olena Koval, Fri 20 Nov, 4 days ago",
       "Last met in person: Thu 1 Oct, 54 days ago",
-      "With who decides or pays: Fri 20 Nov, 4 days ago",
+      "With someone who decides or pays: Fri 20 Nov, 4 days ago",
     ]);
   });
 

@@ -212,7 +212,7 @@ onEachDatabase("a person at a client", (dialect) => {
     );
     expect(readReply(reply).slice(0, 3)).toEqual([
       "Olena Kovalenko, CFO: decision maker",
-      "Last talk with who decides: Tue 10 Nov",
+      "Last talk with a decision maker: Tue 10 Nov",
       "Still unknown: who influences",
     ]);
     expect(await decides()).toBe("2026-11-10");

@@ -177,7 +177,7 @@ test("each clock says its own reason, and whom", () => {
     whom,
   });
   expect(said("en", clock("decides", taras))).toBe("Taras, 47 days without a talk, limit 30");
-  expect(said("en", clock("decides", null))).toBe("who decides: 47 days silent, limit 30");
+  expect(said("en", clock("decides", null))).toBe("decision maker: 47 days silent, limit 30");
   expect(said("en", clock("in_person", null))).toBe("not met for 47 days, limit 30");
   expect(said("uk", clock("in_person", null))).toBe("не бачилися 47 днів, межа 30");
 });
