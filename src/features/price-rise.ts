@@ -184,8 +184,8 @@ function listOf(rises: readonly NamedPriceRise[], from: Asker): Reply {
       mark: rise.told === null ? "open" : "done",
       text: [
         { kind: "client", id: rise.client_id, name: rise.client_name },
-        plain(` ${rise.how_much}: `),
-        ...listed(standsLines(rise, from)),
+        plain(` ${rise.how_much}. `),
+        ...listed(standsLines(rise, from), ". "),
       ],
       actions: [{ label: shortened(rise.client_name, 25), does: { kind: "show_price_rise", rise: rise.id } }],
     }),
@@ -198,7 +198,7 @@ export async function priceLine(tx: Tx, client: ClientRow, from: Asker): Promise
   const [rise] = await priceRisesOf(tx, from, client.id);
   const today = localDay(from.now, from.zone);
   if (!rise || (rise.from_day !== null && rise.from_day < addDays(today, -NEWS_DAYS))) return [];
-  const stands = listed(standsLines(rise, from));
+  const stands = listed(standsLines(rise, from), ". ");
   return [
     {
       text: say(from.language, PRICE.cardLine, { howMuch: plain(rise.how_much), stands }),

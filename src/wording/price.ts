@@ -30,10 +30,10 @@ export const PRICE = phrases({
   },
   reaction: { en: "Reaction: {how}", uk: "Реакція: {how}", ru: "Реакция: {how}", vi: "Khách phản ứng: {how}" },
   cardLine: {
-    en: "Price rise {howMuch}: {stands}",
-    uk: "Підвищення ціни {howMuch}: {stands}",
-    ru: "Повышение цены {howMuch}: {stands}",
-    vi: "Tăng giá {howMuch}: {stands}",
+    en: "Price rise {howMuch}. {stands}",
+    uk: "Підвищення ціни {howMuch}. {stands}",
+    ru: "Повышение цены {howMuch}. {stands}",
+    vi: "Tăng giá {howMuch}. {stands}",
   },
   task: {
     en: "tell them about the price rise ({howMuch})",

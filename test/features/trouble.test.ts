@@ -41,7 +41,7 @@ onEachDatabase("a price rise", (dialect) => {
       "Reaction: calmly",
     ]);
     const card = await w.store.write((tx) => clientCard(tx, acme, from));
-    expect(readReply(card)).toContain("Price rise +10 %: From 1 Jan 2027, Told: Olena, 24 Nov, Reaction: calmly");
+    expect(readReply(card)).toContain("Price rise +10 %. From 1 Jan 2027. Told: Olena, 24 Nov. Reaction: calmly");
     await w.store.write((tx) => undo(tx, press(planned, "Undo", "undo"), from));
     expect(await w.store.db.selectFrom("price_rises").selectAll().execute()).toEqual([]);
     expect(await w.store.db.selectFrom("follow_ups").selectAll().execute()).toEqual([]);
