@@ -18,7 +18,7 @@ export const ARRIVAL = phrases({
     en: "Each working morning at {time} I send one short list: whom to contact, and why.",
     uk: "Щоробочого ранку о {time} надсилаю один короткий список: з ким зв'язатися й чому.",
     ru: "Каждое рабочее утро в {time} присылаю один короткий список: с кем связаться и почему.",
-    vi: "Mỗi sáng làm việc lúc {time}, tôi gửi một danh sách ngắn: cần liên hệ ai và vì sao.",
+    vi: "Mỗi ngày làm việc, lúc {time}, tôi gửi một danh sách ngắn: cần liên hệ ai và vì sao.",
   },
   tryThis: { en: "Just type it", uk: "Просто напишіть", ru: "Просто напишите", vi: "Chỉ cần gõ" },
   tryTouch: {
@@ -31,7 +31,7 @@ export const ARRIVAL = phrases({
     en: "send {client} the proposal Friday 15:00",
     uk: "надіслати {client} пропозицію в п'ятницю о 15:00",
     ru: "отправить {client} предложение в пятницу в 15:00",
-    vi: "gửi đề xuất cho {client} 15:00 thứ Sáu",
+    vi: "gửi đề xuất cho {client} thứ sáu 15:00",
   },
   tryHow: { en: "how is {client}?", uk: "як справи {client}?", ru: "как дела {client}?", vi: "{client} thế nào rồi?" },
   names: {
@@ -44,7 +44,7 @@ export const ARRIVAL = phrases({
     en: "{count, plural, one {# client is} other {# clients are}} already here for you: /clients shows them.",
     uk: "{count, plural, one {# клієнт уже чекає} few {# клієнти вже чекають} many {# клієнтів уже чекають} other {# клієнта вже чекають}} на вас: /clients.",
     ru: "{count, plural, one {# клиент уже ждёт} few {# клиента уже ждут} many {# клиентов уже ждут} other {# клиента уже ждут}} вас: /clients.",
-    vi: "{count, plural, other {# khách hàng}} đã có sẵn cho bạn: /clients.",
+    vi: "Đã có sẵn {count, plural, other {# khách hàng}} cho bạn, xem ở /clients.",
   },
   zone: {
     en: "Which time zone are you in? Tap your city, or share your location.",
@@ -61,19 +61,19 @@ export const DOORSTEP = phrases({
     en: "Rapport is for invited people. Send me your one-time code: /rapport link in your Slack, or a colleague's invitation.",
     uk: "Rapport лише для запрошених. Надішліть одноразовий код: /rapport link у вашому Slack або запрошення колеги.",
     ru: "Rapport только для приглашённых. Пришлите одноразовый код: /rapport link в вашем Slack или приглашение коллеги.",
-    vi: "Rapport chỉ dành cho người được mời. Hãy gửi mã dùng một lần: /rapport link trong Slack hoặc lời mời của đồng nghiệp.",
+    vi: "Rapport chỉ dành cho người được mời. Hãy gửi tôi mã dùng một lần: lấy bằng /rapport link trong Slack, hoặc từ lời mời của đồng nghiệp.",
   },
   guest: {
     en: "Rapport is for full members of this Slack workspace.",
     uk: "Rapport лише для повноправних учасників цього робочого простору Slack.",
     ru: "Rapport только для полноправных участников этого рабочего пространства Slack.",
-    vi: "Rapport chỉ dành cho thành viên chính thức của không gian Slack này.",
+    vi: "Rapport chỉ dành cho thành viên chính thức của không gian làm việc Slack này.",
   },
   notInstalled: {
     en: "This Slack workspace is not connected to Rapport.",
     uk: "Цей робочий простір Slack не під'єднано до Rapport.",
     ru: "Это рабочее пространство Slack не подключено к Rapport.",
-    vi: "Không gian Slack này chưa được kết nối với Rapport.",
+    vi: "Không gian làm việc Slack này chưa được kết nối với Rapport.",
   },
   wrongCode: {
     en: "This code does not work. A code works once, for 15 minutes: ask for a new one.",
@@ -88,7 +88,7 @@ export const LINKING = phrases({
     en: "One memory in Slack and Telegram",
     uk: "Одна пам'ять у Slack і Telegram",
     ru: "Одна память в Slack и Telegram",
-    vi: "Một bộ nhớ cho Slack và Telegram",
+    vi: "Dùng chung dữ liệu trong Slack và Telegram",
   },
   inTelegram: {
     en: "In Telegram, send the bot: {command}",
@@ -118,7 +118,7 @@ export const LINKING = phrases({
     en: "Linked: {places} now share one memory.",
     uk: "Під'єднано: {places}, пам'ять тепер спільна.",
     ru: "Подключено: {places}, память теперь общая.",
-    vi: "Đã liên kết: {places} giờ dùng chung một bộ nhớ.",
+    vi: "Đã liên kết: {places} giờ dùng chung dữ liệu.",
   },
   moved: {
     en: "{count, plural, one {# client of yours came} other {# clients of yours came}} along.",
@@ -130,13 +130,13 @@ export const LINKING = phrases({
     en: "This is your own code. Use it in the other place: Telegram or Slack.",
     uk: "Це ваш власний код. Скористайтеся ним в іншому місці: у Telegram чи Slack.",
     ru: "Это ваш собственный код. Используйте его в другом месте: в Telegram или Slack.",
-    vi: "Đây là mã của chính bạn. Hãy dùng nó ở nơi kia: Telegram hoặc Slack.",
+    vi: "Đây là mã của chính bạn. Hãy dùng mã ở ứng dụng kia: Telegram hoặc Slack.",
   },
   twoOfOneSlack: {
     en: "Both are people of the same Slack workspace, so they stay two people here.",
     uk: "Обидва записи з того самого Slack, тож тут це двоє різних людей.",
     ru: "Обе записи из одного Slack, поэтому здесь это два разных человека.",
-    vi: "Cả hai đều thuộc cùng một Slack nên ở đây vẫn là hai người.",
+    vi: "Hai tài khoản này thuộc cùng một Slack nên ở đây vẫn là hai người.",
   },
   otherTeam: {
     en: "This code is another team's, and this account already belongs to a team. One account serves one team: use the code from another account.",
@@ -170,13 +170,13 @@ export const INVITING = phrases({
     en: "Join me in Rapport: send the Telegram bot {command}",
     uk: "Приєднуйтесь до Rapport: надішліть боту в Telegram {command}",
     ru: "Присоединяйтесь к Rapport: отправьте боту в Telegram {command}",
-    vi: "Cùng dùng Rapport: gửi cho bot Telegram {command}",
+    vi: "Mời bạn cùng dùng Rapport: gửi cho bot Telegram {command}",
   },
   textLink: {
     en: "Join me in Rapport: {command}",
     uk: "Приєднуйтесь до Rapport: {command}",
     ru: "Присоединяйтесь к Rapport: {command}",
-    vi: "Cùng dùng Rapport: {command}",
+    vi: "Mời bạn cùng dùng Rapport: {command}",
   },
   asWhat: {
     en: "Invite somebody in which role?",
@@ -188,18 +188,18 @@ export const INVITING = phrases({
     en: "Only an admin can invite, and there is none yet. The operator makes one with: npm run invite",
     uk: "Запрошувати може лише адміністратор, а його ще немає. Оператор додає його так: npm run invite",
     ru: "Приглашать может только администратор, а его ещё нет. Оператор добавляет его так: npm run invite",
-    vi: "Chỉ quản trị mới mời được mà hiện chưa có ai. Người vận hành tạo bằng: npm run invite",
+    vi: "Chỉ quản trị viên mới mời được mà hiện chưa có ai. Người vận hành tạo bằng: npm run invite",
   },
   once: {
     en: "It works once, for 15 minutes. People of your Slack need none.",
     uk: "Діє один раз, 15 хвилин. Людям із вашого Slack воно не потрібне.",
     ru: "Действует один раз, 15 минут. Людям из вашего Slack оно не нужно.",
-    vi: "Dùng một lần, trong 15 phút. Người trong Slack của bạn không cần.",
+    vi: "Mã dùng một lần, trong 15 phút. Người cùng Slack với bạn không cần mã.",
   },
   adminsOnly: {
     en: "Only an admin can invite. Ask one of them: {admins}",
     uk: "Запрошувати може лише адміністратор. Зверніться: {admins}",
     ru: "Приглашать может только администратор. Обратитесь: {admins}",
-    vi: "Chỉ quản trị mới mời được. Hãy hỏi: {admins}",
+    vi: "Chỉ quản trị viên mới mời được. Hãy hỏi: {admins}",
   },
 });

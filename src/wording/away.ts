@@ -42,7 +42,7 @@ export const AWAY = phrases({
     en: "{name} left their clients to you for part of these days. Tell them, or find somebody else.",
     uk: "{name} на частину цих днів лишає клієнтів вам. Попередьте або знайдіть когось іншого.",
     ru: "{name} на часть этих дней оставляет клиентов вам. Предупредите или найдите кого-то другого.",
-    vi: "{name} giao khách hàng cho bạn trong một số ngày này. Hãy báo lại hoặc tìm người khác.",
+    vi: "{name} nhờ bạn thay đúng vào một phần thời gian này. Hãy báo lại hoặc tìm người khác.",
   },
   standingIn: {
     en: "For {name}, who is away",
@@ -66,7 +66,7 @@ export const AWAY = phrases({
     en: "I see no date in {words}.",
     uk: "У {words} немає дат.",
     ru: "В {words} нет дат.",
-    vi: "{words} không có ngày.",
+    vi: "Không thấy ngày nào trong {words}.",
   },
   backwards: {
     en: "{until} comes before {from}.",
@@ -120,7 +120,7 @@ export const AWAY = phrases({
     en: "Called off: you are here {from} – {until}.",
     uk: "Скасовано: {from} – {until} ви на місці.",
     ru: "Отменено: {from} – {until} вы на месте.",
-    vi: "Đã hủy: bạn làm việc {from} – {until}.",
+    vi: "Đã hủy nghỉ: bạn vẫn làm việc {from} – {until}.",
   },
 });
 

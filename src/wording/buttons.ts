@@ -12,5 +12,5 @@ export const BUTTONS = phrases({
   tomorrow: { en: "Tomorrow", uk: "Завтра", ru: "Завтра", vi: "Ngày mai" },
   nextWeek: { en: "Next week", uk: "Наступного тижня", ru: "На следующей неделе", vi: "Tuần sau" },
   typeDate: { en: "Another date…", uk: "Інша дата…", ru: "Другая дата…", vi: "Ngày khác…" },
-  noDate: { en: "No date", uk: "Без дати", ru: "Без даты", vi: "Chưa có ngày" },
+  noDate: { en: "No date", uk: "Без дати", ru: "Без даты", vi: "Không đặt ngày" },
 });

@@ -31,7 +31,7 @@ export const CADENCE = phrases({
     en: "{tier}: changed. {count, plural, =0 {No client's next date moved.} one {The next date of # client moved.} other {The next dates of # clients moved.}}",
     uk: "{tier}: змінено. {count, plural, =0 {Дати клієнтів не змінилися.} one {Зсунуто дати # клієнта.} few {Зсунуто дати # клієнтів.} many {Зсунуто дати # клієнтів.} other {Зсунуто дати # клієнта.}}",
     ru: "{tier}: изменено. {count, plural, =0 {Даты клиентов не изменились.} one {Сдвинуты даты # клиента.} few {Сдвинуты даты # клиентов.} many {Сдвинуты даты # клиентов.} other {Сдвинуты даты # клиента.}}",
-    vi: "{tier}: đã đổi. {count, plural, =0 {Không ngày hẹn nào thay đổi.} other {Đã dời ngày của # khách.}}",
+    vi: "{tier}: đã đổi. {count, plural, =0 {Ngày liên hệ tới của khách không đổi.} other {Ngày liên hệ tới của # khách đã đổi.}}",
   },
   country: { en: "Holidays: {country}", uk: "Свята: {country}", ru: "Праздники: {country}", vi: "Ngày lễ: {country}" },
   countryOfOwner: {
@@ -68,13 +68,13 @@ export const CADENCE = phrases({
     en: "In person: off ({why}), to review {day}",
     uk: "Наживо: вимкнено ({why}), переглянути {day}",
     ru: "Лично: отключено ({why}), пересмотреть {day}",
-    vi: "Gặp trực tiếp: tắt ({why}), xem lại {day}",
+    vi: "Gặp trực tiếp: không cần ({why}), xem lại {day}",
   },
   offNoWhy: {
     en: "In person: off",
     uk: "Наживо: вимкнено",
     ru: "Лично: отключено",
-    vi: "Gặp trực tiếp: tắt",
+    vi: "Gặp trực tiếp: không cần",
   },
 });
 
@@ -96,6 +96,6 @@ export const CADENCE_BUTTONS = phrases({
     en: "Off for 6 months more",
     uk: "Ще 6 місяців без них",
     ru: "Ещё 6 месяцев без них",
-    vi: "Tắt thêm 6 tháng",
+    vi: "Không cần thêm 6 tháng",
   },
 });

@@ -16,7 +16,7 @@ export const CALENDAR = phrases({
     en: "{host}, read {when}",
     uk: "{host}, прочитано {when}",
     ru: "{host}, прочитан {when}",
-    vi: "{host}, đọc lúc {when}",
+    vi: "{host}, đã đọc {when}",
   },
   brokenAt: { en: "{host}: {why}", uk: "{host}: {why}", ru: "{host}: {why}", vi: "{host}: {why}" },
   hidden: { en: "connected", uk: "під'єднано", ru: "подключён", vi: "đã kết nối" },
@@ -26,7 +26,7 @@ export const CALENDAR = phrases({
     ru: "Встречи с клиентами, 7 дней",
     vi: "Cuộc hẹn với khách, 7 ngày tới",
   },
-  noMeetings: { en: "none found", uk: "не знайдено", ru: "не найдены", vi: "không thấy" },
+  noMeetings: { en: "none found", uk: "не знайдено", ru: "не найдены", vi: "chưa có" },
   briefs: {
     en: "Brief before a meeting",
     uk: "Довідка перед зустріччю",
@@ -45,7 +45,7 @@ export const CALENDAR = phrases({
     en: "by a link, {day}",
     uk: "за посиланням, {day}",
     ru: "по ссылке, {day}",
-    vi: "qua liên kết ngày {day}",
+    vi: "qua liên kết, từ {day}",
   },
   how: {
     en: "To connect it, send its private iCal address here (https://… .ics).",
@@ -63,7 +63,7 @@ export const CALENDAR = phrases({
     en: "I only read it and show it to nobody. Only meetings with clients are kept; everything else is forgotten at once.",
     uk: "Я лише читаю його й нікому не показую. Зберігаю тільки зустрічі з клієнтами, решту одразу забуваю.",
     ru: "Я только читаю его и никому не показываю. Храню лишь встречи с клиентами, остальное сразу забываю.",
-    vi: "Tôi chỉ đọc và không cho ai xem. Chỉ lưu cuộc hẹn với khách hàng, phần còn lại quên ngay.",
+    vi: "Tôi chỉ đọc và không cho ai xem. Tôi chỉ lưu cuộc hẹn với khách hàng, phần còn lại bỏ ngay.",
   },
   connected: {
     en: "Connected: {host}. I read it within a minute; meetings come in the morning list.",
@@ -75,7 +75,7 @@ export const CALENDAR = phrases({
     en: "Disconnected. The address and the meetings are forgotten.",
     uk: "Від'єднано. Адресу й зустрічі видалено.",
     ru: "Отключено. Адрес и встречи удалены.",
-    vi: "Đã ngắt. Địa chỉ và các cuộc hẹn đã được xóa.",
+    vi: "Đã ngắt kết nối. Địa chỉ và các cuộc hẹn đã được xóa.",
   },
   notHttps: {
     en: "That address starts with http: anyone on the way could read it. Send one that starts with https.",
@@ -163,7 +163,7 @@ export const FEED_PROBLEM_WORDS = phrases({
     en: "its saved address can’t be opened any more",
     uk: "збережену адресу вже не відкрити",
     ru: "сохранённый адрес уже не открыть",
-    vi: "không mở được địa chỉ đã lưu nữa",
+    vi: "không còn mở được địa chỉ đã lưu",
   },
 }) satisfies Readonly<Record<FeedProblem, Phrase>>;
 

@@ -56,7 +56,7 @@ export const CARD = phrases({
     en: "60 days with users only, nobody who decides",
     uk: "60 днів лише користувачі, ніхто з них не вирішує",
     ru: "60 дней только пользователи, никто из них не решает",
-    vi: "60 ngày chỉ gặp người dùng, không ai quyết định",
+    vi: "60 ngày chỉ gặp người dùng, chưa gặp ai quyết định",
   },
 });
 
@@ -136,7 +136,7 @@ export const REASONS = phrases({
     ru: "просрочено {count, plural, one {# обещание} few {# обещания} many {# обещаний} other {# обещания}}",
     vi: "{count} lời hứa quá hạn",
   },
-  complaint: { en: "open complaint", uk: "відкрита скарга", ru: "открытая жалоба", vi: "khiếu nại chưa xong" },
+  complaint: { en: "open complaint", uk: "відкрита скарга", ru: "открытая жалоба", vi: "khiếu nại đang mở" },
   severeComplaint: {
     en: "severe complaint",
     uk: "серйозна скарга",
@@ -166,13 +166,13 @@ export const CAP_NAMES = phrases({
     en: "no talk for twice the limit",
     uk: "без розмови вдвічі довше за межу",
     ru: "без разговора вдвое дольше предела",
-    vi: "chưa trao đổi quá hai lần giới hạn",
+    vi: "đã quá hai lần giới hạn mà chưa trao đổi",
   },
   decides: {
     en: "who decides: silent for twice the limit",
     uk: "хто вирішує: вдвічі довше за межу",
     ru: "кто решает: вдвое дольше предела",
-    vi: "người quyết định: quá hai lần giới hạn",
+    vi: "người quyết định: chưa trao đổi, quá hai lần giới hạn",
   },
   receivables: {
     en: "invoice over 60 days late",
@@ -180,7 +180,12 @@ export const CAP_NAMES = phrases({
     ru: "счёт просрочен более 60 дней",
     vi: "hóa đơn trễ hơn 60 ngày",
   },
-  notice: { en: "notice given", uk: "попередили, що йдуть", ru: "предупредили об уходе", vi: "đã báo chấm dứt" },
+  notice: {
+    en: "notice given",
+    uk: "попередили, що йдуть",
+    ru: "предупредили об уходе",
+    vi: "khách đã báo chấm dứt hợp đồng",
+  },
 }) satisfies Readonly<Record<Cap, Phrase>>;
 
 /** The next best step; `who` stands apart in the nominative. */
@@ -202,7 +207,7 @@ export const STEPS = phrases({
     en: "keep what is overdue: {text}",
     uk: "виконати прострочене: {text}",
     ru: "выполнить просроченное: {text}",
-    vi: "làm việc quá hạn: {text}",
+    vi: "làm nốt việc quá hạn: {text}",
   },
   solve_complaint: { en: "solve the complaint", uk: "вирішити скаргу", ru: "решить жалобу", vi: "xử lý khiếu nại" },
   refresh_project: {
@@ -216,7 +221,7 @@ export const STEPS = phrases({
     en: "ask what would make it a 5",
     uk: "запитати, чого бракує до 5",
     ru: "спросить, чего не хватает до 5",
-    vi: "hỏi điều gì còn thiếu để đạt 5",
+    vi: "hỏi còn thiếu gì để đạt 5 điểm",
   },
   grow: { en: "offer something new", uk: "запропонувати нове", ru: "предложить новое", vi: "đề xuất điều mới" },
   collect: { en: "ask about the invoice", uk: "запитати про рахунок", ru: "спросить о счёте", vi: "hỏi về hóa đơn" },
@@ -224,7 +229,7 @@ export const STEPS = phrases({
     en: "talk about the notice with whoever decides",
     uk: "поговорити про відхід із тим, хто вирішує",
     ru: "обсудить уход с тем, кто решает",
-    vi: "trao đổi về việc chấm dứt với người quyết định",
+    vi: "trao đổi với người quyết định về việc chấm dứt",
   },
 }) satisfies Readonly<Record<Tap, Phrase>>;
 

@@ -12,7 +12,7 @@ export const LINES = phrases({
     en: "open complaint since {since}",
     uk: "відкрита скарга {since}",
     ru: "открытая жалоба {since}",
-    vi: "khiếu nại chưa xong từ {since}",
+    vi: "khiếu nại đang mở từ {since}",
   },
   waiting: {
     en: "{contact} waits since {since}",
@@ -24,13 +24,13 @@ export const LINES = phrases({
     en: "{text} promised {on}",
     uk: "{text} обіцяли {on}",
     ru: "{text} обещали {on}",
-    vi: "{text} đã hứa {on}",
+    vi: "{text}, hứa {on}",
   },
   promisedToday: {
     en: "{text}, promised for today",
     uk: "{text}, обіцяли на сьогодні",
     ru: "{text}, обещали на сегодня",
-    vi: "{text}, đã hứa hôm nay",
+    vi: "{text}, hứa trong hôm nay",
   },
   today: { en: "{text}, today", uk: "{text}, сьогодні", ru: "{text}, сегодня", vi: "{text}, hôm nay" },
   at: { en: "{text}, {time}", uk: "{text}, {time}", ru: "{text}, {time}", vi: "{text}, {time}" },
@@ -68,7 +68,7 @@ export const LINES = phrases({
     en: "{text}, handed over by {name}",
     uk: "{text}, вам це передає {name}",
     ru: "{text}, вам это передаёт {name}",
-    vi: "{text}, {name} chuyển cho bạn",
+    vi: "{text}, {name} giao cho bạn",
   },
   deadline: {
     en: "{name} deadline {on}",
@@ -116,7 +116,7 @@ export const LINES = phrases({
     en: "meetings in person are off: still right?",
     uk: "зустрічі наживо вимкнено: так і лишити?",
     ru: "личные встречи отключены: так и оставить?",
-    vi: "đang tắt gặp trực tiếp: giữ như vậy?",
+    vi: "không cần gặp trực tiếp: vẫn đúng chứ?",
   },
   silent: { en: "silent", uk: "мовчать", ru: "молчат", vi: "im lặng" },
   userLevel: {
@@ -183,7 +183,7 @@ export const LINES = phrases({
     en: "notice in {days} d",
     uk: "рішення за {days} дн",
     ru: "решение через {days} дн",
-    vi: "còn {days} ngày để quyết định",
+    vi: "còn {days} ngày đến hạn báo trước",
   },
   birthday: {
     en: "{contact}, birthday {on}",

@@ -7,7 +7,7 @@ export const CHECKLIST = phrases({
     en: "{day} · {shown} of {total}",
     uk: "{day} · {shown} з {total}",
     ru: "{day} · {shown} из {total}",
-    vi: "{day} · {shown}/{total}",
+    vi: "{day} · {shown} trên {total} việc",
   },
   whole: {
     en: "{day} · {total, plural, one {# thing} other {# things}}",
@@ -31,13 +31,13 @@ export const CHECKLIST = phrases({
     en: "That is all for today.",
     uk: "На сьогодні це все.",
     ru: "На сегодня это всё.",
-    vi: "Hôm nay vậy là xong hết.",
+    vi: "Vậy là xong hết việc hôm nay.",
   },
   olderList: {
     en: "This is today’s list: the one you tapped is from {day}.",
     uk: "Це сьогоднішній список, а той був за {day}.",
     ru: "Это сегодняшний список, а тот был за {day}.",
-    vi: "Đây là danh sách hôm nay, danh sách kia là của {day}.",
+    vi: "Đây là danh sách hôm nay; danh sách bạn vừa chạm là của {day}.",
   },
 });
 

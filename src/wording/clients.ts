@@ -201,12 +201,12 @@ export const CLIENT_EDIT = phrases({
     ru: "Дни, идеал / предел: разговор {any}, кто решает {decides}, лично {inPerson}",
     vi: "Số ngày, lý tưởng / giới hạn: trao đổi {any}, người quyết định {decides}, gặp trực tiếp {inPerson}",
   },
-  off: { en: "off", uk: "вимкнено", ru: "отключено", vi: "tắt" },
+  off: { en: "off", uk: "вимкнено", ru: "отключено", vi: "không cần" },
   starred: {
     en: "Starred: first among equals",
     uk: "Із зіркою: перший серед рівних",
     ru: "Со звездой: первый среди равных",
-    vi: "Có sao: ưu tiên hàng đầu",
+    vi: "Có gắn sao: ưu tiên hàng đầu",
   },
   restricted: {
     en: "Seen only by owner, deputy and leads",
@@ -270,7 +270,7 @@ export const CLIENT_EDIT = phrases({
     en: "I can't read days in {words}. Send them like 14/30: the ideal first, not above the limit.",
     uk: "{words}: не схоже на ритм. Надішліть дні, наприклад 14/30: спершу ідеал, він не більший за межу.",
     ru: "{words}: не похоже на ритм. Пришлите дни, например 14/30: сначала идеал, он не больше предела.",
-    vi: "{words} không phải là nhịp liên hệ. Hãy gửi số ngày như 14/30, lý tưởng trước và không lớn hơn giới hạn.",
+    vi: "Tôi không đọc được số ngày trong {words}. Hãy gửi như 14/30: lý tưởng trước, không lớn hơn giới hạn.",
   },
   notYours: {
     en: "Only its owner, its deputy or a lead can do that.",
@@ -287,7 +287,7 @@ export const ASK_WORDS = phrases({
     en: "What happened with {client}? For example: {example}",
     uk: "{client}: що сталося? Наприклад: {example}",
     ru: "{client}: что произошло? Например: {example}",
-    vi: "Có gì với {client}? Ví dụ: {example}",
+    vi: "Đã có gì với {client}? Ví dụ: {example}",
   },
   next: {
     en: "{client}: what is to do, and when? For example: {example}",
@@ -299,7 +299,7 @@ export const ASK_WORDS = phrases({
     en: "Who is it at {client}? Name, title, role. For example: {example}",
     uk: "{client}: хто це? Ім'я, посада, роль. Наприклад: {example}",
     ru: "{client}: кто это? Имя, должность, роль. Например: {example}",
-    vi: "Ai ở {client}? Tên, chức danh, vai trò. Ví dụ: {example}",
+    vi: "Thêm ai ở {client}? Tên, chức danh, vai trò. Ví dụ: {example}",
   },
   touchExample: {
     en: "call with CFO yesterday",

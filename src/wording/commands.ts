@@ -35,7 +35,7 @@ export const MENU = phrases({
     en: "Add a person at a client",
     uk: "Додати людину з боку клієнта",
     ru: "Добавить человека со стороны клиента",
-    vi: "Thêm người của khách hàng",
+    vi: "Thêm người liên hệ của khách",
   },
   status: {
     en: "Status of the work: green, amber, red",
@@ -77,7 +77,7 @@ export const MENU = phrases({
     en: "Who owns which clients, and who has no owner",
     uk: "Хто що веде і клієнти без відповідального",
     ru: "Кто что ведёт и клиенты без ответственного",
-    vi: "Ai phụ trách gì, khách hàng chưa có ai",
+    vi: "Ai phụ trách khách nào, khách chưa có ai",
   },
   handover: {
     en: "Give a client to a colleague, with a brief",
@@ -107,7 +107,7 @@ export const MENU = phrases({
     en: "One memory in Slack and Telegram",
     uk: "Одна пам'ять у Slack і Telegram",
     ru: "Одна память в Slack и Telegram",
-    vi: "Một bộ nhớ cho Slack và Telegram",
+    vi: "Nối Slack với Telegram",
   },
   invite: { en: "Invite a colleague", uk: "Запросити колегу", ru: "Пригласить коллегу", vi: "Mời đồng nghiệp" },
   import: {

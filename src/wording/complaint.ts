@@ -12,7 +12,7 @@ export const COMPLAINT = phrases({
     en: "{client}: open complaint",
     uk: "{client}: відкрита скарга",
     ru: "{client}: открытая жалоба",
-    vi: "{client}: khiếu nại chưa xong",
+    vi: "{client}: khiếu nại đang mở",
   },
   titleSevere: {
     en: "{client}: severe complaint",
@@ -59,8 +59,8 @@ export const COMPLAINT = phrases({
     vi: "Sẽ nằm trong danh sách đến khi giải quyết xong.",
   },
   cause: { en: "Cause", uk: "Причина", ru: "Причина", vi: "Nguyên nhân" },
-  our_part: { en: "Our part", uk: "Наша роль", ru: "Наша роль", vi: "Phần của mình" },
-  action: { en: "What we do", uk: "Що робимо", ru: "Что делаем", vi: "Mình làm gì" },
+  our_part: { en: "Our part", uk: "Наша роль", ru: "Наша роль", vi: "Trách nhiệm của mình" },
+  action: { en: "What we do", uk: "Що робимо", ru: "Что делаем", vi: "Hướng xử lý" },
   due_on: { en: "By when", uk: "До коли", ru: "К какому сроку", vi: "Hạn" },
   resolution: { en: "Resolved", uk: "Вирішено", ru: "Решено", vi: "Đã giải quyết" },
   askCause: {
@@ -73,13 +73,13 @@ export const COMPLAINT = phrases({
     en: "{client}: what part of it is ours? One line.",
     uk: "{client}: що тут сталося через нас? Одним рядком.",
     ru: "{client}: что здесь произошло из-за нас? Одной строкой.",
-    vi: "{client}: phần nào thuộc về mình? Một dòng.",
+    vi: "{client}: mình có trách nhiệm gì trong việc này? Một dòng.",
   },
   askAction: {
     en: "{client}: what do we do about it? One line.",
     uk: "{client}: що робимо? Одним рядком.",
     ru: "{client}: что делаем? Одной строкой.",
-    vi: "{client}: mình sẽ làm gì? Một dòng.",
+    vi: "{client}: mình sẽ xử lý thế nào? Một dòng.",
   },
   askDue: {
     en: "{client}: solved by when? Type a date.",
@@ -91,19 +91,19 @@ export const COMPLAINT = phrases({
     en: "{client}: how was it resolved? One line, and it is closed.",
     uk: "{client}: як вирішено? Один рядок, і скаргу закрито.",
     ru: "{client}: как решено? Одна строка, и жалоба закрыта.",
-    vi: "{client}: đã giải quyết thế nào? Một dòng là đóng.",
+    vi: "{client}: đã giải quyết thế nào? Viết một dòng là đóng khiếu nại.",
   },
   noDate: {
     en: "No date in {words}. For example: Friday, 12 Dec.",
     uk: "У {words} немає дати. Наприклад: п'ятниця, 12 грудня.",
     ru: "В {words} нет даты. Например: пятница, 12 декабря.",
-    vi: "{words} không có ngày. Ví dụ: thứ sáu, 12/12.",
+    vi: "Không thấy ngày nào trong {words}. Ví dụ: thứ sáu, 12/12.",
   },
   pastDate: {
     en: "{day} is over. By when?",
     uk: "{day} вже минуло. До якого дня?",
     ru: "{day} уже прошло. До какого дня?",
-    vi: "{day} đã qua. Đến ngày nào?",
+    vi: "{day} đã qua. Hạn là ngày nào?",
   },
   whatComplaint: {
     en: "{client}: what is the complaint? One line; add “severe” if it is.",
@@ -133,7 +133,7 @@ export const COMPLAINT = phrases({
     en: "{client}: severe complaint since {day}",
     uk: "{client}: серйозна скарга, {day}",
     ru: "{client}: серьёзная жалоба, {day}",
-    vi: "{client}: khiếu nại nghiêm trọng, {day}",
+    vi: "{client}: khiếu nại nghiêm trọng từ {day}",
   },
   owner: { en: "Owner: {name}", uk: "Веде: {name}", ru: "Ведёт: {name}", vi: "Phụ trách: {name}" },
   nobody: {
@@ -147,12 +147,12 @@ export const COMPLAINT = phrases({
 /** Buttons; 25 characters or fewer. */
 export const COMPLAINT_BUTTONS = phrases({
   cause: { en: "Cause…", uk: "Причина…", ru: "Причина…", vi: "Nguyên nhân…" },
-  our_part: { en: "Our part…", uk: "Наша роль…", ru: "Наша роль…", vi: "Phần của mình…" },
-  action: { en: "What we do…", uk: "Що робимо…", ru: "Что делаем…", vi: "Mình làm gì…" },
+  our_part: { en: "Our part…", uk: "Наша роль…", ru: "Наша роль…", vi: "Trách nhiệm của mình…" },
+  action: { en: "What we do…", uk: "Що робимо…", ru: "Что делаем…", vi: "Hướng xử lý…" },
   due_on: { en: "By when…", uk: "До коли…", ru: "К какому сроку…", vi: "Hạn…" },
   resolve: { en: "Resolved…", uk: "Вирішено…", ru: "Решено…", vi: "Đã giải quyết…" },
   severe: { en: "It is severe", uk: "Це серйозно", ru: "Это серьёзно", vi: "Nghiêm trọng" },
   ordinary: { en: "Not severe", uk: "Не серйозно", ru: "Не серьёзно", vi: "Không nghiêm trọng" },
   open: { en: "Complaint", uk: "Скарга", ru: "Жалоба", vi: "Khiếu nại" },
-  make: { en: "It's a complaint", uk: "Це скарга", ru: "Это жалоба", vi: "Là khiếu nại" },
+  make: { en: "It's a complaint", uk: "Це скарга", ru: "Это жалоба", vi: "Đây là khiếu nại" },
 });

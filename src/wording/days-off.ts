@@ -50,13 +50,13 @@ export const DAYS_OFF = phrases({
     en: "{day} is again as the calendar says.",
     uk: "{day}: знову як у календарі.",
     ru: "{day}: снова как в календаре.",
-    vi: "{day} trở lại như lịch.",
+    vi: "{day} trở lại theo lịch nghỉ lễ.",
   },
   noDay: {
     en: "I see no day in {words}. For example: {example}",
     uk: "Не бачу дня в {words}. Наприклад: {example}",
     ru: "Не вижу дня в {words}. Например: {example}",
-    vi: "Tôi không thấy ngày trong {words}. Ví dụ: {example}",
+    vi: "Không thấy ngày nào trong {words}. Ví dụ: {example}",
   },
 });
 
@@ -71,24 +71,24 @@ export const EXPORT = phrases({
     en: "Everything of this workspace, to take along",
     uk: "Усе з цього простору, щоб забрати із собою",
     ru: "Всё из этого пространства, чтобы забрать с собой",
-    vi: "Toàn bộ dữ liệu của không gian này",
+    vi: "Toàn bộ dữ liệu của không gian làm việc này",
   },
   counts: {
     en: "Now: {clients} clients, {people} people at them, {touches} touches.",
     uk: "Зараз: клієнтів {clients}, людей у них {people}, контактів {touches}.",
     ru: "Сейчас: клиентов {clients}, людей у них {people}, контактов {touches}.",
-    vi: "Hiện có: {clients} khách hàng, {people} người, {touches} lần liên hệ.",
+    vi: "Hiện có: {clients} khách hàng, {people} người liên hệ, {touches} lần liên hệ.",
   },
   how: {
     en: "Whoever runs Rapport types {command} on its machine: a folder with every table as CSV and JSON.",
     uk: "Той, хто тримає Rapport, запускає на його машині {command}: тека з усіма таблицями в CSV і JSON.",
     ru: "Кто держит Rapport, запускает на его машине {command}: папка со всеми таблицами в CSV и JSON.",
-    vi: "Người vận hành chạy {command} trên máy chủ: một thư mục có mọi bảng dạng CSV và JSON.",
+    vi: "Người vận hành chạy {command} trên máy chủ: sẽ có một thư mục gồm mọi bảng dạng CSV và JSON.",
   },
   why: {
     en: "It holds what was said of people, so it is not sent through a chat.",
     uk: "Там сказане про людей, тому через чат його не надсилаю.",
     ru: "Там сказанное о людях, поэтому через чат его не отправляю.",
-    vi: "Trong đó có thông tin về mọi người nên tôi không gửi qua chat.",
+    vi: "Trong đó có thông tin cá nhân nên tôi không gửi qua chat.",
   },
 });

@@ -6,7 +6,7 @@ export const FOLLOW_UP = phrases({
   next: { en: "Next: {what}", uk: "Далі: {what}", ru: "Дальше: {what}", vi: "Tiếp theo: {what}" },
   noDate: { en: "no date", uk: "без дати", ru: "без даты", vi: "chưa có ngày" },
   promise: { en: "our promise", uk: "наша обіцянка", ru: "наше обещание", vi: "mình đã hứa" },
-  own: { en: "own step", uk: "власний крок", ru: "свой шаг", vi: "việc của mình" },
+  own: { en: "own step", uk: "власний крок", ru: "свой шаг", vi: "việc nội bộ" },
   theirs: { en: "they owe it", uk: "за ними", ru: "за ними", vi: "khách cần làm" },
   regardPromise: { en: "It is a promise", uk: "Це обіцянка", ru: "Это обещание", vi: "Đây là lời hứa" },
   regardOwn: { en: "It is our own step", uk: "Це власний крок", ru: "Это свой шаг", vi: "Đây là việc nội bộ" },
@@ -25,7 +25,7 @@ export const FOLLOW_UP = phrases({
     en: "{due} is already over. When should it be?",
     uk: "{due}: цей час уже минув. Коли це зробити?",
     ru: "{due}: это время уже прошло. Когда это сделать?",
-    vi: "{due} đã qua. Nên đặt khi nào?",
+    vi: "{due} đã qua. Bạn muốn đặt ngày nào?",
   },
   typeDate: {
     en: "Type the day, with a time if you like: {example}",
@@ -77,7 +77,7 @@ export const FOLLOW_UP = phrases({
     en: "They will see it in their next morning list.",
     uk: "Це буде в ранковому списку.",
     ru: "Это будет в утреннем списке.",
-    vi: "Việc sẽ có trong danh sách buổi sáng tới của họ.",
+    vi: "Việc sẽ có trong danh sách sáng tới của người đó.",
   },
   toWhom: { en: "Who should do it?", uk: "Хто це зробить?", ru: "Кто это сделает?", vi: "Ai sẽ làm việc này?" },
   nobodyElse: {
@@ -92,7 +92,7 @@ export const FOLLOW_UP = phrases({
     ru: "{member} не имеет доступа к этому клиенту, поэтому ничего не изменено.",
     vi: "{member} không xem được khách hàng này nên việc giữ nguyên.",
   },
-  reassign: { en: "Reassign", uk: "Передати", ru: "Передать", vi: "Giao người khác" },
+  reassign: { en: "Reassign", uk: "Передати", ru: "Передать", vi: "Giao cho người khác" },
   changeDate: { en: "Change date", uk: "Змінити дату", ru: "Изменить дату", vi: "Đổi ngày" },
   gone: {
     en: "That follow-up is no longer on the list.",

@@ -18,6 +18,6 @@ export const GENERAL = phrases({
     en: "If it happens again, tell your admin this reference: {reference}",
     uk: "Якщо повториться, передайте адміністратору цей номер: {reference}",
     ru: "Если повторится, передайте администратору этот номер: {reference}",
-    vi: "Nếu lặp lại, hãy báo mã này cho quản trị: {reference}",
+    vi: "Nếu lỗi lặp lại, hãy báo mã này cho quản trị viên: {reference}",
   },
 });

@@ -6,7 +6,7 @@ export const HANDOVER = phrases({
     en: "{client}: {name} owns it now",
     uk: "{client}: тепер веде {name}",
     ru: "{client}: теперь ведёт {name}",
-    vi: "{client}: {name} phụ trách từ giờ",
+    vi: "{client}: từ giờ do {name} phụ trách",
   },
   moved: {
     en: "{count, plural, one {# open follow-up moves} other {# open follow-ups move}} with it.",
@@ -36,7 +36,7 @@ export const HANDOVER = phrases({
     en: "I cannot write to them yet: tell them yourself.",
     uk: "Написати цій людині поки не можу: повідомте особисто.",
     ru: "Написать этому человеку пока не могу: сообщите лично.",
-    vi: "Tôi chưa nhắn được cho người này: hãy tự báo nhé.",
+    vi: "Tôi chưa nhắn được cho người này: bạn hãy tự báo nhé.",
   },
   toWhom: {
     en: "{client}: to whom?",

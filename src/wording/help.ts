@@ -6,7 +6,7 @@ export const HELP = phrases({
     en: "Type it as you would say it",
     uk: "Пишіть, як говорите",
     ru: "Пишите, как говорите",
-    vi: "Gõ như khi bạn nói",
+    vi: "Cứ gõ như khi bạn nói",
   },
   happened: { en: "What happened", uk: "Що сталося", ru: "Что произошло", vi: "Việc đã diễn ra" },
   toDo: { en: "What to do", uk: "Що зробити", ru: "Что сделать", vi: "Việc cần làm" },
@@ -62,7 +62,7 @@ export const UNSURE = phrases({
     vi: "Không có ngày {date}. Bạn muốn nói ngày nào? Phần còn lại vẫn giữ: {words}",
   },
   leave: { en: "Leave it", uk: "Облишити", ru: "Оставить", vi: "Bỏ qua" },
-  left: { en: "Left as it is.", uk: "Залишено без змін.", ru: "Оставлено без изменений.", vi: "Giữ nguyên." },
+  left: { en: "Left as it is.", uk: "Залишено без змін.", ru: "Оставлено без изменений.", vi: "Đã bỏ qua." },
 });
 
 /** What a button would do, in a few words. `client` may be the words for one that is not known yet. */
@@ -107,7 +107,7 @@ export const IMPORTING = phrases({
     en: "Paste their names here, one a line. Tiers come after, by one tap each.",
     uk: "Вставте назви сюди, по одній у рядку. Рівні поставите потім, одним дотиком.",
     ru: "Вставьте названия сюда, по одному в строке. Уровни — потом, одним касанием.",
-    vi: "Dán tên vào đây, mỗi dòng một tên. Hạng sẽ chọn sau, mỗi khách một chạm.",
+    vi: "Dán tên vào đây, mỗi dòng một tên. Hạng chọn sau, mỗi khách chạm một lần.",
   },
   file: {
     en: "A CSV file with people and owners: the operator runs {command}",

@@ -15,7 +15,7 @@ export const BRIEF = phrases({
     en: "Coming: nobody I know",
     uk: "Буде: знайомих серед запрошених немає",
     ru: "Будет: знакомых среди приглашённых нет",
-    vi: "Tham dự: chưa có ai quen",
+    vi: "Tham dự: không có ai tôi biết",
   },
   isNew: { en: "{name} (new)", uk: "{name} (нова людина)", ru: "{name} (новый человек)", vi: "{name} (người mới)" },
   lastTalk: {
@@ -64,7 +64,7 @@ export const RAISE = phrases({
     en: "they gave notice: what would make them stay",
     uk: "вони йдуть: що змінило б рішення",
     ru: "они уходят: что изменило бы решение",
-    vi: "khách đã báo ngừng: điều gì giữ họ lại",
+    vi: "khách đã báo chấm dứt hợp đồng: điều gì giữ họ lại",
   },
   invoice: {
     en: "an invoice {days, plural, one {# day} other {# days}} late: when will it be paid",

@@ -146,12 +146,12 @@ export const WALLET_ADVICE = phrases({
     ru: "защищайте и расширяйте, ещё {room}",
     vi: "giữ và mở rộng, còn {room}",
   },
-  room: { en: "room for {room}", uk: "є місце ще на {room}", ru: "есть место ещё на {room}", vi: "còn chỗ cho {room}" },
+  room: { en: "room for {room}", uk: "є місце ще на {room}", ru: "есть место ещё на {room}", vi: "còn dư địa {room}" },
   foothold: {
     en: "a foothold, {room} elsewhere",
     uk: "лише початок, {room} ідуть іншим",
     ru: "лишь начало, {room} уходят другим",
-    vi: "mới đặt chân, {room} đang chi nơi khác",
+    vi: "mới có chỗ đứng, {room} đang chi nơi khác",
   },
 }) satisfies Readonly<Record<WalletBand, Phrase>>;
 
@@ -214,7 +214,7 @@ export const RECORDED = phrases({
     en: "{client}: invoice {number} promised by {day}. No reminders until then.",
     uk: "{client}: рахунок {number}, обіцяли оплату {day}. Доти не нагадую.",
     ru: "{client}: счёт {number}, обещали оплату {day}. До тех пор не напоминаю.",
-    vi: "{client}: hóa đơn {number} hẹn trả {day}. Đến lúc đó không nhắc.",
+    vi: "{client}: hóa đơn {number} hẹn trả {day}. Trước ngày đó tôi không nhắc.",
   },
   disputed: {
     en: "{client}: invoice {number} is disputed. Reminders stop; a dispute is a complaint.",
@@ -238,7 +238,7 @@ export const RECORDED = phrases({
     en: "{client}: invoice {number}, asked. Back at the next step.",
     uk: "{client}: рахунок {number}, нагадано. Повернуся з наступним кроком.",
     ru: "{client}: счёт {number}, напомнили. Вернусь со следующим шагом.",
-    vi: "{client}: hóa đơn {number}, đã nhắc. Sẽ quay lại ở bước sau.",
+    vi: "{client}: hóa đơn {number}, đã nhắc. Sẽ hiện lại ở bước sau.",
   },
   wallet: {
     en: "{client}: spends {amount} a year on such work",
@@ -296,7 +296,7 @@ export const MONEY_REFUSALS = phrases({
     en: "{client}: {amount} in which currency?",
     uk: "{client}: {amount} у якій валюті?",
     ru: "{client}: {amount} в какой валюте?",
-    vi: "{client}: {amount} tính bằng tiền nào?",
+    vi: "{client}: {amount} tính bằng loại tiền nào?",
   },
   noInvoice: {
     en: "{client} has no open invoice {number}.",
@@ -332,7 +332,7 @@ export const MONEY_REFUSALS = phrases({
     en: "I see no date there: {words}. By which day will they pay?",
     uk: "Дати не видно: {words}. До якого дня заплатять?",
     ru: "Даты не видно: {words}. К какому дню заплатят?",
-    vi: "Chưa thấy ngày: {words}. Ngày nào họ sẽ trả?",
+    vi: "Không thấy ngày nào trong {words}. Ngày nào họ sẽ trả?",
   },
   gone: {
     en: "That is no longer on your list.",
@@ -357,7 +357,7 @@ export const MONEY_BUTTONS = phrases({
   paid: { en: "Paid", uk: "Оплачено", ru: "Оплачено", vi: "Đã trả" },
   promised: { en: "Promised…", uk: "Обіцяли…", ru: "Обещали…", vi: "Hẹn trả…" },
   disputed: { en: "Disputed", uk: "Оскаржують", ru: "Оспаривают", vi: "Tranh chấp" },
-  settled: { en: "Settled", uk: "Домовилися", ru: "Договорились", vi: "Đã thống nhất" },
+  settled: { en: "Settled", uk: "Домовилися", ru: "Договорились", vi: "Hết tranh chấp" },
   chased: { en: "Asked", uk: "Нагадано", ru: "Напомнили", vi: "Đã nhắc" },
   one: { en: "Invoice {number}", uk: "Рахунок {number}", ru: "Счёт {number}", vi: "Hóa đơn {number}" },
   tellMore: { en: "Tell more…", uk: "Внести інше…", ru: "Внести другое…", vi: "Nhập thêm…" },
@@ -474,7 +474,7 @@ export const PORTFOLIO = phrases({
   },
   behind: { en: "Behind plan", uk: "Відстають від плану", ru: "Отстают от плана", vi: "Chậm so với kế hoạch" },
   behindBy: { en: "{percent} % behind", uk: "на {percent} %", ru: "на {percent} %", vi: "chậm {percent} %" },
-  rooms: { en: "Room to grow", uk: "Куди рости", ru: "Куда расти", vi: "Còn chỗ phát triển" },
+  rooms: { en: "Room to grow", uk: "Куди рости", ru: "Куда расти", vi: "Còn dư địa tăng trưởng" },
   nothing: {
     en: "Nothing about money is known yet. Type, for example: {example}",
     uk: "Про гроші ще нічого не відомо. Напишіть, наприклад: {example}",
@@ -527,7 +527,7 @@ export const BONUS = phrases({
     en: "Only a lead or an admin sets the bonus rule.",
     uk: "Правило бонусів задає лише керівник або адміністратор.",
     ru: "Правило бонусов задаёт только руководитель или администратор.",
-    vi: "Chỉ trưởng nhóm hoặc quản trị đặt quy tắc thưởng.",
+    vi: "Chỉ trưởng nhóm hoặc quản trị viên đặt được quy tắc thưởng.",
   },
   ruleUnclear: {
     en: "I could not read that rule: {words}. For example: {example}",

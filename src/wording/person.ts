@@ -52,7 +52,7 @@ export const PERSON = phrases({
     en: "No date in {words}. For example: 12 May",
     uk: "Не бачу дати: {words}. Наприклад: 12 травня",
     ru: "Не вижу даты: {words}. Например: 12 мая",
-    vi: "Không thấy ngày trong {words}. Ví dụ: 12/5",
+    vi: "Không thấy ngày nào trong {words}. Ví dụ: 12/5",
   },
   moved: {
     en: "{person} is at {to} now",
@@ -88,13 +88,13 @@ export const PERSON = phrases({
     en: "Forget {person} for good? The name goes from every note and message; the touches stay counted. This cannot be undone.",
     uk: "Забути {person} назавжди? Ім'я зникне з усіх записів, контакти лишаться в лічбі. Скасувати не можна.",
     ru: "Забыть {person} навсегда? Имя исчезнет из всех записей, контакты останутся в счёте. Отменить нельзя.",
-    vi: "Quên {person} vĩnh viễn? Tên sẽ bị xóa khỏi mọi ghi chú, số lần liên hệ vẫn giữ. Không thể hoàn tác.",
+    vi: "Xóa {person} vĩnh viễn? Tên sẽ bị xóa khỏi mọi ghi chú và tin nhắn, số lần liên hệ vẫn giữ. Không thể hoàn tác.",
   },
   forgotten: {
     en: "Forgotten. {count, plural, one {# touch stays} other {# touches stay}} counted at {client}.",
     uk: "Забуто. {client}: у лічбі {count, plural, one {# контакт} few {# контакти} many {# контактів} other {# контакту}}.",
     ru: "Забыто. {client}: в счёте {count, plural, one {# контакт} few {# контакта} many {# контактов} other {# контакта}}.",
-    vi: "Đã quên. {client}: vẫn tính {count, plural, other {# lần liên hệ}}.",
+    vi: "Đã xóa. {client}: vẫn tính {count, plural, other {# lần liên hệ}}.",
   },
   mayNot: {
     en: "Only the client's owner, deputy or a lead can do that.",
@@ -111,8 +111,8 @@ export const PERSON_BUTTONS = phrases({
   birthday: { en: "Birthday…", uk: "День народження…", ru: "День рождения…", vi: "Sinh nhật…" },
   interest: { en: "Likes…", uk: "Про що говорити…", ru: "О чём говорить…", vi: "Sở thích…" },
   date: { en: "Other date…", uk: "Інша дата…", ru: "Другая дата…", vi: "Ngày khác…" },
-  forget: { en: "Forget…", uk: "Забути…", ru: "Забыть…", vi: "Quên…" },
-  forgetSure: { en: "Forget for good", uk: "Забути назавжди", ru: "Забыть навсегда", vi: "Quên vĩnh viễn" },
-  unknown: { en: "Nobody knows where", uk: "Невідомо куди", ru: "Неизвестно куда", vi: "Không rõ nơi nào" },
+  forget: { en: "Forget…", uk: "Забути…", ru: "Забыть…", vi: "Xóa…" },
+  forgetSure: { en: "Forget for good", uk: "Забути назавжди", ru: "Забыть навсегда", vi: "Xóa vĩnh viễn" },
+  unknown: { en: "Nobody knows where", uk: "Невідомо куди", ru: "Неизвестно куда", vi: "Không rõ đi đâu" },
   reopen: { en: "They are back: reopen", uk: "Повернулися: відкрити", ru: "Вернулись: открыть", vi: "Họ quay lại: mở" },
 });

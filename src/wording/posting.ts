@@ -27,7 +27,7 @@ export const POSTING = phrases({
     en: "{client} is restricted: what is known of it is not posted in a channel.",
     uk: "Доступ до {client} обмежено: у канал про нього нічого не надсилаємо.",
     ru: "Доступ к {client} ограничен: в канал о нём ничего не отправляем.",
-    vi: "{client} bị giới hạn quyền xem nên không đăng vào kênh.",
+    vi: "{client} đang giới hạn người xem nên không đăng vào kênh.",
   },
   nowhere: {
     en: "This can be posted only from a channel.",

@@ -45,7 +45,7 @@ export const PRICE = phrases({
     en: "Telling them is on the list for {day}.",
     uk: "Завдання попередити: у списку на {day}.",
     ru: "Задача предупредить: в списке на {day}.",
-    vi: "Việc báo cho khách có trong danh sách ngày {day}.",
+    vi: "Việc báo cho khách có trong danh sách {day}.",
   },
   askWhat: {
     en: "{client}: how much, and from when? For example: {example}",
@@ -148,7 +148,7 @@ export const CRISIS = phrases({
     en: "Only a lead or an admin can send a note to every client.",
     uk: "Надіслати всім клієнтам може лише керівник або адміністратор.",
     ru: "Отправить всем клиентам может только руководитель или администратор.",
-    vi: "Chỉ trưởng nhóm hoặc quản trị được gửi cho mọi khách hàng.",
+    vi: "Chỉ trưởng nhóm hoặc quản trị viên được gửi cho mọi khách hàng.",
   },
   send: { en: "Send to all", uk: "Надіслати всім", ru: "Отправить всем", vi: "Gửi cho tất cả" },
   list: { en: "My list", uk: "Мій список", ru: "Мой список", vi: "Danh sách của tôi" },

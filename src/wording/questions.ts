@@ -61,13 +61,13 @@ export const ANSWERS = phrases({
     en: "No client is at risk.",
     uk: "У зоні ризику нікого.",
     ru: "В зоне риска никого.",
-    vi: "Không có khách hàng nào rủi ro.",
+    vi: "Không có khách hàng nào gặp rủi ro.",
   },
   notTalked: {
     en: "Not talked to this month: {count} of {all}",
     uk: "Цього місяця ще без розмови: {count} з {all}",
     ru: "В этом месяце ещё без разговора: {count} из {all}",
-    vi: "Tháng này chưa trao đổi: {count}/{all}",
+    vi: "Tháng này chưa trao đổi: {count} trên {all} khách",
   },
   allTalked: {
     en: "You have talked with every client this month.",
@@ -81,5 +81,5 @@ export const ANSWERS = phrases({
     ru: "У вас пока нет клиентов.",
     vi: "Bạn chưa có khách hàng nào.",
   },
-  more: { en: "and {count} more", uk: "і ще {count}", ru: "и ещё {count}", vi: "và {count} nữa" },
+  more: { en: "and {count} more", uk: "і ще {count}", ru: "и ещё {count}", vi: "và {count} khách nữa" },
 });

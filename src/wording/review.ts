@@ -30,7 +30,7 @@ export const REVIEW = phrases({
     en: "{count, plural, one {# promise kept} other {# promises kept}}",
     uk: "Виконано обіцянок: {count}",
     ru: "Выполнено обещаний: {count}",
-    vi: "Giữ {count} lời hứa",
+    vi: "Giữ được {count} lời hứa",
   },
   overdue: {
     en: "{count} overdue",

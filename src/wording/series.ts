@@ -6,12 +6,12 @@ import { weekdayShort } from "./dates.ts";
 import { phrases, sayPlain } from "./say.ts";
 
 export const SERIES = phrases({
-  weekly: { en: "every {days}", uk: "щотижня: {days}", ru: "каждую неделю: {days}", vi: "mỗi tuần: {days}" },
+  weekly: { en: "every {days}", uk: "щотижня: {days}", ru: "каждую неделю: {days}", vi: "hằng tuần: {days}" },
   monthly: {
     en: "every month on day {day}",
     uk: "щомісяця, {day} числа",
     ru: "каждый месяц, {day} числа",
-    vi: "mỗi tháng, ngày {day}",
+    vi: "hằng tháng, ngày {day}",
   },
   noted: {
     en: "{what}, {often}. First: {day}",

@@ -26,7 +26,7 @@ export const SETTING_QUESTIONS = phrases({
     en: "Which language shall I speak?",
     uk: "Якою мовою говорити?",
     ru: "На каком языке говорить?",
-    vi: "Tôi nên nói ngôn ngữ nào?",
+    vi: "Bạn muốn dùng ngôn ngữ nào?",
   },
   zone: {
     en: "Where do you work? Tap a city or type any other.",

@@ -45,7 +45,7 @@ export const SILENCE = phrases({
     en: "{name} has it on the list: reach {whom}.",
     uk: "{name}: завдання вже у списку, зв'язатися: {whom}.",
     ru: "{name}: задача уже в списке, связаться: {whom}.",
-    vi: "{name} đã có việc: liên hệ {whom}.",
+    vi: "Đã giao cho {name}: liên hệ {whom}.",
   },
   leadTask: {
     en: "reach {whom} for us, silent since {day}",
@@ -126,7 +126,7 @@ export const SILENCE_BUTTONS = phrases({
   open: { en: "Next step", uk: "Наступний крок", ru: "Следующий шаг", vi: "Bước tiếp theo" },
   tried: { en: "Tried it", uk: "Спробували", ru: "Попробовали", vi: "Đã thử" },
   askLead: { en: "Ask {name}", uk: "Попросити: {name}", ru: "Попросить: {name}", vi: "Nhờ {name}" },
-  unfit: { en: "Doesn't fit", uk: "Не підходить", ru: "Не подходит", vi: "Không hợp" },
+  unfit: { en: "Doesn't fit", uk: "Не підходить", ru: "Не подходит", vi: "Không phù hợp" },
   answered: { en: "They answered", uk: "Відповіли", ru: "Ответили", vi: "Khách đã trả lời" },
   nudge: { en: "Asked again", uk: "Нагадали ще раз", ru: "Напомнили ещё раз", vi: "Đã nhắc lại" },
 });

@@ -3,12 +3,12 @@ import { phrases } from "./say.ts";
 
 export const STATUS = phrases({
   set: { en: "{project}: {status}", uk: "{project}: {status}", ru: "{project}: {status}", vi: "{project}: {status}" },
-  why: { en: "One line: why?", uk: "Одним рядком: чому?", ru: "Одной строкой: почему?", vi: "Một dòng: vì sao?" },
+  why: { en: "One line: why?", uk: "Одним рядком: чому?", ru: "Одной строкой: почему?", vi: "Vì sao? Viết một dòng." },
   which: {
     en: "Which project is {status}?",
     uk: "Який проєкт: {status}?",
     ru: "Какой проект: {status}?",
-    vi: "Dự án nào: {status}?",
+    vi: "Dự án nào đang {status}?",
   },
   noted: { en: "Noted.", uk: "Записано.", ru: "Записано.", vi: "Đã ghi." },
   ask: { en: "How does the work stand?", uk: "Як ідуть справи?", ru: "Как идут дела?", vi: "Công việc đang thế nào?" },
@@ -28,7 +28,7 @@ export const STATUS = phrases({
     en: "All statuses are fresh.",
     uk: "Усі статуси свіжі.",
     ru: "Все статусы свежие.",
-    vi: "Mọi trạng thái đều mới.",
+    vi: "Mọi trạng thái đều đã cập nhật.",
   },
   since: {
     en: "{status} since {day}",

@@ -14,9 +14,9 @@ import type {
 import { type Phrase, phrases } from "./say.ts";
 
 export const channelNames = phrases({
-  call: { en: "call", uk: "дзвінок", ru: "звонок", vi: "gọi điện" },
+  call: { en: "call", uk: "дзвінок", ru: "звонок", vi: "cuộc gọi" },
   meeting: { en: "meeting in person", uk: "зустріч наживо", ru: "личная встреча", vi: "gặp trực tiếp" },
-  video: { en: "video call", uk: "відеодзвінок", ru: "видеозвонок", vi: "gọi video" },
+  video: { en: "video call", uk: "відеодзвінок", ru: "видеозвонок", vi: "cuộc gọi video" },
   email: { en: "email", uk: "лист", ru: "письмо", vi: "email" },
   message: { en: "message", uk: "повідомлення", ru: "сообщение", vi: "tin nhắn" },
   other: { en: "contact", uk: "контакт", ru: "контакт", vi: "liên hệ" },
@@ -33,7 +33,7 @@ export const neverNames = phrases({
 
 export const directionNames = phrases({
   inbound: { en: "from them", uk: "від них", ru: "от них", vi: "từ khách" },
-  outbound: { en: "from us", uk: "від нас", ru: "от нас", vi: "từ mình" },
+  outbound: { en: "from us", uk: "від нас", ru: "от нас", vi: "từ phía mình" },
 }) satisfies Readonly<Record<Direction, Phrase>>;
 
 export const tierNames = phrases({
@@ -66,7 +66,7 @@ export const roleNames = phrases({
 }) satisfies Readonly<Record<StakeholderRole, Phrase>>;
 
 export const memberRoleNames = phrases({
-  admin: { en: "admin", uk: "адміністратор", ru: "администратор", vi: "quản trị" },
+  admin: { en: "admin", uk: "адміністратор", ru: "администратор", vi: "quản trị viên" },
   lead: { en: "lead", uk: "керівник", ru: "руководитель", vi: "trưởng nhóm" },
   member: { en: "member", uk: "учасник", ru: "участник", vi: "thành viên" },
   viewer: { en: "viewer", uk: "спостерігач", ru: "наблюдатель", vi: "người xem" },

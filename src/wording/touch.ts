@@ -144,12 +144,12 @@ export const TOUCH = phrases({
     en: "That touch is no longer on record.",
     uk: "Цього запису вже немає.",
     ru: "Этой записи уже нет.",
-    vi: "Ghi chép này không còn nữa.",
+    vi: "Lần liên hệ này không còn nữa.",
   },
   notYours: {
     en: "Only {name} or a lead can change this record.",
     uk: "Змінити цей запис може лише {name} або керівник.",
     ru: "Изменить эту запись может только {name} или руководитель.",
-    vi: "Chỉ {name} hoặc trưởng nhóm sửa được ghi chép này.",
+    vi: "Chỉ {name} hoặc trưởng nhóm sửa được lần liên hệ này.",
   },
 });

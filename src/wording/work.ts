@@ -191,5 +191,5 @@ export const WORK_BUTTONS = phrases({
   projects: { en: "Projects", uk: "Проєкти", ru: "Проекты", vi: "Dự án" },
   backup: { en: "Backup plan…", uk: "Запасний план…", ru: "Запасной план…", vi: "Dự phòng…" },
   add: { en: "New project…", uk: "Новий проєкт…", ru: "Новый проект…", vi: "Dự án mới…" },
-  next: { en: "Now: {stage}", uk: "Тепер: {stage}", ru: "Теперь: {stage}", vi: "Nay: {stage}" },
+  next: { en: "Now: {stage}", uk: "Тепер: {stage}", ru: "Теперь: {stage}", vi: "Hiện tại: {stage}" },
 });

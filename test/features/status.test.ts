@@ -160,7 +160,7 @@ onEachDatabase("a status", (dialect) => {
   test.each<[Language, string[]]>([
     ["uk", ["Acme: червоний", "Одним рядком: чому?"]],
     ["ru", ["Acme: красный", "Одной строкой: почему?"]],
-    ["vi", ["Acme: đỏ", "Một dòng: vì sao?"]],
+    ["vi", ["Acme: đỏ", "Vì sao? Viết một dòng."]],
   ])("is said in %s", async (language, lines) => {
     const w = await world(dialect);
     const olha = await w.member();

@@ -96,11 +96,11 @@ const DAY: Readonly<Record<Language, readonly Step[]>> = {
     ["какая сегодня погода", /какая сегодня погода/],
   ],
   vi: [
-    ["/help", /Gõ như khi bạn nói/],
+    ["/help", /Cứ gõ như khi bạn nói/],
     ["Acme\nGlobex\nHoa Sen\nSao Mai", /4 khách hàng/],
     [">tăng trưởng", /tăng trưởng/],
     ["/contact Acme Nguyễn Thị Lan, giám đốc tài chính, người quyết định", /Nguyễn Thị Lan/],
-    ["/touch acme gọi cho giám đốc tài chính", /Acme: gọi điện.* · Nguyễn Thị Lan, giám đốc tài chính · hôm nay/],
+    ["/touch acme gọi cho giám đốc tài chính", /Acme: cuộc gọi.* · Nguyễn Thị Lan, giám đốc tài chính · hôm nay/],
     [">Sửa", /video/i],
     ["/next acme gửi báo giá thứ sáu lúc 15:00", /Acme: gửi báo giá[\s\S]*27\/11 15:00/],
     ["đã gửi email báo giá cho Globex", /Globex: email/i],

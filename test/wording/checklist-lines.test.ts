@@ -103,14 +103,14 @@ describe("the model morning", () => {
 
   test("reads in Vietnamese", () => {
     expect(modelMessage("vi")).toEqual([
-      "T3 24/11 · 10/14",
+      "T3 24/11 · 10 trên 14 việc",
       "LÀM NGAY",
       "1 Nova: khiếu nại nghiêm trọng",
       "2 Delta: Minh chờ trả lời từ T2",
-      "3 Orbit: báo giá đã hứa T2",
+      "3 Orbit: báo giá, hứa T2",
       "CUỘC HẸN",
       "4 11:00 Acme, 63 ↓12, còn nợ bảng giá",
-      "5 15:30 Lumen, 81, còn 30 ngày để quyết định",
+      "5 15:30 Lumen, 81, còn 30 ngày đến hạn báo trước",
       "LIÊN HỆ",
       "6 Vega: 16 ngày, giới hạn 14",
       "7 Orion: im lặng, thử Taras",
