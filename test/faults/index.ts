@@ -6,6 +6,7 @@ import { diskFull } from "./campaigns/disk-full.ts";
 import { forgedSlack, forgedTelegram } from "./campaigns/forged.ts";
 import { histories } from "./campaigns/histories.ts";
 import { hostile } from "./campaigns/hostile.ts";
+import { inward } from "./campaigns/inward.ts";
 import { killedAtEveryWrite } from "./campaigns/killed-at-every-write.ts";
 import { kills } from "./campaigns/kills.ts";
 import { lostOnSlack, lostOnTelegram } from "./campaigns/lost-answers.ts";
@@ -241,6 +242,17 @@ export const campaigns: readonly Campaign[] = [
     some: 200,
     slice: 0,
     run: neighboursWalled,
+  },
+  {
+    name: "inward",
+    holds:
+      "addresses of calendars that lead inward, by number in every spelling, name, change of mind or redirect: no connection",
+    unit: "addresses",
+    whole: 5_000,
+    part: 2_500,
+    some: 1_000,
+    slice: 150,
+    run: inward,
   },
   {
     name: "secrets",

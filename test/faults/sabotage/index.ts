@@ -212,4 +212,20 @@ export const sabotages: readonly Sabotage[] = [
     caughtBy: "backups",
     count: 4,
   },
+  {
+    name: "a number is connected to unseen",
+    file: "adapters/calendar/fetch.ts",
+    from: "if (isIP(host) !== 0 && !reach.mayConnect(host))",
+    to: "if (isIP(host) > 6 && !reach.mayConnect(host))",
+    caughtBy: "inward",
+    count: 60,
+  },
+  {
+    name: "an IPv4 inside an IPv6 counts as the Internet",
+    file: "adapters/calendar/outward.ts",
+    from: 'const OUTWARD_V6 = ["2000::", 3] as const;',
+    to: 'const OUTWARD_V6 = ["::", 0] as const;',
+    caughtBy: "inward",
+    count: 150,
+  },
 ];
