@@ -25,6 +25,10 @@ export const absencesFrom = (db: Db, workspace: string, today: LocalDate): Promi
     .orderBy("member_id")
     .execute();
 
+/** Who is away on that day. */
+export const awayOn = async (db: Db, workspace: string, day: LocalDate): Promise<ReadonlySet<string>> =>
+  new Set((await absencesFrom(db, workspace, day)).filter((row) => row.from_day <= day).map((row) => row.member_id));
+
 /** Members for whom the asker stands in today, by their own word. By index: almost always nobody. */
 export async function standsInFor(db: Db, asker: Asker): Promise<readonly string[]> {
   const today = localDay(asker.now, asker.zone);

@@ -15,7 +15,7 @@ import { ownerIsWarned, warnedFrom } from "../domain/review.ts";
 import { addDays, localDay } from "../domain/time.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
 import { addWorkingDays } from "../domain/working-days.ts";
-import { standsInFor } from "./absences.ts";
+import { awayOn, standsInFor } from "./absences.ts";
 import { cadenceRules } from "./cadence-rules.ts";
 import { clientsPastMaximum, decidersOf, projectsToLookAt } from "./checklist-clients.ts";
 import { dueFollowUps, writtenByDeciders } from "./checklist-follow-ups.ts";
@@ -95,9 +95,10 @@ export async function gatherChecklist(db: Db, asker: Asker, recalled: Recalled):
     asker,
     pastClients.map((one) => one.id),
   );
+  const away = await awayOn(db, asker.workspace, today);
   const couldDo = (client: string | null): Person | null => {
     const row = client === null ? undefined : clients.get(client);
-    const other = [row?.deputy_id, row?.owner_id].find((id) => id && id !== asker.member);
+    const other = [row?.deputy_id, row?.owner_id].find((id) => id && id !== asker.member && !away.has(id));
     return (other && people.get(other)) || null;
   };
 

@@ -76,6 +76,14 @@ onEachDatabase("away", (dialect) => {
     expect((await list(w, olha, at("2026-12-15"))).join("\n")).toContain("estimate");
   });
 
+  test("nobody who is away is named as one who could do it", async () => {
+    const { w, olha, taras } = await pair(dialect);
+    const vega = await w.client({ name: "Vega", tier: "standard", owner: olha });
+    await w.followUp({ client: vega, of: olha, text: "archive", kind: "own", due_on: "2026-11-30" });
+    await leave(w, olha);
+    expect(await list(w, taras, at("2026-12-01"))).toContain("1 Vega: archive, planned for Mon · for Olha [1]");
+  });
+
   test("a morning already queued is not sent to who is away", async () => {
     const { w, olha } = await pair(dialect);
     await leave(w, olha);
