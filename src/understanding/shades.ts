@@ -15,10 +15,10 @@ const UNANSWERED = edge(
 /** "They will send", "waiting for their brief": what the client owes us. */
 const THEY_OWE = edge(
   [
-    "they (?:owe|will|promised|are to|should)|he (?:will|promised)|she (?:will|promised)|waiting (?:for|on)|wait for|awaiting|expect(?:ing)?|from them",
-    "вони (?:мають|винні|обіцяли|надішлють|пришлють|скинуть)|чека(?:ю|ємо|ти)|обіцял[аи]? (?:надіслати|прислати|скинути)|від них|з них",
-    "они (?:должны|обещали|пришлют|скинут|отправят)|жд(?:у|[её]м|ать)|ожида\\p{L}+|обещал[аи]? (?:прислать|скинуть|отправить)|от них|с них",
-    "họ (?:sẽ|nợ|hứa|phải)|chờ|đợi|bên họ gửi|khách (?:sẽ )?gửi",
+    "they (?:owe|will|promised|are to|should)|he (?:will|promised)|she (?:will|promised)|waiting (?:for|on)|wait for|awaiting|expect(?:ing)?|from them|owes? (?:us|me)|(?:will|must|should|has to|have to) (?:send|give|share|sign|provide|return|pay|bring) (?:us|me)",
+    "вони (?:мають|винні|обіцяли|надішлють|пришлють|скинуть)|чека(?:ю|ємо|ти)|обіцял[аи]? (?:надіслати|прислати|скинути)|від них|з них|винн\\p{L}{1,2} нам|(?:надішл(?:е|ють)|пришл(?:е|ють)|скин(?:е|уть)) нам|(?:має|мають|повин\\p{L}+) нам",
+    "они (?:должны|обещали|пришлют|скинут|отправят)|жд(?:у|[её]м|ать)|ожида\\p{L}+|обещал[аи]? (?:прислать|скинуть|отправить)|от них|с них|долж\\p{L}+ нам|(?:пришл(?:[её]т|ют)|скин(?:ет|ут)|отправ(?:ит|ят)) нам",
+    "họ (?:sẽ|nợ|hứa|phải)|chờ|đợi|bên họ gửi|khách (?:sẽ )?gửi|(?:nợ|sẽ gửi) (?:cho )?(?:mình|chúng (?:tôi|ta|mình)|bên mình)",
   ].join("|"),
 );
 

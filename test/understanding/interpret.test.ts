@@ -92,6 +92,14 @@ describe("one word", () => {
   });
 });
 
+test.each([
+  ["/touch globex busy, call me in a week", "call me"],
+  ["/touch globex зайняті, передзвонити за тиждень", "передзвонити"],
+  ["/touch globex заняты, перезвонить через неделю", "перезвонить"],
+])("who is busy and says when is a dated follow-up: %s", (line, text) => {
+  expect(read(line)).toMatchObject({ kind: "log_touch", followUp: { text, due: "2026-12-01" } });
+});
+
 describe("shades", () => {
   test.each([
     "/touch globex called, no answer",
@@ -109,6 +117,21 @@ describe("shades", () => {
   test("waiting for them is theirs to do", () => {
     expect(read("/next globex waiting for the brief friday")).toMatchObject({ kind: "add_follow_up", ower: "client" });
     expect(read("/next globex send the brief friday")).toMatchObject({ kind: "add_follow_up", ower: "us" });
+  });
+
+  test.each([
+    ["/next globex owes us the brief by friday", "client"],
+    ["/next globex must send us the brief by friday", "client"],
+    ["/next globex remind them to send us the brief friday", "us"],
+    ["/next globex винні нам бриф до п'ятниці", "client"],
+    ["/next globex надішлють нам бриф у п'ятницю", "client"],
+    ["/next globex попросити надіслати нам бриф у п'ятницю", "us"],
+    ["/next globex должны нам бриф до пятницы", "client"],
+    ["/next globex попросить отправить нам бриф в пятницу", "us"],
+    ["/next globex nợ mình bản brief thứ sáu", "client"],
+    ["/next globex nhắc gửi cho mình bản brief thứ sáu", "us"],
+  ])("who owes it is in the words: %s", (line, ower) => {
+    expect(read(line)).toMatchObject({ kind: "add_follow_up", ower });
   });
 });
 
