@@ -8,6 +8,21 @@ const ROOT = join(import.meta.dirname, "../..");
 /** Compiled once and not by each process anew, which is a third of a start. A process that is killed leaves nothing there. */
 export const COMPILED = join(ROOT, ".cache/compiled");
 
+/** Whoever started them is gone sooner than they when a test or a campaign fails: then they would serve for ever. */
+const running = new Set<ChildProcess>();
+process.on("exit", () => {
+  for (const child of running) killGroup(child, "SIGKILL");
+});
+
+function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    if (child.pid !== undefined && child.spawnargs[0] !== process.execPath) process.kill(-child.pid, signal);
+    else child.kill(signal);
+  } catch {
+    // It has ended by itself meanwhile.
+  }
+}
+
 export interface Serving {
   readonly process: ChildProcess;
   readonly url: string;
@@ -49,6 +64,8 @@ export function start(
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  running.add(child);
+  child.once("exit", () => running.delete(child));
   let output = "";
   child.stdout?.on("data", (chunk: Buffer) => {
     output += chunk.toString();
@@ -63,9 +80,7 @@ export function start(
     output: () => output,
     ended,
     kill: async (signal) => {
-      if (under.length > 0 && child.pid !== undefined && child.exitCode === null && child.signalCode === null)
-        process.kill(-child.pid, signal);
-      else child.kill(signal);
+      if (child.exitCode === null && child.signalCode === null) killGroup(child, signal);
       await ended;
     },
   };
