@@ -12,6 +12,7 @@ import { calendarLink } from "./calendar-link.ts";
 import type { Handle } from "./chat/answer.ts";
 import type { Door, Log } from "./chat/door.ts";
 import { type Config, readConfig } from "./config.ts";
+import { followZoneData } from "./features/zone-data.ts";
 import { serve } from "./http.ts";
 import { installationsIn } from "./installations.ts";
 import { jsonLog } from "./log.ts";
@@ -60,6 +61,9 @@ export async function run(env: NodeJS.ProcessEnv, leases?: Leases): Promise<void
     const { resealed, locked } = await resealAll(store, safe);
     if (resealed + locked > 0) log.warn("resealed", { resealed, locked });
   }
+  const zoneRules = process.versions["tz"] ?? "unknown";
+  const followed = await followZoneData(store, zoneRules, clock());
+  if (followed !== null) log.info("zone_data_changed", { ...followed, present: zoneRules });
   const self = v7();
   const notices =
     store.dialect === "postgres"

@@ -20,6 +20,22 @@ export function pingOf({ due_on, due_time }: Due, zone: string, now: Instant): I
   return at > now ? at : null;
 }
 
+/** A law rarely moves a clock by so much, and what is put off to "later today" always goes at least so far. */
+const MOVED_BY_LAW_MS = 3 * HOUR_MS;
+
+/**
+ * Where a stored ping belongs by today's rules of `zone`: at the time that was agreed, when it stood beside it. One that
+ * was put off to a moment of its own stays: its local time is kept nowhere else.
+ */
+export function agreedPing(
+  { due_on, due_time, snoozed_until, remind_at }: Due & Sleep & { readonly remind_at: Instant },
+  zone: string,
+): Instant {
+  if (due_on === null || due_time === null || snoozed_until === due_on) return remind_at;
+  const agreed = instantAt(due_on, due_time, zone);
+  return Math.abs(agreed - remind_at) < MOVED_BY_LAW_MS ? agreed : remind_at;
+}
+
 export type DueDecision =
   /** The day, or the time today, is over. */
   | { readonly kind: "past"; readonly due: LocalDate | LocalMoment }

@@ -70,6 +70,7 @@ const KEYS: Readonly<Record<keyof Schema, readonly string[] | null>> = {
   erasures: null,
   paces: null,
   sole_tasks: null,
+  zone_data: null,
 };
 
 /** The tables of an export, in the order they are written. */

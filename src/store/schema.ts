@@ -63,6 +63,7 @@ export interface Schema extends TroubleTables, CalendarTables, TeamTables, NoteT
   outbox: OutboxRow;
   paces: PaceRow;
   sole_tasks: SoleTaskRow;
+  zone_data: ZoneDataRow;
   mailbox: MailboxRow;
   erasures: ErasureRow;
 }
@@ -476,6 +477,12 @@ export interface SoleTaskRow {
   holder: string;
   /** From then on another may take it. */
   until: Instant;
+}
+
+/** The version of the time zone rules by which due times were stored, and since when: one row, or none yet. */
+export interface ZoneDataRow {
+  version: string;
+  since: Instant;
 }
 
 export interface OutboxRow {

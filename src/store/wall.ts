@@ -16,6 +16,7 @@ export const ERRANDS = {
   "claim deliveries": "one postman serves everybody, the longest waiting first",
   "forget what is old": "events and buttons grow old everywhere",
   "forget again": "a copy that was put in place may bring anybody back who was forgotten",
+  "zone data": "a law that moves a zone's clocks moves them for everybody who lives there",
   "seal anew": "a key is the operator's, and changed for everybody at once",
   "count for monitoring": "numbers only, of all together",
 } as const satisfies Readonly<Record<string, string>>;

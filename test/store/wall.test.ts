@@ -10,7 +10,15 @@ import { freshMemory, freshStore } from "../support/databases.ts";
 import { world } from "../support/world.ts";
 
 /** Tables that hold nothing of a workspace. */
-const OF_NOBODY = ["kysely_migration", "kysely_migration_lock", "paces", "sole_tasks", "spent_states", "strangers"];
+const OF_NOBODY = [
+  "kysely_migration",
+  "kysely_migration_lock",
+  "paces",
+  "sole_tasks",
+  "spent_states",
+  "strangers",
+  "zone_data",
+];
 
 /** Every table that could show one company's rows to another: none may be left without a forced wall. */
 async function withoutWall(db: Db): Promise<string[]> {
