@@ -4,7 +4,7 @@
  * A message is an object, not a key: an unused one is unused code, and a missing language does not compile.
  */
 import { IntlMessageFormat } from "intl-messageformat";
-import type { Span, Text } from "../chat/text.ts";
+import { plain, type Span, spanText, type Text, textOf } from "../chat/text.ts";
 import type { Language } from "../domain/vocabulary.ts";
 
 export type Phrase = Readonly<Record<Language, string>>;
@@ -36,20 +36,28 @@ function formatOf(phrase: Phrase, language: Language): IntlMessageFormat {
   return format;
 }
 
+/** A span may end in a full stop of its own (`27 лист.`, `Acme Inc.`): it then ends the sentence as well. */
+const withOneFullStop = (spans: Text): Text =>
+  spans.flatMap((span, at): Text => {
+    const before = spans[at - 1];
+    const twice = span.kind === "plain" && /^\.(?!\.)/.test(span.text) && before && spanText(before).endsWith(".");
+    if (!twice) return [span];
+    return span.text === "." ? [] : [plain(span.text.slice(1))];
+  });
+
 /** Says a phrase. Plain stretches become plain spans; span and text arguments keep their meaning. */
 export function say<P extends Phrase>(language: Language, phrase: P, ...rest: Rest<P>): Text {
   const values = (rest[0] ?? {}) as Record<string, Value>; // the rest tuple proves it; TypeScript cannot follow here
-  return formatOf(phrase, language)
+  const spans = formatOf(phrase, language)
     .formatToParts<Span | Text>(values)
     .flatMap((part): readonly Span[] => {
       const value: unknown = part.value;
-      if (typeof value === "string" || typeof value === "number") return [{ kind: "plain", text: String(value) }];
+      if (typeof value === "string" || typeof value === "number") return [plain(String(value))];
       return Array.isArray(value) ? (value as Text) : [value as Span]; // Value admits nothing else
     });
+  return withOneFullStop(spans);
 }
 
 /** Says a phrase where only letters fit: a button, a chart's label. */
 export const sayPlain = <P extends Phrase>(language: Language, phrase: P, ...rest: Rest<P>): string =>
-  say(language, phrase, ...rest)
-    .map((span) => ("name" in span ? span.name : span.text))
-    .join("");
+  textOf(say(language, phrase, ...rest));
