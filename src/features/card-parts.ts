@@ -6,7 +6,7 @@ import { byFreshness, type Person } from "../domain/stakeholders.ts";
 import type { Language, LocalMoment } from "../domain/vocabulary.ts";
 import type { ClientRow } from "../store/schema.ts";
 import { CARD_BUTTONS, REASONS } from "../wording/card.ts";
-import { sayPlain } from "../wording/say.ts";
+import { sayPlain, withOneFullStop } from "../wording/say.ts";
 
 const TITLE_SHOWN = 12;
 
@@ -22,7 +22,14 @@ export interface Card {
 
 /** Texts with commas between them. */
 export const listed = (texts: readonly Text[], between = ", "): Text =>
-  texts.flatMap((text, at) => (at === 0 ? text : [plain(between), ...text]));
+  withOneFullStop(texts.flatMap((text, at) => (at === 0 ? text : [plain(between), ...text])));
+
+/** `A, B or C`: the word stands before the last of them alone. */
+export const oneOf = (texts: readonly Text[], or: string): Text =>
+  listed(
+    [listed(texts.slice(0, -1)), ...texts.slice(-1)].filter((text) => text.length > 0),
+    or,
+  );
 
 /** Whoever of those who decide or pay was touched last: the second clock is theirs. */
 export function freshestDecider({ facts, people }: Card): Person | undefined {

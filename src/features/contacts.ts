@@ -19,7 +19,7 @@ import { daySpan } from "../wording/dates.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { contactLine, roleNames } from "../wording/terms.ts";
 import { wordsAsked } from "./ask-words.ts";
-import { cardButton, clientSpan, listed, oneLine } from "./card-parts.ts";
+import { cardButton, clientSpan, oneLine, oneOf } from "./card-parts.ts";
 import { undoButton } from "./follow-up-card.ts";
 import { personButton } from "./person-card.ts";
 import { settleClient, shortened } from "./which-client.ts";
@@ -122,7 +122,7 @@ async function contactReply(
   }
   if (missing.length > 0) {
     const names = missing.map((influence) => say(language, INFLUENCE_NAMES[influence]));
-    lines.push({ text: say(language, CONTACTS.missing, { what: listed(names, sayPlain(language, CONTACTS.or)) }) });
+    lines.push({ text: say(language, CONTACTS.missing, { what: oneOf(names, sayPlain(language, CONTACTS.or)) }) });
   }
   lines.push({ text: say(language, CONTACTS.whatRole), actions: roleButtons(contact, from) });
   const undo: Action[] = entry === null ? [] : [undoButton(from, entry)];

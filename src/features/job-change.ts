@@ -21,7 +21,7 @@ import { INFLUENCE_NAMES } from "../wording/card.ts";
 import { CONTACTS } from "../wording/contacts.ts";
 import { PERSON, PERSON_BUTTONS } from "../wording/person.ts";
 import { say, sayPlain } from "../wording/say.ts";
-import { cardButton, clientSpan, listed, oneLine } from "./card-parts.ts";
+import { cardButton, clientSpan, oneLine, oneOf } from "./card-parts.ts";
 import { undoButton } from "./follow-up-card.ts";
 import { contactGone, contactSpan } from "./person-card.ts";
 import { clientGone } from "./which-client.ts";
@@ -103,7 +103,7 @@ async function gapLines(tx: Tx, client: ClientRow, from: Asker): Promise<Line[]>
   const { missing } = stakeholdersOf(people, today);
   if (missing.length === 0) return [];
   const names = missing.map((influence): Text => say(from.language, INFLUENCE_NAMES[influence]));
-  const what = listed(names, sayPlain(from.language, CONTACTS.or));
+  const what = oneOf(names, sayPlain(from.language, CONTACTS.or));
   return [{ text: say(from.language, PERSON.gap, { from: clientSpan(client), what }) }];
 }
 

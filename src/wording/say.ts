@@ -37,7 +37,7 @@ function formatOf(phrase: Phrase, language: Language): IntlMessageFormat {
 }
 
 /** A span may end in a full stop of its own (`27 лист.`, `Acme Inc.`): it then ends the sentence as well. */
-const withOneFullStop = (spans: Text): Text =>
+export const withOneFullStop = (spans: Text): Text =>
   spans.flatMap((span, at): Text => {
     const before = spans[at - 1];
     const twice = span.kind === "plain" && /^\.(?!\.)/.test(span.text) && before && spanText(before).endsWith(".");

@@ -25,7 +25,7 @@ export const SILENCE = phrases({
   next: { en: "Next: {step}", uk: "Далі: {step}", ru: "Дальше: {step}", vi: "Tiếp theo: {step}" },
   all: {
     en: "Every step was tried. Send a last letter and come back in a month.",
-    uk: "Усі кроки пройдено. Напишіть останнього листа й поверніться за місяць.",
+    uk: "Усі кроки пройдено. Напишіть останній лист і поверніться за місяць.",
     ru: "Все шаги пройдены. Напишите последнее письмо и вернитесь через месяц.",
     vi: "Đã thử mọi bước. Hãy gửi thư cuối và quay lại sau một tháng.",
   },

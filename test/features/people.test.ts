@@ -88,7 +88,7 @@ onEachDatabase("a contact who changes jobs", (dialect) => {
     const moved = await tell(w, olena, "moved", "Globex", from);
     expect(readReply(moved)).toEqual([
       "Olena Kovalenko is at Globex now",
-      "Acme: now unknown who decides or pays or influences",
+      "Acme: now unknown who decides, pays or influences",
       "Globex is on your list, paused: a reason to call. Reopen it when they answer.",
     ]);
     const clients = () =>
@@ -114,7 +114,7 @@ onEachDatabase("a contact who changes jobs", (dialect) => {
     const left = await w.store.write((tx) => leftJob(tx, { kind: "left_job", contact: olena.id }, w.asker(olha)));
     expect(readReply(left)).toEqual([
       "Olena Kovalenko has left Acme",
-      "Acme: now unknown who decides or pays or influences",
+      "Acme: now unknown who decides, pays or influences",
     ]);
   });
 });

@@ -193,7 +193,7 @@ onEachDatabase("a person at a client", (dialect) => {
     const reply = await add(w, olha, acme, "Olena Kovalenko,", "CFO");
     expect(readReply(reply)).toEqual([
       "Added: Olena Kovalenko, CFO at Acme",
-      "Still unknown: who decides or pays or influences",
+      "Still unknown: who decides, pays or influences",
       "What is their part? [decision maker] [budget holder] [influencer] [champion] [user] [blocker]",
       "[Undo] [Person] [Back to the card]",
     ]);
