@@ -16,8 +16,8 @@ export const ARRIVAL = phrases({
   },
   morning: {
     en: "Each working morning at {time} I send one short list: whom to contact, and why.",
-    uk: "Щоробочого ранку о {time} надсилаю один короткий список: з ким зв'язатися й чому.",
-    ru: "Каждое рабочее утро в {time} присылаю один короткий список: с кем связаться и почему.",
+    uk: "У робочі дні о {time} надсилаю один короткий список: з ким зв'язатися й чому.",
+    ru: "По рабочим дням в {time} присылаю один короткий список: с кем связаться и почему.",
     vi: "Mỗi ngày làm việc, lúc {time}, tôi gửi một danh sách ngắn: cần liên hệ ai và vì sao.",
   },
   tryThis: { en: "Just type it", uk: "Просто напишіть", ru: "Просто напишите", vi: "Chỉ cần gõ" },
@@ -140,8 +140,8 @@ export const LINKING = phrases({
   },
   otherTeam: {
     en: "This code is another team's, and this account already belongs to a team. One account serves one team: use the code from another account.",
-    uk: "Це код іншої команди, а цей обліковий запис уже належить до команди. Один запис – одна команда: скористайтеся кодом з іншого облікового запису.",
-    ru: "Это код другой команды, а эта учётная запись уже принадлежит команде. Одна запись – одна команда: используйте код с другой учётной записи.",
+    uk: "Це код іншої команди, а цей обліковий запис уже належить до команди. Один запис — одна команда: скористайтеся кодом з іншого облікового запису.",
+    ru: "Это код другой команды, а эта учётная запись уже принадлежит команде. Одна запись — одна команда: используйте код с другой учётной записи.",
     vi: "Mã này là của một nhóm khác, còn tài khoản này đã thuộc về một nhóm. Mỗi tài khoản chỉ dùng cho một nhóm: hãy dùng mã từ tài khoản khác.",
   },
   alreadyMember: {
@@ -198,8 +198,8 @@ export const INVITING = phrases({
   },
   adminsOnly: {
     en: "Only an admin can invite. Ask one of them: {admins}",
-    uk: "Запрошувати може лише адміністратор. Зверніться: {admins}",
-    ru: "Приглашать может только администратор. Обратитесь: {admins}",
+    uk: "Запрошувати може лише адміністратор. До кого звернутися: {admins}",
+    ru: "Приглашать может только администратор. К кому обратиться: {admins}",
     vi: "Chỉ quản trị viên mới mời được. Hãy hỏi: {admins}",
   },
 });

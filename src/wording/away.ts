@@ -16,8 +16,8 @@ export const AWAY = phrases({
   },
   deputy: {
     en: "{name} gets your checklist and reminders, marked as yours.",
-    uk: "{name} отримує ваші списки й нагадування з позначкою, що вони ваші.",
-    ru: "{name} получает ваши списки и напоминания с пометкой, что они ваши.",
+    uk: "{name} отримуватиме ваші списки й нагадування з позначкою, що вони ваші.",
+    ru: "{name} будет получать ваши списки и напоминания с пометкой, что они ваши.",
     vi: "{name} nhận danh sách và lời nhắc của bạn, có ghi là của bạn.",
   },
   noDeputy: {
@@ -64,8 +64,8 @@ export const AWAY = phrases({
   },
   noDays: {
     en: "I see no date in {words}.",
-    uk: "У {words} немає дат.",
-    ru: "В {words} нет дат.",
+    uk: "Не бачу дат: {words}.",
+    ru: "Не вижу дат: {words}.",
     vi: "Không thấy ngày nào trong {words}.",
   },
   backwards: {
@@ -127,7 +127,7 @@ export const AWAY = phrases({
 /** Buttons; 25 characters or fewer. */
 export const AWAY_BUTTONS = phrases({
   back: { en: "I am back", uk: "Я на місці", ru: "Я на месте", vi: "Tôi đã quay lại" },
-  callOff: { en: "Call it off", uk: "Скасувати", ru: "Отменить", vi: "Hủy nghỉ" },
+  callOff: { en: "Call it off", uk: "Скасувати відсутність", ru: "Отменить отсутствие", vi: "Hủy nghỉ" },
   nobody: { en: "Nobody", uk: "Ніхто", ru: "Никто", vi: "Không ai" },
   today: { en: "Today's list", uk: "Список на сьогодні", ru: "Список на сегодня", vi: "Danh sách hôm nay" },
 });

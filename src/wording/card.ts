@@ -54,8 +54,8 @@ export const CARD = phrases({
   },
   userLevelOnly: {
     en: "60 days with users only, nobody who decides",
-    uk: "60 днів лише користувачі, ніхто з них не вирішує",
-    ru: "60 дней только пользователи, никто из них не решает",
+    uk: "60 днів лише з користувачами, ніхто з них не вирішує",
+    ru: "60 дней только с пользователями, никто из них не решает",
     vi: "60 ngày chỉ gặp người dùng, chưa gặp ai quyết định",
   },
 });
@@ -209,7 +209,12 @@ export const STEPS = phrases({
     ru: "выполнить просроченное: {text}",
     vi: "làm nốt việc quá hạn: {text}",
   },
-  solve_complaint: { en: "solve the complaint", uk: "вирішити скаргу", ru: "решить жалобу", vi: "xử lý khiếu nại" },
+  solve_complaint: {
+    en: "solve the complaint",
+    uk: "розібратися зі скаргою",
+    ru: "разобраться с жалобой",
+    vi: "xử lý khiếu nại",
+  },
   refresh_project: {
     en: "bring {name} back to green",
     uk: "повернути зелений статус: {name}",

@@ -12,7 +12,7 @@ import { type Phrase, say } from "./say.ts";
 
 /** Monday first. Ukrainian and Russian say the preposition with the day, and it bends. */
 const ON_DAY: Readonly<Partial<Record<Language, readonly string[]>>> = {
-  uk: ["в пн", "у вт", "в ср", "у чт", "у пт", "в сб", "в нд"],
+  uk: ["в пн", "у вт", "в ср", "в чт", "в пт", "в сб", "в нд"],
   ru: ["в пн", "во вт", "в ср", "в чт", "в пт", "в сб", "в вс"],
 };
 const SINCE_DAY: Readonly<Partial<Record<Language, readonly string[]>>> = {

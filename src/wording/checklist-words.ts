@@ -78,8 +78,8 @@ export const LINES = phrases({
   },
   noTalk: {
     en: "No call or meeting today, try {client}",
-    uk: "Сьогодні без розмов, наберіть: {client}",
-    ru: "Сегодня без разговоров, наберите: {client}",
+    uk: "Сьогодні без розмов, зателефонуйте: {client}",
+    ru: "Сегодня без разговоров, позвоните: {client}",
     vi: "Hôm nay chưa có cuộc trao đổi nào, nên gọi: {client}",
   },
   noTalkAlone: {
@@ -121,8 +121,8 @@ export const LINES = phrases({
   silent: { en: "silent", uk: "мовчать", ru: "молчат", vi: "im lặng" },
   userLevel: {
     en: "only users for 60 days",
-    uk: "60 днів лише користувачі",
-    ru: "60 дней только пользователи",
+    uk: "60 днів лише з користувачами",
+    ru: "60 дней только с пользователями",
     vi: "60 ngày chỉ gặp người dùng",
   },
   try: {

@@ -79,14 +79,14 @@ export const CLIENT_LIST = phrases({
   },
   noDecider: {
     en: "decision maker {days} d, limit {max}",
-    uk: "хто вирішує {days} дн, межа {max}",
-    ru: "кто решает {days} дн, предел {max}",
+    uk: "хто вирішує: {days} дн без розмови, межа {max}",
+    ru: "кто решает: {days} дн без разговора, предел {max}",
     vi: "người quyết định {days} ngày, giới hạn {max}",
   },
   notMet: {
     en: "in person {days} d, limit {max}",
-    uk: "наживо {days} дн, межа {max}",
-    ru: "лично {days} дн, предел {max}",
+    uk: "не бачилися {days} дн, межа {max}",
+    ru: "не виделись {days} дн, предел {max}",
     vi: "gặp trực tiếp {days} ngày, giới hạn {max}",
   },
   noScore: { en: "no score yet", uk: "ще без оцінки", ru: "пока без оценки", vi: "chưa có điểm" },
@@ -139,8 +139,8 @@ export const NEW_CLIENTS = phrases({
   },
   tooLong: {
     en: "Too long for a name, not added: {names}",
-    uk: "Задовго для назви, не додано: {names}",
-    ru: "Слишком длинно для названия, не добавлено: {names}",
+    uk: "Не додано, задовга назва: {names}",
+    ru: "Не добавлено, слишком длинное название: {names}",
     vi: "Quá dài để làm tên, chưa thêm: {names}",
   },
   tooMany: {
@@ -166,8 +166,8 @@ export const NEW_CLIENTS = phrases({
   },
   talks: {
     en: "{clients, plural, one {# client} other {# clients}}: to keep in touch, plan {talks, plural, one {# talk} other {# talks}} a week{key, plural, =0 {} other {, # of them with key clients}}.",
-    uk: "{clients, plural, one {# клієнт} few {# клієнти} many {# клієнтів} other {# клієнта}}: щоб бути на зв'язку, плануйте {talks, plural, one {# розмову} few {# розмови} many {# розмов} other {# розмови}} на тиждень{key, plural, =0 {} other {, із ключовими: #}}.",
-    ru: "{clients, plural, one {# клиент} few {# клиента} many {# клиентов} other {# клиента}}: чтобы быть на связи, планируйте {talks, plural, one {# разговор} few {# разговора} many {# разговоров} other {# разговора}} в неделю{key, plural, =0 {} other {, с ключевыми: #}}.",
+    uk: "{clients, plural, one {# клієнт} few {# клієнти} many {# клієнтів} other {# клієнта}}: щоб бути на зв'язку, плануйте {talks, plural, one {# розмову} few {# розмови} many {# розмов} other {# розмови}} на тиждень{key, plural, =0 {} other {, з них із ключовими: #}}.",
+    ru: "{clients, plural, one {# клиент} few {# клиента} many {# клиентов} other {# клиента}}: чтобы быть на связи, планируйте {talks, plural, one {# разговор} few {# разговора} many {# разговоров} other {# разговора}} в неделю{key, plural, =0 {} other {, из них с ключевыми: #}}.",
     vi: "{clients} khách hàng: để giữ liên lạc cần {talks} lần trao đổi mỗi tuần{key, plural, =0 {} other {, trong đó # lần với khách trọng điểm}}.",
   },
   nobodyDecides: {
@@ -222,8 +222,8 @@ export const CLIENT_EDIT = phrases({
   },
   pauseHowLong: {
     en: "Paused until when?",
-    uk: "Пауза до якого часу?",
-    ru: "Пауза до какого времени?",
+    uk: "До якого дня пауза?",
+    ru: "До какого дня пауза?",
     vi: "Tạm dừng đến khi nào?",
   },
   weeks2: { en: "2 weeks", uk: "2 тижні", ru: "2 недели", vi: "2 tuần" },
@@ -274,8 +274,8 @@ export const CLIENT_EDIT = phrases({
   },
   notYours: {
     en: "Only its owner, its deputy or a lead can do that.",
-    uk: "Це може лише той, хто веде клієнта, його заступник або керівник.",
-    ru: "Это может только тот, кто ведёт клиента, его заместитель или руководитель.",
+    uk: "Це може зробити лише той, хто веде клієнта, його заступник або керівник.",
+    ru: "Это может сделать только тот, кто ведёт клиента, его заместитель или руководитель.",
     vi: "Chỉ người phụ trách, người thay hoặc trưởng nhóm làm được việc này.",
   },
   changed: { en: "Changed.", uk: "Змінено.", ru: "Изменено.", vi: "Đã đổi." },
@@ -316,7 +316,7 @@ export const ASK_WORDS = phrases({
   contactExample: {
     en: "Olena Kovalenko, CFO, decides",
     uk: "Олена Коваленко, фінансова директорка, вирішує",
-    ru: "Олена Коваленко, финансовый директор, решает",
+    ru: "Елена Коваленко, финансовый директор, решает",
     vi: "Nguyễn Minh, giám đốc, quyết định",
   },
 });

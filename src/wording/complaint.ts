@@ -22,8 +22,8 @@ export const COMPLAINT = phrases({
   },
   closed: {
     en: "{client}: complaint resolved",
-    uk: "{client}: скаргу вирішено",
-    ru: "{client}: жалоба решена",
+    uk: "{client}: скаргу закрито",
+    ru: "{client}: жалоба закрыта",
     vi: "{client}: khiếu nại đã giải quyết",
   },
   since: {
@@ -54,8 +54,8 @@ export const COMPLAINT = phrases({
   },
   stays: {
     en: "It stays on the checklist until resolved.",
-    uk: "Лишається у списку, доки її не вирішено.",
-    ru: "Остаётся в списке, пока не решена.",
+    uk: "Лишається у списку, доки її не закриють.",
+    ru: "Остаётся в списке, пока её не закроют.",
     vi: "Sẽ nằm trong danh sách đến khi giải quyết xong.",
   },
   cause: { en: "Cause", uk: "Причина", ru: "Причина", vi: "Nguyên nhân" },
@@ -95,8 +95,8 @@ export const COMPLAINT = phrases({
   },
   noDate: {
     en: "No date in {words}. For example: Friday, 12 Dec.",
-    uk: "У {words} немає дати. Наприклад: п'ятниця, 12 грудня.",
-    ru: "В {words} нет даты. Например: пятница, 12 декабря.",
+    uk: "Не бачу дати: {words}. Наприклад: п'ятниця, 12 грудня.",
+    ru: "Не вижу даты: {words}. Например: пятница, 12 декабря.",
     vi: "Không thấy ngày nào trong {words}. Ví dụ: thứ sáu, 12/12.",
   },
   pastDate: {

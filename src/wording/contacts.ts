@@ -10,8 +10,8 @@ export const CONTACTS = phrases({
   },
   tooLong: {
     en: "Too long, not added: {words}",
-    uk: "Задовго, не додано: {words}",
-    ru: "Слишком длинно, не добавлено: {words}",
+    uk: "Не додано, надто довго: {words}",
+    ru: "Не добавлено, слишком длинно: {words}",
     vi: "Quá dài, chưa thêm: {words}",
   },
   known: {

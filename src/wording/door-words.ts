@@ -11,8 +11,8 @@ const DOOR = phrases({
   typeHere: { en: "Type here", uk: "Пишіть тут", ru: "Пишите здесь", vi: "Gõ ở đây" },
   home: {
     en: "Write to me as you would to a colleague: what happened with a client, and what was promised. Each working morning I send one short list: whom to contact, and why.",
-    uk: "Пишіть мені, як колезі: що сталося з клієнтом і що обіцяно. Щоробочого ранку надсилаю один короткий список: з ким зв'язатися й чому.",
-    ru: "Пишите мне, как коллеге: что произошло с клиентом и что обещано. Каждое рабочее утро присылаю один короткий список: с кем связаться и почему.",
+    uk: "Пишіть мені, як колезі: що сталося з клієнтом і що обіцяно. Щоранку в робочі дні надсилаю один короткий список: з ким зв'язатися й чому.",
+    ru: "Пишите мне, как коллеге: что произошло с клиентом и что обещано. По утрам в рабочие дни присылаю один короткий список: с кем связаться и почему.",
     vi: "Hãy viết cho tôi như viết cho đồng nghiệp: điều đã diễn ra với khách hàng và điều đã hứa. Mỗi sáng ngày làm việc, tôi gửi một danh sách ngắn: cần liên hệ ai và vì sao.",
   },
 });

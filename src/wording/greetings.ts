@@ -23,8 +23,8 @@ export const GREETINGS = phrases({
   },
   handed: {
     en: "{member} greets {person}, {day}. It is on their list, and you hear when it is done.",
-    uk: "{member} вітає, {day}: {person}. Це в списку колеги, а вам скажемо, коли зроблено.",
-    ru: "{member} поздравляет, {day}: {person}. Это в списке коллеги, а вам скажем, когда сделано.",
+    uk: "{member} вітає, {day}: {person}. Це в списку колеги, а вам скажу, коли буде зроблено.",
+    ru: "{member} поздравляет, {day}: {person}. Это в списке коллеги, а вам скажу, когда будет сделано.",
     vi: "{member} sẽ chúc mừng {person}, {day}. Việc đã vào danh sách của người đó; xong tôi sẽ báo bạn.",
   },
   /** The follow-up itself, in the language of who does it. */

@@ -86,7 +86,7 @@ export const HANDOVER = phrases({
     ru: "{client}: теперь ведёте вы, передаёт {name}",
     vi: "{client} giờ do bạn phụ trách, {name} bàn giao",
   },
-  ownSteps: { en: "Our own steps", uk: "Власні кроки", ru: "Свои шаги", vi: "Việc nội bộ" },
+  ownSteps: { en: "Our own steps", uk: "Наші кроки", ru: "Наши шаги", vi: "Việc nội bộ" },
   nothingOpen: {
     en: "Nothing is promised and still open.",
     uk: "Відкритих обіцянок немає.",

@@ -33,7 +33,7 @@ export const USAGE = phrases({
 export const UNSURE = phrases({
   notUnderstood: {
     en: "I didn't understand: {words}",
-    uk: "Не зрозуміло: {words}",
+    uk: "Незрозуміло: {words}",
     ru: "Непонятно: {words}",
     vi: "Tôi chưa hiểu: {words}",
   },
@@ -57,11 +57,11 @@ export const UNSURE = phrases({
   },
   noSuchDate: {
     en: "{date} does not exist. Which day do you mean? The rest is kept: {words}",
-    uk: "Дати {date} не існує. Який день мається на увазі? Решту збережено: {words}",
-    ru: "Даты {date} не существует. Какой день имеется в виду? Остальное сохранено: {words}",
+    uk: "Дати {date} не існує. Який день ви мали на увазі? Решту збережено: {words}",
+    ru: "Даты {date} не существует. Какой день вы имели в виду? Остальное сохранено: {words}",
     vi: "Không có ngày {date}. Bạn muốn nói ngày nào? Phần còn lại vẫn giữ: {words}",
   },
-  leave: { en: "Leave it", uk: "Облишити", ru: "Оставить", vi: "Bỏ qua" },
+  leave: { en: "Leave it", uk: "Не треба", ru: "Не надо", vi: "Bỏ qua" },
   left: { en: "Left as it is.", uk: "Залишено без змін.", ru: "Оставлено без изменений.", vi: "Đã bỏ qua." },
 });
 
@@ -106,7 +106,7 @@ export const IMPORTING = phrases({
   paste: {
     en: "Paste their names here, one a line. Tiers come after, by one tap each.",
     uk: "Вставте назви сюди, по одній у рядку. Рівні поставите потім, одним дотиком.",
-    ru: "Вставьте названия сюда, по одному в строке. Уровни — потом, одним касанием.",
+    ru: "Вставьте названия сюда, по одному в строке. Уровни поставите потом, одним касанием.",
     vi: "Dán tên vào đây, mỗi dòng một tên. Hạng chọn sau, mỗi khách chạm một lần.",
   },
   file: {

@@ -10,11 +10,11 @@ export const BRIEF = phrases({
     ru: "Состояние {score}{change}, {band}",
     vi: "Sức khỏe {score}{change}, {band}",
   },
-  comes: { en: "Coming: {who}", uk: "Буде: {who}", ru: "Будет: {who}", vi: "Tham dự: {who}" },
+  comes: { en: "Coming: {who}", uk: "Учасники: {who}", ru: "Участники: {who}", vi: "Tham dự: {who}" },
   nobodyKnown: {
     en: "Coming: nobody I know",
-    uk: "Буде: знайомих серед запрошених немає",
-    ru: "Будет: знакомых среди приглашённых нет",
+    uk: "Учасники: знайомих серед запрошених немає",
+    ru: "Участники: знакомых среди приглашённых нет",
     vi: "Tham dự: không có ai tôi biết",
   },
   isNew: { en: "{name} (new)", uk: "{name} (нова людина)", ru: "{name} (новый человек)", vi: "{name} (người mới)" },
@@ -86,7 +86,7 @@ export const RAISE = phrases({
   },
   growth: {
     en: "an idea to grow: {text}",
-    uk: "ідея розвитку: {text}",
+    uk: "ідея зростання: {text}",
     ru: "идея роста: {text}",
     vi: "ý tưởng mở rộng: {text}",
   },
@@ -124,8 +124,8 @@ export const RECAP = phrases({
   },
   ask: {
     en: "What was agreed with {client}? One line each; I put it into the recap.",
-    uk: "Про що домовилися: {client}? По рядку на кожне; додам до підсумку.",
-    ru: "О чём договорились: {client}? По строке на каждое; добавлю в итоги.",
+    uk: "{client}: про що домовилися? По рядку на кожне; додам до підсумку.",
+    ru: "{client}: о чём договорились? По строке на каждое; добавлю в итоги.",
     vi: "Đã thống nhất gì với {client}? Mỗi ý một dòng; tôi sẽ đưa vào biên bản.",
   },
 });

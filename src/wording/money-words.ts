@@ -69,8 +69,8 @@ export const MONEY = phrases({
   allLate: { en: "all late", uk: "усе прострочено", ru: "всё просрочено", vi: "đều quá hạn" },
   bucket: {
     en: "{bucket} days late",
-    uk: "{bucket} дн прострочення",
-    ru: "{bucket} дн просрочки",
+    uk: "{bucket} днів прострочення",
+    ru: "{bucket} дней просрочки",
     vi: "trễ {bucket} ngày",
   },
   late: {
@@ -79,7 +79,7 @@ export const MONEY = phrases({
     ru: "просрочено {days} дн",
     vi: "trễ {days} ngày",
   },
-  due: { en: "due {day}", uk: "строк {day}", ru: "срок {day}", vi: "hạn {day}" },
+  due: { en: "due {day}", uk: "строк до {day}", ru: "срок до {day}", vi: "hạn {day}" },
   left: { en: "{left} left", uk: "лишилося {left}", ru: "осталось {left}", vi: "còn {left}" },
   promised: { en: "promised {day}", uk: "обіцяли: {day}", ru: "обещали: {day}", vi: "hẹn trả {day}" },
   disputed: { en: "disputed", uk: "оскаржують", ru: "оспаривают", vi: "đang tranh chấp" },
@@ -194,8 +194,8 @@ export const RECORDED = phrases({
   },
   invoice: {
     en: "{client}: invoice {number}, {amount}, due {day}",
-    uk: "{client}: рахунок {number}, {amount}, строк {day}",
-    ru: "{client}: счёт {number}, {amount}, срок {day}",
+    uk: "{client}: рахунок {number}, {amount}, строк до {day}",
+    ru: "{client}: счёт {number}, {amount}, срок до {day}",
     vi: "{client}: hóa đơn {number}, {amount}, hạn {day}",
   },
   paid: {
@@ -330,8 +330,8 @@ export const MONEY_REFUSALS = phrases({
   },
   noDate: {
     en: "I see no date there: {words}. By which day will they pay?",
-    uk: "Дати не видно: {words}. До якого дня заплатять?",
-    ru: "Даты не видно: {words}. К какому дню заплатят?",
+    uk: "Не бачу дати: {words}. До якого дня заплатять?",
+    ru: "Не вижу даты: {words}. К какому дню заплатят?",
     vi: "Không thấy ngày nào trong {words}. Ngày nào họ sẽ trả?",
   },
   gone: {
@@ -462,7 +462,7 @@ export const PORTFOLIO = phrases({
   },
   yardstick: {
     en: "{period}, goal +20 %",
-    uk: "{period}, мета +20 %",
+    uk: "{period}, ціль +20 %",
     ru: "{period}, цель +20 %",
     vi: "{period}, mục tiêu +20 %",
   },

@@ -25,8 +25,8 @@ export const POSTING = phrases({
   },
   restricted: {
     en: "{client} is restricted: what is known of it is not posted in a channel.",
-    uk: "Доступ до {client} обмежено: у канал про нього нічого не надсилаємо.",
-    ru: "Доступ к {client} ограничен: в канал о нём ничего не отправляем.",
+    uk: "Доступ до {client} обмежено: у канал про нього нічого не надсилаю.",
+    ru: "Доступ к {client} ограничен: в канал о нём ничего не отправляю.",
     vi: "{client} đang giới hạn người xem nên không đăng vào kênh.",
   },
   nowhere: {

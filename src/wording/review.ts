@@ -38,8 +38,8 @@ export const REVIEW = phrases({
     ru: "просрочено: {count}",
     vi: "{count} quá hạn",
   },
-  up: { en: "Up: {names}", uk: "Вгору: {names}", ru: "Вверх: {names}", vi: "Tăng: {names}" },
-  down: { en: "Down: {names}", uk: "Вниз: {names}", ru: "Вниз: {names}", vi: "Giảm: {names}" },
+  up: { en: "Up: {names}", uk: "Краще: {names}", ru: "Лучше: {names}", vi: "Tăng: {names}" },
+  down: { en: "Down: {names}", uk: "Гірше: {names}", ru: "Хуже: {names}", vi: "Giảm: {names}" },
   steady: {
     en: "Health: no change",
     uk: "Стан клієнтів: без змін",
@@ -48,7 +48,7 @@ export const REVIEW = phrases({
   },
   growth: {
     en: "Portfolio {percent} % in a year, goal +{yardstick} %",
-    uk: "Портфель {percent} % за рік, мета +{yardstick} %",
+    uk: "Портфель {percent} % за рік, ціль +{yardstick} %",
     ru: "Портфель {percent} % за год, цель +{yardstick} %",
     vi: "Danh mục {percent} % trong một năm, mục tiêu +{yardstick} %",
   },
@@ -85,8 +85,8 @@ export const ROLLUP = phrases({
   },
   decides: {
     en: "decision maker {days} days, limit {max}",
-    uk: "хто вирішує {days} дн, межа {max}",
-    ru: "кто решает {days} дн, предел {max}",
+    uk: "хто вирішує: {days} дн без розмови, межа {max}",
+    ru: "кто решает: {days} дн без разговора, предел {max}",
     vi: "người quyết định {days} ngày, giới hạn {max}",
   },
   allWell: {

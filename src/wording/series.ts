@@ -15,8 +15,8 @@ export const SERIES = phrases({
   },
   noted: {
     en: "{what}, {often}. First: {day}",
-    uk: "{what}, {often}. Уперше: {day}",
-    ru: "{what}, {often}. Впервые: {day}",
+    uk: "{what}, {often}. Перший раз: {day}",
+    ru: "{what}, {often}. Первый раз: {day}",
     vi: "{what}, {often}. Lần đầu: {day}",
   },
   next: {

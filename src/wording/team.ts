@@ -106,20 +106,20 @@ export const TEAM = phrases({
   },
   adminsOnly: {
     en: "Only an admin can do that. Ask: {admins}",
-    uk: "Це може лише адміністратор. Зверніться: {admins}",
-    ru: "Это может только администратор. Обратитесь: {admins}",
+    uk: "Це може зробити лише адміністратор. До кого звернутися: {admins}",
+    ru: "Это может сделать только администратор. К кому обратиться: {admins}",
     vi: "Chỉ quản trị viên mới làm được. Hãy hỏi: {admins}",
   },
   leadsOnly: {
     en: "Only a lead or an admin can do that. Ask: {admins}",
-    uk: "Це може лише керівник або адміністратор. Зверніться: {admins}",
-    ru: "Это может только руководитель или администратор. Обратитесь: {admins}",
+    uk: "Це може зробити лише керівник або адміністратор. До кого звернутися: {admins}",
+    ru: "Это может сделать только руководитель или администратор. К кому обратиться: {admins}",
     vi: "Chỉ trưởng nhóm hoặc quản trị viên mới làm được. Hãy hỏi: {admins}",
   },
   noAdmin: {
     en: "Only an admin can do that, and there is none yet.",
-    uk: "Це може лише адміністратор, а його ще немає.",
-    ru: "Это может только администратор, а его ещё нет.",
+    uk: "Це може зробити лише адміністратор, а його ще немає.",
+    ru: "Это может сделать только администратор, а его ещё нет.",
     vi: "Chỉ quản trị viên mới làm được, mà hiện chưa có ai.",
   },
   viewerRefused: {

@@ -25,8 +25,8 @@ export const TOUCH = phrases({
   withDue: { en: "{what}; {due}", uk: "{what}; {due}", ru: "{what}; {due}", vi: "{what}; {due}" },
   nextBy: {
     en: "next by {day}",
-    uk: "знову до {day}",
-    ru: "снова до {day}",
+    uk: "наступного разу до {day}",
+    ru: "в следующий раз до {day}",
     vi: "lần tới chậm nhất {day}",
   },
   wasDue: {
@@ -136,8 +136,8 @@ export const TOUCH = phrases({
   dayLine: { en: "Day:", uk: "День:", ru: "День:", vi: "Ngày:" },
   whatNext: {
     en: "What is next with {client}? Send it with a date: {example}",
-    uk: "Що далі: {client}? Надішліть разом із датою: {example}",
-    ru: "Что дальше: {client}? Отправьте вместе с датой: {example}",
+    uk: "{client}: що далі? Надішліть разом із датою: {example}",
+    ru: "{client}: что дальше? Отправьте вместе с датой: {example}",
     vi: "Việc tiếp theo với {client}? Gửi kèm ngày: {example}",
   },
   gone: {

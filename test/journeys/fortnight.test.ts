@@ -206,7 +206,7 @@ const SAID: Readonly<Record<Language, readonly RegExp[]>> = {
     /Tempo Dnipro: Portal, дедлайн/,
     /Vega Dnipro: 16 днів, межа 14/,
     /Rigel Dnipro: не бачилися \d+ д\S+, межа 90/,
-    /Umbra Dnipro: 60 днів лише користувачі/,
+    /Umbra Dnipro: 60 днів лише з користувачами/,
     /Orion Dnipro: мовчать, спробуйте: Taras Boyko/,
     /Pixel Dnipro: \$4200, прострочено 12 дн/,
     /Plum Dnipro: відстає від плану на 38 %/,
@@ -228,7 +228,7 @@ const SAID: Readonly<Record<Language, readonly RegExp[]>> = {
     /Vega Almaty: 16 дней, предел 14/,
     /Lyra Almaty: Paul Novak, 44 дня без разговора, предел 30/,
     /Rigel Almaty: не виделись \d+ д\S+, предел 90/,
-    /Umbra Almaty: 60 дней только пользователи/,
+    /Umbra Almaty: 60 дней только с пользователями/,
     /Orion Almaty: молчат, попробуйте: Taras Boyko/,
     /Pixel Almaty: \$4200, просрочено 12 дн/,
     /Plum Almaty: отстаёт от плана на 38 %/,
@@ -285,7 +285,7 @@ const STEPS: readonly Step[] = [
   ["2026-12-01", "Minh", "/handover Vega Saigon Dana", /Vega Saigon: từ giờ do Dana phụ trách/],
   ["2026-12-03", "Olha", "/complaint Meridian Dnipro", /розлючені через рахунок/],
   ["2026-12-03", "Olha", ">Вирішено…", /./],
-  ["2026-12-03", "Olha", "надіслали правильний рахунок", /Meridian Dnipro: скаргу вирішено/],
+  ["2026-12-03", "Olha", "надіслали правильний рахунок", /Meridian Dnipro: скаргу закрито/],
 ];
 
 /** Weekends are free, Olha is away for three days, and Dana's country has a holiday on the 26th. */

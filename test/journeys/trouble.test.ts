@@ -22,7 +22,7 @@ test("in Slack, in Ukrainian: fury becomes a complaint, a lead hears of it, and 
   expect(morning?.text).toMatch(/ЗАРАЗ\s+1\s+Acme: серйозна скарга/);
   await olha.says("/complaint Acme");
   await olha.presses("Вирішено…");
-  expect((await olha.says("надіслали правильний рахунок")).text).toContain("Acme: скаргу вирішено");
+  expect((await olha.says("надіслали правильний рахунок")).text).toContain("Acme: скаргу закрито");
   expect(r.complaints).toEqual([]);
 });
 
@@ -60,7 +60,7 @@ test("on the page, in Russian: a project from its brief, a weekly report, a pric
   await ira.presses("цель…");
   expect((await ira.says("больше заявок")).text).toContain("цель: больше заявок");
   expect((await ira.says("Acme отправлять отчёт каждый понедельник")).text).toContain(
-    "каждую неделю: пн. Впервые: пн 30 нояб.",
+    "каждую неделю: пн. Первый раз: пн 30 нояб.",
   );
   expect((await ira.says("/price Acme +10 % с 1 января")).text).toContain("Ещё никого не предупредили");
   expect((await ira.says("/contact Acme Елена день рождения 26 ноября")).text).toContain("День рождения 26 нояб.");
