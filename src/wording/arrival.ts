@@ -59,8 +59,8 @@ export const ARRIVAL = phrases({
 export const DOORSTEP = phrases({
   stranger: {
     en: "Rapport is for invited people. Send me your one-time code: /rapport link in your Slack, or a colleague's invitation.",
-    uk: "Rapport лише для запрошених. Надішліть одноразовий код: /rapport link у вашому Slack або запрошення колеги.",
-    ru: "Rapport только для приглашённых. Пришлите одноразовый код: /rapport link в вашем Slack или приглашение коллеги.",
+    uk: "Rapport лише для запрошених. Надішліть одноразовий код: його дає /rapport link у вашому Slack або запрошення колеги.",
+    ru: "Rapport только для приглашённых. Пришлите одноразовый код: его даёт /rapport link в вашем Slack или приглашение коллеги.",
     vi: "Rapport chỉ dành cho người được mời. Hãy gửi tôi mã dùng một lần: lấy bằng /rapport link trong Slack, hoặc từ lời mời của đồng nghiệp.",
   },
   guest: {

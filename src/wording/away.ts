@@ -22,8 +22,8 @@ export const AWAY = phrases({
   },
   noDeputy: {
     en: "Nobody stands in: overdue things wait for you. Who could?",
-    uk: "Заступника немає: справи чекатимуть на вас. Хто міг би?",
-    ru: "Заместителя нет: дела будут ждать вас. Кто мог бы?",
+    uk: "Заступника немає: справи чекатимуть на вас. Хто міг би вас замінити?",
+    ru: "Заместителя нет: дела будут ждать вас. Кто мог бы вас заменить?",
     vi: "Chưa có người thay: việc sẽ chờ bạn. Ai có thể thay?",
   },
   alone: {

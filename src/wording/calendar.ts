@@ -115,8 +115,8 @@ export const CALENDAR = phrases({
   },
   noPublicUrl: {
     en: "Follow-ups can’t go to your calendar yet: Rapport has no public address. Ask whoever runs it.",
-    uk: "Завдання поки не можна передати в календар: у Rapport немає публічної адреси. Зверніться до того, хто його обслуговує.",
-    ru: "Задачи пока нельзя передать в календарь: у Rapport нет публичного адреса. Обратитесь к тому, кто его обслуживает.",
+    uk: "Завдання поки не можна передати в календар: у Rapport немає публічної адреси. Зверніться до оператора.",
+    ru: "Задачи пока нельзя передать в календарь: у Rapport нет публичного адреса. Обратитесь к оператору.",
     vi: "Chưa thể đưa việc vào lịch: Rapport chưa có địa chỉ công khai. Hãy hỏi người vận hành.",
   },
   feedName: { en: "Rapport: follow-ups", uk: "Rapport: завдання", ru: "Rapport: задачи", vi: "Rapport: việc cần làm" },

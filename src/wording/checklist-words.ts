@@ -212,8 +212,8 @@ export const LINES = phrases({
   },
   standingInFor: {
     en: "{line} · for {name}",
-    uk: "{line} · заміна: {name}",
-    ru: "{line} · замена: {name}",
+    uk: "{line} · за колегу: {name}",
+    ru: "{line} · за коллегу: {name}",
     vi: "{line} · thay {name}",
   },
 });

@@ -61,7 +61,7 @@ export const COMPLAINT = phrases({
   cause: { en: "Cause", uk: "Причина", ru: "Причина", vi: "Nguyên nhân" },
   our_part: { en: "Our part", uk: "Наша роль", ru: "Наша роль", vi: "Trách nhiệm của mình" },
   action: { en: "What we do", uk: "Що робимо", ru: "Что делаем", vi: "Hướng xử lý" },
-  due_on: { en: "By when", uk: "До коли", ru: "К какому сроку", vi: "Hạn" },
+  due_on: { en: "By when", uk: "До коли", ru: "Срок", vi: "Hạn" },
   resolution: { en: "Resolved", uk: "Вирішено", ru: "Решено", vi: "Đã giải quyết" },
   askCause: {
     en: "{client}: what caused it? One line.",
@@ -149,7 +149,7 @@ export const COMPLAINT_BUTTONS = phrases({
   cause: { en: "Cause…", uk: "Причина…", ru: "Причина…", vi: "Nguyên nhân…" },
   our_part: { en: "Our part…", uk: "Наша роль…", ru: "Наша роль…", vi: "Trách nhiệm của mình…" },
   action: { en: "What we do…", uk: "Що робимо…", ru: "Что делаем…", vi: "Hướng xử lý…" },
-  due_on: { en: "By when…", uk: "До коли…", ru: "К какому сроку…", vi: "Hạn…" },
+  due_on: { en: "By when…", uk: "До коли…", ru: "Срок…", vi: "Hạn…" },
   resolve: { en: "Resolved…", uk: "Вирішено…", ru: "Решено…", vi: "Đã giải quyết…" },
   severe: { en: "It is severe", uk: "Це серйозно", ru: "Это серьёзно", vi: "Nghiêm trọng" },
   ordinary: { en: "Not severe", uk: "Не серйозно", ru: "Не серьёзно", vi: "Không nghiêm trọng" },

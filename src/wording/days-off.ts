@@ -81,14 +81,14 @@ export const EXPORT = phrases({
   },
   how: {
     en: "Whoever runs Rapport types {command} on its machine: a folder with every table as CSV and JSON.",
-    uk: "Той, хто тримає Rapport, запускає на його машині {command}: тека з усіма таблицями в CSV і JSON.",
-    ru: "Кто держит Rapport, запускает на его машине {command}: папка со всеми таблицами в CSV и JSON.",
+    uk: "Оператор запускає на сервері {command}: тека з усіма таблицями в CSV і JSON.",
+    ru: "Оператор запускает на сервере {command}: папка со всеми таблицами в CSV и JSON.",
     vi: "Người vận hành chạy {command} trên máy chủ: sẽ có một thư mục gồm mọi bảng dạng CSV và JSON.",
   },
   why: {
     en: "It holds what was said of people, so it is not sent through a chat.",
-    uk: "Там сказане про людей, тому через чат його не надсилаю.",
-    ru: "Там сказанное о людях, поэтому через чат его не отправляю.",
+    uk: "Там є записи про людей, тому через чат цього не надсилаю.",
+    ru: "Там есть записи о людях, поэтому через чат этого не отправляю.",
     vi: "Trong đó có thông tin cá nhân nên tôi không gửi qua chat.",
   },
 });

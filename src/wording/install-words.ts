@@ -50,8 +50,8 @@ const ENDS = {
     title: { en: "It did not work", uk: "Не вийшло", ru: "Не получилось", vi: "Không thành công" },
     text: {
       en: "Slack or Rapport could not finish the installation. Please try again in a minute; if it keeps failing, tell whoever runs Rapport.",
-      uk: "Slack або Rapport не зміг завершити встановлення. Спробуйте за хвилину; якщо не допоможе, скажіть тому, хто адмініструє Rapport.",
-      ru: "Slack или Rapport не смог завершить установку. Попробуйте через минуту; если не поможет, сообщите тому, кто администрирует Rapport.",
+      uk: "Slack або Rapport не зміг завершити встановлення. Спробуйте за хвилину; якщо не допоможе, скажіть операторові Rapport.",
+      ru: "Slack или Rapport не смог завершить установку. Попробуйте через минуту; если не поможет, сообщите оператору Rapport.",
       vi: "Slack hoặc Rapport chưa thể hoàn tất việc cài đặt. Hãy thử lại sau một phút; nếu vẫn lỗi, hãy báo cho người vận hành Rapport.",
     },
   }),

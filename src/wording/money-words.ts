@@ -113,8 +113,8 @@ export const MONEY = phrases({
   nextStep: { en: "next: {step}", uk: "далі: {step}", ru: "дальше: {step}", vi: "tiếp: {step}" },
   noBudget: {
     en: "“No budget” said on {day}: ask who pays, and for what they still do",
-    uk: "«Немає бюджету», {day}: з'ясуйте, хто платить і за що платять далі",
-    ru: "«Нет бюджета», {day}: выясните, кто платит и за что платят дальше",
+    uk: "«Немає бюджету», {day}: з'ясуйте, хто платить і на що гроші ще є",
+    ru: "«Нет бюджета», {day}: выясните, кто платит и на что деньги ещё есть",
     vi: "“Hết ngân sách” ngày {day}: hỏi ai chi tiền và họ vẫn chi cho gì",
   },
   wonBack: { en: "Won back on {day}", uk: "Повернулися: {day}", ru: "Вернулись: {day}", vi: "Giành lại: {day}" },

@@ -97,8 +97,8 @@ export const ROLLUP = phrases({
   },
   notice: {
     en: "{client} gave notice, {day}",
-    uk: "{client}: попереджають про розірвання, {day}",
-    ru: "{client}: предупреждают о расторжении, {day}",
+    uk: "{client}: попередили, що йдуть, {day}",
+    ru: "{client}: предупредили об уходе, {day}",
     vi: "{client} báo chấm dứt hợp đồng, {day}",
   },
   nobody: { en: "nobody", uk: "ніхто", ru: "никто", vi: "chưa có ai" },

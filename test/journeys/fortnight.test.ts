@@ -237,7 +237,7 @@ const SAID: Readonly<Record<Language, readonly RegExp[]>> = {
     /Harbor Almaty: решение через \d+ дн/,
     /Quay Almaty: договор закончится через \d+ дн/,
     /Linden Almaty: Amy Frost, день рождения/,
-    / · замена: Olha/,
+    / · за коллегу: Olha/,
   ],
   vi: [
     /Nova Saigon: Grace Lin chờ trả lời từ/,
