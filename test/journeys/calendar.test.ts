@@ -147,7 +147,7 @@ test("a calendar that cannot be read is told of once, in the morning, and then n
   await olha.says(`/settings calendar ${ADDRESS}`);
   await r.moveTo("2026-11-24T09:00[Europe/Kyiv]");
   expect(await newest(olha)).toMatch(
-    /calendar can’t be read since yesterday: its server no longer accepts the address/,
+    /I have not been able to read your calendar since yesterday: its server no longer accepts the address/,
   );
   await r.moveTo("2026-11-25T09:00[Europe/Kyiv]");
   expect(await newest(olha)).not.toContain("calendar");

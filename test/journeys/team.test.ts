@@ -156,7 +156,7 @@ const SAID: Readonly<Record<Language, readonly (readonly [string, RegExp])[]>> =
   vi: [
     ["tôi nghỉ phép từ 1/12 đến 14/12, Taras thay", /Vắng mặt: T3 1\/12 – T2 14\/12[\s\S]*Taras/],
     ["/away off", /Đã hủy/],
-    ["bàn giao khách hàng Acme cho Taras", /Acme: Taras phụ trách/],
+    ["bàn giao khách hàng Acme cho Taras", /Acme: từ giờ do Taras phụ trách/],
     ["nhóm", /Nhóm: 4 người/],
     ["ai quyết định ở Globex?", /Globex/],
   ],
