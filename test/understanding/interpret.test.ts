@@ -93,6 +93,25 @@ describe("one word", () => {
 });
 
 test.each([
+  "globex no meetings in person: they work remotely",
+  "meetings in person off for globex: they work remotely",
+  "turn off in-person meetings with globex, they work remotely",
+  "вимкнути зустрічі наживо для globex: they work remotely",
+  "отключи личные встречи с globex: they work remotely",
+  "tắt gặp trực tiếp với globex: they work remotely",
+])("meetings in person are switched off whichever way round it is said: %s", (line) => {
+  expect(read(line)).toMatchObject({
+    kind: "edit_client",
+    client: { kind: "known", id: "globex" },
+    edit: { of: "in_person_off", words: "they work remotely" },
+  });
+});
+
+test("a meeting that was called off switches nothing off", () => {
+  expect(read("meeting in person with globex called off").kind).not.toBe("edit_client");
+});
+
+test.each([
   ["/touch globex busy, call me in a week", "call me"],
   ["/touch globex зайняті, передзвонити за тиждень", "передзвонити"],
   ["/touch globex заняты, перезвонить через неделю", "перезвонить"],
