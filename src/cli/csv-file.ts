@@ -2,6 +2,7 @@
 import { createReadStream } from "node:fs";
 import { Transform } from "node:stream";
 import Papa from "papaparse";
+import { asItWas } from "./inert-cell.ts";
 
 export class UnreadableFile extends Error {
   override readonly name = "UnreadableFile";
@@ -15,40 +16,71 @@ export interface CsvRow {
 
 const DELIMITERS = [",", ";", "\t"];
 const HEADER_BYTES = 64 * 1024;
+/** Characters of a row: a spreadsheet's largest cell thirty times over. A line without an end would fill the memory. */
+const LONGEST_ROW = 1_000_000;
 
 /**
  * Rows in the order of the file, the header first; blank lines are left out. UTF-8, or UTF-16 with its mark; `,`, `;`
- * or tab, told by the header. `onBytes` is called with the bytes read so far.
+ * or tab, told by the header. A cell that an export made inert says again what it said. `onBytes` is called with the
+ * bytes read so far.
  *
- * Throws `UnreadableFile` when it is not text of those encodings.
+ * Throws `UnreadableFile` when it is not text of those encodings, or a row is longer than a million characters.
  */
 export async function* csvRows(file: string, onBytes: (bytes: number) => void = () => {}): AsyncGenerator<CsvRow> {
-  const parser = Papa.parse(Papa.NODE_STREAM_INPUT, { delimiter: await delimiterOf(file) });
+  const parser = new Papa.Parser(await signsOf(file));
   const bytes = createReadStream(file);
   const text = bytes.pipe(decoded(onBytes));
   // A stream's error does not travel down a pipe by itself.
   bytes.on("error", (error) => text.destroy(error));
-  text.on("error", (error) => parser.destroy(error));
-  text.pipe(parser);
   let line = 1;
-  for await (const cells of parser as AsyncIterable<string[]>) {
-    const row = { line, cells };
-    line += 1 + cells.reduce((sum, cell) => sum + breaksIn(cell), 0);
-    if (cells.some((cell) => cell.trim() !== "")) yield row;
+  let rest = "";
+  function* rowsOf(read: Parsed): Generator<CsvRow> {
+    for (const cells of read.data) {
+      const row = { line, cells: cells.map(asItWas) };
+      line += 1 + cells.reduce((sum, cell) => sum + breaksIn(cell), 0);
+      if (cells.some((cell) => cell.trim() !== "")) yield row;
+    }
   }
+  try {
+    for await (const piece of text as AsyncIterable<string>) {
+      rest += piece;
+      const read: Parsed = parser.parse(rest, 0, true);
+      yield* rowsOf(read);
+      rest = rest.slice(read.meta.cursor);
+      if (rest.length > LONGEST_ROW)
+        throw new UnreadableFile(
+          `line ${line} has no end within ${LONGEST_ROW} characters; look there for a quotation mark that is never closed`,
+        );
+    }
+    if (rest !== "") yield* rowsOf(parser.parse(rest, 0, false));
+  } finally {
+    bytes.destroy();
+  }
+}
+
+/** What Papa's parser gives, of which its types say nothing. `cursor`: where the last whole row ended. */
+interface Parsed {
+  readonly data: readonly (readonly string[])[];
+  readonly meta: { readonly cursor: number };
 }
 
 const breaksIn = (cell: string): number => cell.match(/\r\n|\n|\r/g)?.length ?? 0;
 
-/** The sign that splits the header most often: a header's names hold none of the three. */
-async function delimiterOf(file: string): Promise<string> {
+/**
+ * The sign that splits the header most often, since a header's names hold none of the three; and how the header ends.
+ */
+async function signsOf(file: string): Promise<{ readonly delimiter: string; readonly newline: "\r\n" | "\n" | "\r" }> {
   let start = "";
   for await (const part of createReadStream(file, { end: HEADER_BYTES - 1 }).pipe(decoded(() => {}, false))) {
     start += part;
   }
   const header = start.split(/\r\n|\n|\r/, 1)[0] ?? "";
+  const after = start.slice(header.length);
   const count = (delimiter: string): number => header.split(delimiter).length;
-  return DELIMITERS.toSorted((a, b) => count(b) - count(a))[0] ?? ",";
+  return {
+    delimiter: DELIMITERS.toSorted((a, b) => count(b) - count(a))[0] ?? ",",
+    newline: after.startsWith("\r\n") ? "\r\n" : after.startsWith("\r") ? "\r" : "\n",
+  };
 }
 
 /** Bytes to text without its mark. `whole`: the file ends where the stream does, so a cut letter is a fault. */

@@ -8,13 +8,15 @@ import { DEFAULT_WORKSPACE } from "../../migrations/0004_a_workspace_from_the_st
 import { type ExportedRow, exportedRows, exportedTables } from "../store/export-rows.ts";
 import type { Db } from "../store/store.ts";
 import { readIn } from "../store/wall.ts";
+import { ACTIVE } from "./inert-cell.ts";
 import { databaseUrl, openStore, refuse, said, workspaceIn } from "./operator.ts";
 
 const HELP = `usage: npm run export -- FOLDER [--workspace TEAM]
 
 Writes the workspace into FOLDER, which must be new or empty: members, clients, contacts, touchpoints, follow-ups,
 projects, money and all the rest, each table as TABLE.csv and TABLE.json. A cell of the CSV that a spreadsheet
-would take for a formula gets an apostrophe before it; the JSON holds everything as it is.
+would take for a formula gets an apostrophe before it, which an import takes away again; the JSON holds everything
+as it is.
 
   --workspace  the Slack team (T0123ABCD) that installed Rapport; without it, the workspace of the operator
 
@@ -68,7 +70,7 @@ async function exportTable(
 
 /** With a mark, so that a spreadsheet takes it for UTF-8. */
 async function writeCsv(file: FileHandle, rows: readonly ExportedRow[], first: boolean): Promise<void> {
-  const text = Papa.unparse([...rows], { escapeFormulae: true, header: first, newline: "\r\n" });
+  const text = Papa.unparse([...rows], { escapeFormulae: ACTIVE, header: first, newline: "\r\n" });
   await file.write(`${first ? "\ufeff" : ""}${text}\r\n`);
 }
 

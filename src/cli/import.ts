@@ -49,7 +49,7 @@ blank one leaves what is known.
 
 It writes to the DATABASE_URL of the environment or of .env, also while Rapport is serving. Exit code 1: rows were refused.`;
 
-/** Refused rows written out; beyond, only counted. */
+/** Refused rows and unknown columns written out; beyond, only counted. */
 const TOLD = 200;
 const LINES_EVERY = 10_000;
 /** A gap in which a serving Rapport gets the database between two batches. */
@@ -120,7 +120,10 @@ const parts = {
   newId: v7,
   pause: () => pauseFor(PAUSE_MS),
   onHeader: ({ unknown }: { readonly unknown: readonly string[] }) => {
-    if (unknown.length > 0) console.error(`Columns not known, left out: ${unknown.join(", ")}`);
+    if (unknown.length > 0)
+      console.error(
+        `Columns not known, left out: ${unknown.slice(0, TOLD).join(", ")}${unknown.length > TOLD ? `, and ${unknown.length - TOLD} more` : ""}`,
+      );
   },
   onRefused: (line: number, reasons: readonly string[]) => {
     told += 1;

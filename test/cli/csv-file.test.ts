@@ -55,3 +55,10 @@ test("text of another encoding is refused with what to do", async () => {
   const windows = Buffer.from([0x63, 0x6c, 0x69, 0x65, 0x6e, 0x74, 0x0a, 0xd1, 0xee, 0xe2, 0xe0, 0x0a]);
   await expect(rowsOf(windows)).rejects.toThrow(UnreadableFile);
 });
+
+test.each([
+  ["a line without an end", `client\n${"x".repeat(1_100_000)}`, "line 2 has no end"],
+  ["a quotation mark that is never closed", `client\nAcme\n"Orbit\n${"Vega\n".repeat(250_000)}`, "line 3 has no end"],
+])("%s is refused before it fills the memory, and told where it begins", async (_, content, said) => {
+  await expect(rowsOf(content)).rejects.toThrow(said);
+});

@@ -4,6 +4,7 @@ import { backups } from "./campaigns/backups.ts";
 import { downtime, leaps } from "./campaigns/clock.ts";
 import { diskFull } from "./campaigns/disk-full.ts";
 import { forgedSlack, forgedTelegram } from "./campaigns/forged.ts";
+import { formulas } from "./campaigns/formulas.ts";
 import { histories } from "./campaigns/histories.ts";
 import { hostile } from "./campaigns/hostile.ts";
 import { inward } from "./campaigns/inward.ts";
@@ -253,6 +254,16 @@ export const campaigns: readonly Campaign[] = [
     some: 1_000,
     slice: 150,
     run: inward,
+  },
+  {
+    name: "formulas",
+    holds: "cells that a spreadsheet would compute: none is active in an export, and each comes back as it was",
+    unit: "cells",
+    whole: 20_000,
+    part: 10_000,
+    some: 4_000,
+    slice: 0,
+    run: formulas,
   },
   {
     name: "secrets",

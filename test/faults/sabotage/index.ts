@@ -228,4 +228,20 @@ export const sabotages: readonly Sabotage[] = [
     caughtBy: "inward",
     count: 150,
   },
+  {
+    name: "formulas are found by the library's rule",
+    file: "src/cli/export.ts",
+    from: "escapeFormulae: ACTIVE",
+    to: "escapeFormulae: ACTIVE.test('=')",
+    caughtBy: "formulas",
+    count: 400,
+  },
+  {
+    name: "an import keeps the mark of an export",
+    file: "src/cli/csv-file.ts",
+    from: "cells.map(asItWas)",
+    to: "cells.filter((cell) => asItWas(cell) !== null)",
+    caughtBy: "formulas",
+    count: 400,
+  },
 ];
