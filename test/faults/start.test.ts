@@ -1,8 +1,15 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
 import { freePort, start, startServing } from "../support/serving.ts";
+import { overHttp, slackDriver } from "../support/slack/driver.ts";
+import { slackStandIn } from "../support/slack/stand-in.ts";
+
+const SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
+/** More than are ever asked before it has stopped. */
+const MOST = 2_000;
 
 async function file(): Promise<string> {
   const made = await mkdtemp(join(tmpdir(), "rapport-start-"));
@@ -55,4 +62,46 @@ test("SIGTERM ends it in order, with code 0", async () => {
   const serving = await startServing({ DATABASE_URL: await file(), ...TELEGRAM });
   await serving.kill("SIGTERM");
   expect(await serving.ended).toBe(0);
+});
+
+test("SIGTERM under load: what was in flight is answered and kept, what is refused is not, and it ends with 0", async () => {
+  const path = await file();
+  const slack = await slackStandIn({ people: [{ id: "U1", name: "Olha", tz: "Europe/Kyiv", locale: "en-US" }] });
+  onTestFinished(() => slack.close());
+  const serving = await startServing({
+    DATABASE_URL: path,
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_SIGNING_SECRET: SECRET,
+    SLACK_API_URL: slack.apiUrl,
+  });
+  onTestFinished(() => serving.kill("SIGKILL"));
+  const to = overHttp(`${serving.url}/slack/events`, SECRET);
+  const person = slackDriver({ to, team: slack.team, bot: slack.bot });
+  await person.command("U1", "/rapport", "import Acme");
+
+  const acknowledged: number[] = [];
+  let asked = 0;
+  /** One connection of many: asks on and on, until nobody takes it any more. */
+  const askOn = async (): Promise<void> => {
+    for (; asked < MOST; ) {
+      const number = asked++;
+      const sent = await person.command("U1", "/touch", `acme call about item${number}x`).catch(() => null);
+      if (sent?.status !== 200) return;
+      acknowledged.push(number);
+      if (acknowledged.length === 20) serving.process.kill("SIGTERM");
+    }
+  };
+  await Promise.all(Array.from({ length: 16 }, askOn));
+  expect(await serving.ended).toBe(0);
+  expect(acknowledged.length).toBeGreaterThanOrEqual(20);
+  expect(asked).toBeLessThan(MOST);
+
+  const db = new Database(path, { readonly: true });
+  onTestFinished(() => void db.close());
+  const rows = db.prepare<[], { words: string }>("select words from touchpoints").all();
+  const kept = rows.map((row) => Number(/item(\d+)x/.exec(row.words)?.[1]));
+  expect(kept.toSorted((one, other) => one - other)).toEqual(acknowledged.toSorted((one, other) => one - other));
+  // Nothing that was half on its way: the next start has nothing to look for.
+  const unsure = db.prepare("select id from outbox where state in ('claimed', 'sending', 'ambiguous')").all();
+  expect(unsure).toEqual([]);
 });
