@@ -26,7 +26,7 @@ import { resealAll } from "./store/reseal.ts";
 import { safeWith } from "./store/sealing.ts";
 import type { Store } from "./store/store.ts";
 import { countedDoor, countedHandle, makeTally } from "./tally.ts";
-import { watchRoutes } from "./watch.ts";
+import { alarmWhenLate, watchRoutes } from "./watch.ts";
 import { doorWords } from "./wording/door-words.ts";
 import { installWords } from "./wording/install-words.ts";
 
@@ -115,15 +115,19 @@ export async function run(env: NodeJS.ProcessEnv, leases?: Leases): Promise<void
   for (const door of app.doors) await door.start();
   const keepList = (): Promise<void> =>
     listErasures().catch((error: unknown) => log.error("erasures not listed", { error }));
+  const look = async (): Promise<void> => {
+    await alarmWhenLate(store, clock(), log);
+    await app.doWhatIsDue();
+  };
   const minutes = everyMinute(async () => {
     if (!guard.believed())
       log.error("clock_leapt", { seconds: Math.round(guard.leapMs() / 1_000), held: "unasked messages" });
-    await app.doWhatIsDue();
+    await look();
     await keepList();
   }, log);
   ready = true;
   log.info("serving", { port: server.port, doors: app.doors.map((door) => door.platform), store: store.dialect });
-  void app.doWhatIsDue().catch((error: unknown) => log.error("first look failed", { error }));
+  void look().catch((error: unknown) => log.error("first look failed", { error }));
 
   const stop = async (signal: string): Promise<void> => {
     if (!ready) return;

@@ -1,9 +1,9 @@
 /** What an operator's monitoring asks: is it alive, is it ready, is anything late. */
 import type { ServerResponse } from "node:http";
-import type { Route } from "./chat/door.ts";
+import type { Log, Route } from "./chat/door.ts";
 import type { Instant } from "./domain/vocabulary.ts";
 import type { ClockGuard } from "./schedule/clock-guard.ts";
-import { type Backlog, backlogOf } from "./store/backlog.ts";
+import { type Backlog, backlogOf, lateChecklists } from "./store/backlog.ts";
 import type { Store } from "./store/store.ts";
 import { readAcross } from "./store/wall.ts";
 import type { Tally } from "./tally.ts";
@@ -45,6 +45,18 @@ export function watchRoutes({ store, clock, ready, guard, tally }: Watched): rea
   ];
 }
 
+/** Says in the log when somebody's morning is ten minutes late, and what it waits for. Reads alone, so a full disk does not silence it. */
+export async function alarmWhenLate(store: Store, now: Instant, log: Log): Promise<void> {
+  const late = await readAcross(store, "count for monitoring", (db) => lateChecklists(db, now - LATE_MS));
+  if (Object.values(late).some((count) => count > 0)) log.error("checklists_late", { ...late });
+}
+
+function lateText(late: Backlog["late"]): string {
+  const lines = Object.entries(late).map(([why, count]) => `rapport_checklists_late{why="${why}"} ${count}\n`);
+  const help = "Mornings that should have been said ten minutes ago, by what they wait for.";
+  return `# HELP rapport_checklists_late ${help}\n# TYPE rapport_checklists_late gauge\n${lines.join("")}`;
+}
+
 function plain(response: ServerResponse, status: number, body: string): void {
   response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" }).end(body);
 }
@@ -55,7 +67,7 @@ function metricsOf(backlog: Backlog, guard: Watched["guard"]): string {
   return [
     gauge("deliveries_waiting", "Messages queued and not yet sent.", backlog.waiting),
     gauge("deliveries_ambiguous", "Messages whose answer was lost.", backlog.ambiguous),
-    gauge("deliveries_late_seconds", "Age of the oldest message that is due.", backlog.oldestMs / 1_000),
+    gauge("deliveries_late_seconds", "Age of the oldest message that is not yet sent.", backlog.oldestMs / 1_000),
     gauge(
       "clock_held",
       "1 while the clock has leapt too far and unasked messages wait.",
@@ -71,6 +83,6 @@ function metricsOf(backlog: Backlog, guard: Watched["guard"]): string {
       "Events that met a bug and were apologised for; each is kept with its reference.",
       backlog.failed,
     ),
-    gauge("checklists_late", "Mornings due for more than ten minutes and not queued.", backlog.lateChecklists),
+    lateText(backlog.late),
   ].join("");
 }

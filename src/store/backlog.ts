@@ -2,12 +2,24 @@
 import type { Instant } from "../domain/vocabulary.ts";
 import type { Db } from "./store.ts";
 
+/** Mornings that should have been said by now, by what they wait for. */
+export interface LateChecklists {
+  /** Due, and nobody has put them into the outbox: the clock is held, the disk is full, or nobody looks. */
+  readonly not_queued: number;
+  /** Behind other messages, or for their turn. */
+  readonly waiting: number;
+  /** Their platform says no, or does not answer at all. */
+  readonly refused: number;
+  /** Their platform may have taken them. */
+  readonly answer_lost: number;
+}
+
 export interface Backlog {
   readonly waiting: number;
   readonly ambiguous: number;
-  /** How long the oldest due message has been due; 0 when none is. */
+  /** How long the oldest message has been on its way; 0 when none is. */
   readonly oldestMs: number;
-  readonly lateChecklists: number;
+  readonly late: LateChecklists;
   /** Events kept because they met a bug. */
   readonly failed: number;
 }
@@ -15,7 +27,7 @@ export interface Backlog {
 export async function backlogOf(db: Db, now: Instant, lateMs: number): Promise<Backlog> {
   const waiting = await db
     .selectFrom("outbox")
-    .select((eb) => [eb.fn.countAll<number>().as("all"), eb.fn.min("due_at").as("oldest")])
+    .select((eb) => [eb.fn.countAll<number>().as("all"), eb.fn.min("created_at").as("oldest")])
     .where("due_at", "is not", null)
     .executeTakeFirstOrThrow();
   const ambiguous = await db
@@ -23,11 +35,6 @@ export async function backlogOf(db: Db, now: Instant, lateMs: number): Promise<B
     .select((eb) => eb.fn.countAll<number>().as("all"))
     .where("due_at", "is not", null)
     .where("state", "=", "ambiguous")
-    .executeTakeFirstOrThrow();
-  const late = await db
-    .selectFrom("members")
-    .select((eb) => eb.fn.countAll<number>().as("all"))
-    .where("checklist_due_at", "<", now - lateMs)
     .executeTakeFirstOrThrow();
   const failed = await db
     .selectFrom("inbox")
@@ -38,7 +45,37 @@ export async function backlogOf(db: Db, now: Instant, lateMs: number): Promise<B
     waiting: waiting.all,
     ambiguous: ambiguous.all,
     oldestMs: Math.max(0, now - (waiting.oldest ?? now)),
-    lateChecklists: late.all,
+    late: await lateChecklists(db, now - lateMs),
     failed: failed.all,
+  };
+}
+
+/** Those that were due before `since`. */
+export async function lateChecklists(db: Db, since: Instant): Promise<LateChecklists> {
+  const unqueued = await db
+    .selectFrom("members")
+    .select((eb) => eb.fn.countAll<number>().as("all"))
+    .where("checklist_due_at", "<", since)
+    .executeTakeFirstOrThrow();
+  const queued = await db
+    .selectFrom("outbox")
+    .select((eb) => [
+      "state",
+      eb.case().when("problem", "is", null).then(0).else(1).end().as("failed"),
+      eb.fn.countAll<number>().as("all"),
+    ])
+    .where("due_at", "is not", null)
+    .where("kind", "=", "checklist")
+    .where("created_at", "<", since)
+    .groupBy(["state", "failed"])
+    .execute();
+  const count = (which: (row: (typeof queued)[number]) => boolean): number =>
+    queued.filter(which).reduce((sum, row) => sum + row.all, 0);
+  const lost = (state: string): boolean => state === "ambiguous";
+  return {
+    not_queued: unqueued.all,
+    waiting: count(({ state, failed }) => !lost(state) && failed === 0),
+    refused: count(({ state, failed }) => !lost(state) && failed === 1),
+    answer_lost: count(({ state }) => lost(state)),
   };
 }
