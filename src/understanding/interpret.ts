@@ -24,7 +24,7 @@ import { readProject } from "./project-words.ts";
 import { questionIn } from "./questions.ts";
 import type { Intent, Reading } from "./reading.ts";
 import { comesAgain, readSeries, type SeriesRead } from "./series-words.ts";
-import { saysTheyOwe, saysUnanswered } from "./shades.ts";
+import { owedThing, saysTheyOwe, saysUnanswered } from "./shades.ts";
 import { wordForCommand } from "./single-words.ts";
 import { readTeam } from "./team-words.ts";
 import { afterComplaintWord, readComplaint, tellsComplaint } from "./trouble-words.ts";
@@ -235,15 +235,18 @@ function fromReading(reading: Reading, words: string, at: Situation): Command {
   switch (reading.intent) {
     case "log_touch":
       return touchOf(reading, client, words, at);
-    case "add_follow_up":
+    case "add_follow_up": {
+      const theirs = saysTheyOwe(words);
+      const text = reading.followUp?.text ?? words;
       return {
         kind: "add_follow_up",
         words,
         client,
         contacts: reading.contacts ?? [],
-        followUp: whatToDo(reading.followUp?.text ?? words, reading.followUp?.due ?? null, at),
-        ower: saysTheyOwe(words) ? "client" : "us",
+        followUp: whatToDo(theirs ? owedThing(text) : text, reading.followUp?.due ?? null, at),
+        ower: theirs ? "client" : "us",
       };
+    }
     case "complete_follow_up":
       return { kind: "complete_follow_up", words, client, text: reading.followUp?.text ?? "" };
     case "ask_client":

@@ -23,4 +23,9 @@ const THEY_OWE = edge(
 );
 
 export const saysUnanswered = (words: string): boolean => UNANSWERED.test(words.normalize("NFC"));
+/** "Marble owes us the brief": who owes whom is said beside it already, what is owed stands behind. */
+const OWED_THING =
+  /^(?:\S+ ){1,4}(?:owes? (?:us|me)|(?:will|must|should|has to|have to) (?:send|give|share) (?:us|me)|винн\p{L}{1,2} нам|долж\p{L}+ нам|nợ (?:mình|chúng tôi))\s+(\S.*)$/iu;
+
+export const owedThing = (text: string): string => OWED_THING.exec(text.normalize("NFC"))?.[1] ?? text;
 export const saysTheyOwe = (words: string): boolean => THEY_OWE.test(words.normalize("NFC"));

@@ -139,6 +139,15 @@ describe("shades", () => {
   });
 
   test.each([
+    ["globex owes us the brief by friday", "the brief"],
+    ["/next they owe us the logo by friday, globex", "the logo globex"],
+    ["globex will send us the texts on friday", "the texts"],
+    ["/next globex send the brief friday", "send the brief"],
+  ])("of what they owe, the thing alone is kept: %s", (line, text) => {
+    expect(read(line)).toMatchObject({ kind: "add_follow_up", followUp: { text } });
+  });
+
+  test.each([
     ["/next globex owes us the brief by friday", "client"],
     ["/next globex must send us the brief by friday", "client"],
     ["/next globex remind them to send us the brief friday", "us"],
