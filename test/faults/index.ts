@@ -1,6 +1,7 @@
 /** All campaigns, in the order in which they are worth running. */
 import type { Campaign } from "./campaign.ts";
 import { backups } from "./campaigns/backups.ts";
+import { failing, reallyFull } from "./campaigns/broken-disk.ts";
 import { downtime, leaps } from "./campaigns/clock.ts";
 import { diskFull } from "./campaigns/disk-full.ts";
 import { forgedSlack, forgedTelegram } from "./campaigns/forged.ts";
@@ -128,6 +129,28 @@ export const campaigns: readonly Campaign[] = [
     some: 100,
     slice: 5,
     run: diskFull,
+  },
+  {
+    name: "really-full",
+    holds:
+      "a small tmpfs filled to its last pages under a process of its own: no false acknowledgement, 503, recovers when space returns, the file never made anew",
+    unit: "times full",
+    whole: 300,
+    part: 100,
+    some: 60,
+    slice: 0,
+    run: reallyFull,
+  },
+  {
+    name: "failing-disk",
+    holds:
+      "writes and syncs that the system answers with an error (strace injection): no false acknowledgement, 503, recovers when the errors end",
+    unit: "times failing",
+    whole: 300,
+    part: 100,
+    some: 60,
+    slice: 0,
+    run: failing,
   },
   {
     name: "fsync",

@@ -244,4 +244,20 @@ export const sabotages: readonly Sabotage[] = [
     caughtBy: "formulas",
     count: 400,
   },
+  {
+    name: "what the disk refused is acknowledged all the same (really-full)",
+    file: "src/handler/handle.ts",
+    from: "if (error instanceof StorageFault) throw error;",
+    to: 'if (error instanceof StorageFault) return { kind: "silent" };',
+    caughtBy: "really-full",
+    count: 6,
+  },
+  {
+    name: "what the disk refused is acknowledged all the same (failing-disk)",
+    file: "src/handler/handle.ts",
+    from: "if (error instanceof StorageFault) throw error;",
+    to: 'if (error instanceof StorageFault) return { kind: "silent" };',
+    caughtBy: "failing-disk",
+    count: 6,
+  },
 ];

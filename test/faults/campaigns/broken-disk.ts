@@ -1,0 +1,250 @@
+/**
+ * A disk that is really full, and one that really fails: a small tmpfs filled to its last page, and calls of the system
+ * that strace answers with an error, of a process as an operator runs it. Judged by its answers, and by the file.
+ */
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, copyFileSync, ftruncateSync, mkdirSync, openSync, rmSync, statSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import Database from "better-sqlite3";
+import { type Serving, startServing } from "../../support/serving.ts";
+import type { SlackDriver } from "../../support/slack/driver.ts";
+import { complaints, type Found, type Given } from "../campaign.ts";
+import { hasStrace, NO_STRACE } from "../support/traced.ts";
+import { twoPlatforms } from "../support/two-platforms.ts";
+import { type Chance, chanceOf } from "./random.ts";
+
+const PAGE = 4_096;
+const NO_MOUNT: Found = { did: { "not run: a small tmpfs may not be mounted here": 1 }, broken: [] };
+/** Touches in one time of trouble: more than fit into what SQLite's log may hold without growing. */
+const MOST_TOUCHES = 150;
+const SPARE_MS = 60_000;
+
+/** Makes the trouble; what it returns ends it. */
+type Trouble = (serving: Serving, chance: Chance) => Promise<() => Promise<void>>;
+
+/** `count` times full. */
+export async function reallyFull(given: Given): Promise<Found> {
+  const platforms = await twoPlatforms();
+  const disk = join(platforms.folder, "small");
+  mkdirSync(disk);
+  try {
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=12m", "tmpfs", disk], { stdio: "ignore" });
+  } catch {
+    await platforms.close();
+    return NO_MOUNT;
+  }
+  const filler = join(disk, "filler");
+  try {
+    return await suffered(given, platforms, join(disk, "rapport.sqlite"), async (_, chance) => {
+      fill(filler, chance.below(100));
+      return async () => rmSync(filler);
+    });
+  } finally {
+    execFileSync("umount", ["-l", disk]);
+    await platforms.close();
+  }
+}
+
+/** To the last page but `left`. */
+function fill(file: string, left: number): void {
+  const handle = openSync(file, "w");
+  let size = 0;
+  for (const piece of [Buffer.alloc(64 * PAGE), Buffer.alloc(PAGE)]) {
+    try {
+      for (;;) size += writeSync(handle, piece);
+    } catch (fault) {
+      if (!(fault instanceof Error && "code" in fault && fault.code === "ENOSPC")) throw fault;
+    }
+  }
+  ftruncateSync(handle, Math.max(0, size - left * PAGE));
+  closeSync(handle);
+}
+
+const CALLS = [
+  "fdatasync,fsync:error=EIO",
+  "pwrite64:error=EIO",
+  "pwrite64:error=ENOSPC",
+  "pwrite64:error=EDQUOT",
+  "pwrite64,fdatasync,fsync:error=EIO",
+] as const;
+
+/** `count` times failing. */
+export async function failing(given: Given): Promise<Found> {
+  if (!hasStrace()) return NO_STRACE;
+  const platforms = await twoPlatforms();
+  try {
+    return await suffered(given, platforms, platforms.env.DATABASE_URL, async (serving, chance) => {
+      // From some call on until it ends, or one call alone.
+      const when = `when=${1 + chance.below(12)}${chance.pick(["+", "+", ""])}`;
+      const tracer = await attached(serving, `inject=${chance.pick(CALLS)}:${when}`);
+      return async () => {
+        const over = once(tracer, "exit");
+        tracer.kill("SIGINT");
+        await over;
+      };
+    });
+  } finally {
+    await platforms.close();
+  }
+}
+
+/** The first thread, where SQLite works. Resolves when its calls are looked at. */
+async function attached(serving: Serving, inject: string): Promise<ChildProcess> {
+  const tracer = spawn(
+    "strace",
+    ["-p", String(serving.process.pid), "-e", "trace=pwrite64,fsync,fdatasync", "-e", inject, "-o", "/dev/null"],
+    { stdio: ["ignore", "ignore", "pipe"] },
+  );
+  let said = "";
+  tracer.stderr?.on("data", (text: Buffer) => {
+    said += text.toString();
+  });
+  if (!(await until(() => said.includes("attached") || tracer.exitCode !== null)) || tracer.exitCode !== null)
+    throw new Error(`strace does not attach: ${said}`);
+  return tracer;
+}
+
+async function suffered(
+  { count, seed, progress }: Given,
+  { env, slack, telegram, driverOf }: Awaited<ReturnType<typeof twoPlatforms>>,
+  file: string,
+  trouble: Trouble,
+): Promise<Found> {
+  const chance = chanceOf(seed);
+  const found = complaints();
+  const did = {
+    troubles: 0,
+    "in which nothing failed": 0,
+    acknowledged: 0,
+    "refused with 503": 0,
+    "of them stored all the same": 0,
+    "left without an answer": 0,
+    restarts: 0,
+  };
+  const told = new Set<string>();
+  const typed = new Set<string>();
+  const refused = new Set<string>();
+  let marker = 0;
+  let serving = await startServing({ ...env, DATABASE_URL: file });
+  let driver: SlackDriver = driverOf(serving.url);
+  await driver.command("U1", "/rapport", "import Acme");
+  const person = telegram.person({ name: "Minh", language: "en" });
+  person.start(await invited(file));
+  if (!(await until(() => person.sees().length > 0))) throw new Error("nobody came by the invitation");
+  const inode = statSync(file).ino;
+  try {
+    while (did.troubles < count) {
+      const end = await trouble(serving, chance);
+      const refusals = await talk();
+      if (refusals === 0) did["in which nothing failed"] += 1;
+      const killed = chance.next() < 0.1;
+      if (killed) await serving.kill("SIGKILL");
+      await end();
+      if (killed) {
+        serving = await startServing({ ...env, DATABASE_URL: file });
+        driver = driverOf(serving.url);
+        did.restarts += 1;
+      }
+      if (!(await until(recovered))) {
+        found.add(`time ${did.troubles}: it does not recover`);
+        break;
+      }
+      if (!(await until(() => telegram.pending().length === 0)))
+        found.add(`time ${did.troubles}: Telegram's messages are not taken`);
+      did.troubles += 1;
+      progress(did.troubles);
+    }
+    if (did["in which nothing failed"] > did.troubles / 2)
+      found.add(
+        `${did["in which nothing failed"]} of ${did.troubles} times nothing failed: nothing was put to the test`,
+      );
+    if (statSync(file).ino !== inode) found.add("the file was made anew");
+    await serving.kill("SIGTERM");
+    judge();
+    if (slack.problems.length > 0) found.add(slack.problems.join("; "));
+    return { did, broken: found.all };
+  } finally {
+    if (serving.process.exitCode === null) await serving.kill("SIGKILL");
+  }
+
+  /** Touches by both doors, until two were refused. */
+  async function talk(): Promise<number> {
+    const word = `telegram${++marker}x`;
+    typed.add(word);
+    person.says(`/touch acme call about ${word}`);
+    const most = chance.pick([20, MOST_TOUCHES]);
+    let refusals = 0;
+    for (let one = 0; one < most && refusals < 2; one += 1) {
+      const mark = `slack${++marker}x`;
+      const line = `acme call about ${mark} ${"and more ".repeat(chance.below(200))}`;
+      const sent = await (chance.next() < 0.4
+        ? driver.message("U1", line)
+        : driver.command("U1", "/touch", line)
+      ).catch(() => null);
+      if (sent === null) {
+        did["left without an answer"] += 1;
+        found.add(`${mark}: no answer at all; ${serving.output().slice(-500)}`);
+        break;
+      }
+      if (sent.status === 200) acknowledged(mark);
+      else if (sent.status === 503) {
+        refusals += 1;
+        refused.add(mark);
+        did["refused with 503"] += 1;
+      } else found.add(`${mark}: answered ${sent.status}`);
+    }
+    return refusals;
+  }
+
+  function acknowledged(mark: string): void {
+    told.add(mark);
+    did.acknowledged += 1;
+  }
+
+  async function recovered(): Promise<boolean> {
+    const mark = `slack${++marker}x`;
+    const sent = await driver.command("U1", "/touch", `acme call about ${mark}`).catch(() => null);
+    if (sent?.status === 200) acknowledged(mark);
+    return sent?.status === 200;
+  }
+
+  function judge(): void {
+    const copy = `${env.DATABASE_URL}.judged`;
+    copyFileSync(file, copy);
+    const db = new Database(copy, { readonly: true });
+    const sound = db.pragma("integrity_check", { simple: true });
+    if (sound !== "ok") found.add(`the file is not sound: ${String(sound)}`);
+    const rows = db.prepare<[], { words: string }>("select words from touchpoints").all();
+    db.close();
+    const kept = new Map<string, number>();
+    for (const { words } of rows) {
+      const word = /(?:slack|telegram)\d+x/.exec(words)?.[0] ?? words;
+      kept.set(word, (kept.get(word) ?? 0) + 1);
+    }
+    for (const word of [...told, ...typed]) if (!kept.has(word)) found.add(`acknowledged and lost: ${word}`);
+    for (const [word, times] of kept) if (times > 1) found.add(`recorded ${times} times: ${word}`);
+    did["of them stored all the same"] = [...refused].filter((word) => kept.has(word)).length;
+  }
+}
+
+const INVITE = join(import.meta.dirname, "../../../src/cli/invite.ts");
+
+async function invited(file: string): Promise<string> {
+  const said = execFileSync(process.execPath, [INVITE], {
+    env: { PATH: process.env["PATH"], DATABASE_URL: file },
+    encoding: "utf8",
+  });
+  const code = /[A-Za-z0-9_-]{22,64}/.exec(said)?.[0];
+  if (code === undefined) throw new Error(`no code in: ${said}`);
+  return code;
+}
+
+async function until(condition: () => boolean | Promise<boolean>): Promise<boolean> {
+  for (const end = Date.now() + SPARE_MS; Date.now() < end; ) {
+    if (await condition()) return true;
+    await pause(50);
+  }
+  return false;
+}
