@@ -6,7 +6,7 @@ const DAYS: readonly (readonly [number, string])[] = [
   [1, "mondays?|mon|понеділ\\p{L}*|пн|понедельник\\p{L}*|thứ hai|thứ 2|t2"],
   [2, "tuesdays?|tues?|вівтор\\p{L}*|вт|вторник\\p{L}*|thứ ba|thứ 3|t3"],
   [3, "wednesdays?|wed|серед\\p{L}*|ср|сред\\p{L}|thứ tư|thứ 4|t4"],
-  [4, "thursdays?|thurs?|четвер\\p{L}*|чт|четверг\\p{L}*|thứ năm|thứ 5|t5"],
+  [4, "thursdays?|thu(?:rs?)?|четвер\\p{L}*|чт|четверг\\p{L}*|thứ năm|thứ 5|t5"],
   [5, "fridays?|fri|п[’'ʼ]ятниц\\p{L}*|пт|пятниц\\p{L}*|thứ sáu|thứ 6|t6"],
   [6, "saturdays?|sat|субот\\p{L}*|сб|суббот\\p{L}*|thứ bảy|thứ 7|t7"],
   [7, "sundays?|sun|неділ\\p{L}*|нд|воскресень\\p{L}*|вс|chủ nhật|cn"],
@@ -14,17 +14,18 @@ const DAYS: readonly (readonly [number, string])[] = [
 const DAY = DAYS.map(([, words]) => words).join("|");
 const AND = "\\s*(?:,|and|&|та|і|й|и|và)\\s*";
 
-const EVERY = "every|each|кожн\\p{L}+|кажд\\p{L}+|(?:по)?щотижня в|еженедельно в|mỗi|hằng tuần vào|hàng tuần vào";
+const WEEK = "weekly|every week|щотижня|кожного тижня|еженедельно|каждую неделю|mỗi tuần|hằng tuần|hàng tuần";
+/** The colon is how Rapport sets the days apart: `щотижня: пн, чт`. */
+const EVERY = `every|each|кожн\\p{L}+|кажд\\p{L}+|mỗi|(?:${WEEK})(?:\\s*:|,)?(?:\\s+(?:on|у|в|во|по|vào))?`;
 /** `every Monday and Thursday`; `щопонеділка`; `по понедельникам`. */
 const WEEKLY = new RegExp(
-  `(?<![\\p{L}])(?:(?:${EVERY})\\s+(?:${DAY})(?:${AND}(?:${DAY}))*|що(?:понеділка|вівторка|середи|четверга|п[’'ʼ]ятниці|суботи|неділі)|(?:по)\\s+(?:понеділках|вівторках|середах|четвергах|п[’'ʼ]ятницях|понедельникам|вторникам|средам|четвергам|пятницам)|weekly on (?:${DAY}))(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:(?:${EVERY})\\s+(?:${DAY})(?:${AND}(?:${DAY}))*|що(?:понеділка|вівторка|середи|четверга|п[’'ʼ]ятниці|суботи|неділі)|(?:по)\\s+(?:понеділках|вівторках|середах|четвергах|п[’'ʼ]ятницях|понедельникам|вторникам|средам|четвергам|пятницам))(?![\\p{L}])`,
   "iu",
 );
-/** `every month on the 15th`, `monthly on 1`, `щомісяця 15-го`, `ежемесячно 15 числа`, `mỗi tháng ngày 15`. */
+/** `every month on the 15th`, `every month on day 15`, `monthly on 1`, `hằng tháng, ngày 15`, `щомісяця 15-го`, `ежемесячно 15 числа`, `mỗi tháng ngày 15`. */
 const MONTHLY =
-  /(?<![\p{L}])(?:every month|monthly|щомісяця|кожного місяця|ежемесячно|каждый месяц|mỗi tháng|hằng tháng|hàng tháng)(?:\s+(?:on\s+)?(?:the\s+)?(?:vào\s+)?(?:ngày\s+)?(\d{1,2})(?:st|nd|rd|th|-?го|-?е)?(?:\s+(?:числа|число))?)?(?![\p{L}\d])/iu;
-const PLAIN_WEEK =
-  /(?<![\p{L}])(?:every week|weekly|щотижня|кожного тижня|еженедельно|каждую неделю|mỗi tuần|hằng tuần|hàng tuần)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:every month|monthly|щомісяця|кожного місяця|ежемесячно|каждый месяц|mỗi tháng|hằng tháng|hàng tháng)(?:,?\s+(?:on\s+)?(?:day\s+)?(?:the\s+)?(?:vào\s+)?(?:ngày\s+)?(\d{1,2})(?:st|nd|rd|th|-?го|-?е)?(?:\s+(?:числа|число))?)?(?![\p{L}\d])/iu;
+const PLAIN_WEEK = new RegExp(`(?<![\\p{L}])(?:${WEEK})(?![\\p{L}])`, "iu");
 
 /** A line that reports a talk, asks, or ticks off speaks of a rhythm only in passing. */
 export function comesAgain({ intent, channel, doubt }: Reading): boolean {

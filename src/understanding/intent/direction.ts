@@ -4,6 +4,7 @@ import { markAt } from "../scan.ts";
 import { type Act, startsClause } from "./acts.ts";
 import { type Medium, mediaIn } from "./channel.ts";
 import { comesOver } from "./coming-over.ts";
+import { isHeadedByContact, saidSide } from "./own-words.ts";
 import type { Part, Sentence } from "./sentence.ts";
 import { bySlavicForms, isDative, reachesSomeone } from "./slavic-subject.ts";
 
@@ -14,6 +15,8 @@ export function directionOf(
   acts: readonly Act[],
   first: Act | undefined,
 ): Direction | undefined {
+  const said = saidSide(sentence, part, acts);
+  if (said !== undefined || isHeadedByContact(sentence, part)) return said;
   const media = mediaIn(sentence, part);
   const from = saysFrom(sentence, part);
   const received = acts.find((act) => act.way === "from" && !isOutcome(sentence, first, act));

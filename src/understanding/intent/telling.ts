@@ -2,6 +2,7 @@
 import type { FoundDate } from "../dates/find.ts";
 import { markAt } from "../scan.ts";
 import { type Act, actsIn } from "./acts.ts";
+import { isHeadedByContact } from "./own-words.ts";
 import { datesIn, type Part, type Sentence } from "./sentence.ts";
 import { type Split, split } from "./split.ts";
 import { reportedBy, tellsInVietnamese } from "./telling-vietnamese.ts";
@@ -27,6 +28,7 @@ export function tells(sentence: Sentence, whole: Part): Telling {
   if (parts.next !== undefined && countWords(sentence, parts.main) === 0) return "todo";
   const part = parts.next === undefined ? whole : parts.main;
   if (markAt(sentence.line, part.from, "marker") !== undefined && !sentence.taken.has(part.from)) return "todo";
+  if (isHeadedByContact(sentence, part)) return "touch";
   const account = accountOf(sentence, part);
   const { acts } = account;
   const first = acts.find((act) => !isAside(act, part)) ?? acts[0];
