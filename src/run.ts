@@ -63,7 +63,7 @@ export async function run(env: NodeJS.ProcessEnv, leases?: Leases): Promise<void
   }
   const zoneRules = process.versions["tz"] ?? "unknown";
   const followed = await followZoneData(store, zoneRules, clock());
-  if (followed !== null) log.info("zone_data_changed", { ...followed, present: zoneRules });
+  if (followed !== null && followed.members > 0) log.info("zone_data_changed", { ...followed, present: zoneRules });
   const self = v7();
   const notices =
     store.dialect === "postgres"

@@ -1,9 +1,10 @@
 /** Copies of a SQLite memory, taken while it is served, and put back when it is not. */
-import { copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
 import Database from "better-sqlite3";
 import type { Instant } from "../domain/vocabulary.ts";
 import { type Quieted, quietAfterRestore } from "./after-restore.ts";
 import { connect } from "./connect.ts";
+import { madeForOwner } from "./dialect/sqlite.ts";
 import { erasureListOf, readErasureList, writeErasureList } from "./erasure-list.ts";
 import { erasuresIn } from "./erasures.ts";
 import { forgetAgain } from "./forget-again.ts";
@@ -27,6 +28,7 @@ const BESIDE = ["-wal", "-shm", "-journal"] as const;
 export async function backUp(file: string, copy: string): Promise<{ readonly bytes: number }> {
   const partial = `${copy}.partial`;
   rmSync(partial, { force: true });
+  madeForOwner(partial);
   const source = new Database(file, { readonly: true, fileMustExist: true });
   try {
     await source.backup(partial, { progress: () => PAGES });
@@ -82,6 +84,7 @@ export async function restore(backup: string, file: string, now: Instant): Promi
     const partial = `${file}.restoring`;
     for (const beside of ["", ...BESIDE]) rmSync(`${partial}${beside}`, { force: true });
     copyFileSync(backup, partial);
+    chmodSync(partial, 0o600);
     settle(partial);
     const known = [...readErasureList(erasureListOf(file)), ...erasuresInFile(file)];
     const store = await connect(partial);

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as breath } from "node:timers/promises";
@@ -150,6 +150,8 @@ test("a backup is taken while Rapport serves, and restores what was in it", asyn
   const release = holdServingLock(url);
   expect((await run(folder, "backup", ["copies/one.sqlite"])).out).toContain("checked and whole");
   expect((await run(folder, "backup", ["copies/one.sqlite"])).err).toContain("exists already");
+  // For nobody else on the machine to read.
+  expect((await stat(join(folder, "copies/one.sqlite"))).mode & 0o077).toBe(0);
   await serving.write((tx) => tx.updateTable("clients").set({ name: "Changed" }).execute());
   expect((await run(folder, "restore", ["copies/one.sqlite", "--force"])).err).toContain("already serves");
   await serving.close();

@@ -91,6 +91,8 @@ test("a checklist that is ten minutes late is an alarm that says what it waits f
     refused: 0,
     answer_lost: 0,
   });
+  // The file was written by nobody knows which rules of zones.
+  expect(serving.output()).toContain("zone_data_changed");
   expect((await fetch(`${serving.url}/healthz`)).status).toBe(200);
   expect((await fetch(`${serving.url}/readyz`)).status).toBe(200);
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -8,6 +8,8 @@ import { overHttp, slackDriver } from "../support/slack/driver.ts";
 import { slackStandIn } from "../support/slack/stand-in.ts";
 
 const SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
+/** What the group and everybody may do with a file. */
+const OTHERS = 0o077;
 /** More than are ever asked before it has stopped. */
 const MOST = 2_000;
 
@@ -52,8 +54,10 @@ test("the demo serves a file alone too", async () => {
   expect(second.output()).toContain("already serves");
 });
 
-test("a file in a folder that is not there yet is made with it", async () => {
-  const serving = await startServing({ DATABASE_URL: join(await file(), "..", "data", "new.sqlite"), ...TELEGRAM });
+test("a file in a folder that is not there yet is made with it, and for nobody else to read", async () => {
+  const path = join(await file(), "..", "data", "new.sqlite");
+  const serving = await startServing({ DATABASE_URL: path, ...TELEGRAM });
+  for (const name of [path, `${path}-wal`, `${path}-shm`]) expect((await stat(name)).mode & OTHERS).toBe(0);
   await serving.kill("SIGTERM");
   expect(await serving.ended).toBe(0);
 });

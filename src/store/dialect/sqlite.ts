@@ -1,5 +1,5 @@
 /** SQLite as Rapport needs it: durable, one writer, statements kept ready. */
-import { mkdirSync } from "node:fs";
+import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import {
@@ -35,9 +35,20 @@ class ImmediateDialect extends SqliteDialect {
   }
 }
 
+/**
+ * What clients said is for nobody else on the machine. SQLite would make the file readable for everybody; its journal's
+ * files take their rights from it. One that is there keeps those it has.
+ */
+export function madeForOwner(file: string): void {
+  closeSync(openSync(file, "a", 0o600));
+}
+
 /** Opens a file (or `:memory:`). The second open of a WAL file has `synchronous=NORMAL` unless told, so it is asserted. */
 export function openSqlite(file: string): { readonly dialect: SqliteDialect; readonly raw: Database.Database } {
-  if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
+  if (file !== ":memory:") {
+    mkdirSync(dirname(file), { recursive: true });
+    madeForOwner(file);
+  }
   const raw = new Database(file, { timeout: BUSY_TIMEOUT_MS });
   raw.pragma("journal_mode = WAL");
   raw.pragma("synchronous = FULL");
