@@ -69,7 +69,9 @@ test("on the page and in Slack, in Russian: a lead sets how often, and a member 
   expect(changed.text).toContain("разговор 2 / 3, кто решает 21 / 30, лично 60 / 90, изменено");
   await r.moveTo("2026-11-27T09:01[Asia/Almaty]");
   expect((await ira.unasked()).at(-1)?.text).toContain("Орбита: 4 дня, предел 3");
-  expect((await max.says("ритм ключевой 30/60")).text).toContain("Это может только руководитель или администратор");
+  expect((await max.says("ритм ключевой 30/60")).text).toContain(
+    "Это может сделать только руководитель или администратор",
+  );
   expect(r.complaints).toEqual([]);
 });
 
