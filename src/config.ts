@@ -72,7 +72,7 @@ const word = z.string().regex(/^\S+$/, "must be one word without blanks");
 const Environment = z.object({
   DATABASE_URL: optional(
     z.string().refine((text) => !/^[a-z][a-z0-9+.-]+:\/\//i.test(text) || isPostgres(text), {
-      error: "must be a file for SQLite, or postgres://user:password@host/database",
+      error: "must be a file for SQLite, or postgres://user:password@host/database, with %25 for a % in the password",
     }),
   ),
   PORT: optional(
@@ -115,7 +115,18 @@ type Environment = z.infer<typeof Environment>;
 
 /** Without a host it is this machine's socket; without host and database it is nothing. */
 const isPostgres = (text: string): boolean =>
-  /^postgres(ql)?:\/\//.test(text) && URL.canParse(text) && /\/\/[^/]|\/\/\/./.test(text);
+  /^postgres(ql)?:\/\//.test(text) && passwordsIn(text) !== null && /\/\/[^/]|\/\/\/./.test(text);
+
+/** The password of a database's address, as it stands there and as it is meant; `null`: that is no such address. */
+export function passwordsIn(address: string): readonly string[] | null {
+  if (!URL.canParse(address)) return null;
+  const { password } = new URL(address);
+  try {
+    return [...new Set([password, decodeURIComponent(password)])].filter((one) => one !== "");
+  } catch {
+    return null;
+  }
+}
 
 function keyOf(text: string): Uint8Array | null {
   const bytes = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, "hex") : Buffer.from(text, "base64");
@@ -222,7 +233,7 @@ function telegramOf(env: Environment, publicUrl: string | null): TelegramConfig 
 }
 
 function secretsOf(env: Environment): readonly string[] {
-  const password = env.DATABASE_URL && isPostgres(env.DATABASE_URL) ? new URL(env.DATABASE_URL).password : "";
+  const database = env.DATABASE_URL !== undefined && isPostgres(env.DATABASE_URL) ? env.DATABASE_URL : "";
   return [
     env.SLACK_BOT_TOKEN,
     env.SLACK_APP_TOKEN,
@@ -232,7 +243,6 @@ function secretsOf(env: Environment): readonly string[] {
     env.TELEGRAM_WEBHOOK_SECRET,
     env.ENCRYPTION_KEY,
     ...(env.ENCRYPTION_KEY_OLD ?? "").split(",").map((key) => key.trim()),
-    password,
-    decodeURIComponent(password),
+    ...(passwordsIn(database) ?? []),
   ].filter((secret): secret is string => Boolean(secret));
 }

@@ -31,7 +31,7 @@ export function jsonLog(secrets: readonly string[], destination?: DestinationStr
 }
 
 /** Longest first, so that a secret that begins another leaves nothing of it. Their URL-encoded forms count as well. */
-function hider(secrets: readonly string[]): (text: string) => string {
+export function hider(secrets: readonly string[]): (text: string) => string {
   const known = [...new Set(secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]))]
     .filter((secret) => secret.length >= SHORTEST_SECRET)
     .sort((one, other) => other.length - one.length);

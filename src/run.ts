@@ -48,6 +48,11 @@ export async function run(env: NodeJS.ProcessEnv, leases?: Leases): Promise<void
   if (read.kind === "wrong") refuse(read.problems);
   const { config } = read;
   const log = jsonLog(config.secrets);
+  // What nobody caught Node would write past the log, with every cause and field of the error, and hide nothing of it.
+  process.on("uncaughtException", (error) => {
+    log.error("crashed", { error });
+    process.exit(1);
+  });
   const memory = await openMemory(config.databaseUrl, clock());
   if (typeof memory === "string") refuse([memory]);
   const { store, listErasures, release } = memory;

@@ -1,6 +1,7 @@
 /** What the commands of an operator share: the database they work on, and how they refuse. */
 import { existsSync } from "node:fs";
-import { readConfig } from "../config.ts";
+import { passwordsIn, readConfig } from "../config.ts";
+import { hider } from "../log.ts";
 import { connect, NewerSchema } from "../store/connect.ts";
 import { UnfinishedMove } from "../store/move/half-moved.ts";
 import type { Store } from "../store/store.ts";
@@ -26,7 +27,8 @@ export async function openStore(url: string): Promise<Store> {
     return await connect(url);
   } catch (error) {
     const known = error instanceof NewerSchema || error instanceof UnfinishedMove;
-    return refuse(known ? error.message : `The database could not be opened: ${said(error)}`);
+    const hide = hider(passwordsIn(url) ?? []);
+    return refuse(known ? error.message : hide(`The database could not be opened: ${said(error)}`));
   }
 }
 

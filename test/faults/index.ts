@@ -2,6 +2,7 @@
 import type { Campaign } from "./campaign.ts";
 import { backups } from "./campaigns/backups.ts";
 import { failing, reallyFull } from "./campaigns/broken-disk.ts";
+import { canaries } from "./campaigns/canaries.ts";
 import { downtime, leaps } from "./campaigns/clock.ts";
 import { diskFull } from "./campaigns/disk-full.ts";
 import { forgedSlack, forgedTelegram } from "./campaigns/forged.ts";
@@ -292,10 +293,21 @@ export const campaigns: readonly Campaign[] = [
     name: "secrets",
     holds: "canaries in every secret and in what people type: never in the log, an answer or a message of anybody's",
     unit: "things done while something is wrong",
-    whole: 100,
-    part: 50,
-    some: 30,
+    whole: 300,
+    part: 100,
+    some: 60,
     slice: 0,
     run: secrets,
+  },
+  {
+    name: "canaries",
+    holds:
+      "canaries in every secret, in errors of every make, malformed environments, failing commands and starts: none is seen; tokens are sealed to their row",
+    unit: "errors, environments and processes",
+    whole: 10_000,
+    part: 2_500,
+    some: 2_000,
+    slice: 50,
+    run: canaries,
   },
 ];

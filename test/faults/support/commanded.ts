@@ -23,7 +23,7 @@ export const commanded = (
   env: Readonly<Record<string, string>>,
 ): Promise<Commanded> => script(folder, join(ROOT, `src/cli/${command}.ts`), args, env);
 
-function script(
+export function script(
   folder: string,
   file: string,
   args: readonly string[],
