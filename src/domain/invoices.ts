@@ -53,12 +53,14 @@ export function ageingOf(invoices: readonly OpenInvoice[], today: LocalDate): Ag
  * pays, and our lead.
  */
 export type ChaseStep = "act" | "remind" | "accountant" | "payer" | "lead";
+/** From so many days late on it is our lead who asks. */
+export const LEAD_AFTER_DAYS = 30;
 const STEPS: readonly (readonly [day: number, step: ChaseStep])[] = [
   [-3, "act"],
   [1, "remind"],
   [7, "accountant"],
   [14, "payer"],
-  [30, "lead"],
+  [LEAD_AFTER_DAYS, "lead"],
 ];
 /** After the last step our lead is told again so often. */
 const AGAIN_DAYS = 30;

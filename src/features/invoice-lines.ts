@@ -2,9 +2,10 @@
 import type { Asker } from "../chat/asker.ts";
 import type { Action, Line } from "../chat/reply.ts";
 import { plain, type Span, type Text } from "../chat/text.ts";
-import { type Chase, type ChaseStep, chaseOf, daysLate, outstanding } from "../domain/invoices.ts";
+import { type ChaseStep, chaseOf, daysLate, outstanding } from "../domain/invoices.ts";
 import { localDay } from "../domain/time.ts";
 import { contactsOf } from "../store/clients.ts";
+import { leadsToTell } from "../store/leads.ts";
 import type { ClientRow, ContactRow, InvoiceRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
 import { dayShort } from "../wording/dates.ts";
@@ -39,8 +40,9 @@ export async function invoiceLinesOf(
   from: Asker,
 ): Promise<ShownInvoice[]> {
   const people = await contactsOf(tx, from.workspace, client.id);
+  const leads = (await leadsToTell(tx, from, null)).some((lead) => lead.id === from.member);
   return invoices.map((invoice) => ({
-    text: invoiceText(invoice, people, from),
+    text: invoiceText(invoice, people, leads, from),
     actions: invoiceTaps(invoice, from),
     open: {
       label: shortened(sayPlain(from.language, MONEY_BUTTONS.one, { number: invoice.number }), LABEL),
@@ -49,7 +51,7 @@ export async function invoiceLinesOf(
   }));
 }
 
-function invoiceText(invoice: InvoiceRow, people: readonly ContactRow[], from: Asker): Text {
+function invoiceText(invoice: InvoiceRow, people: readonly ContactRow[], leads: boolean, from: Asker): Text {
   const { language } = from;
   const today = localDay(from.now, from.zone);
   const late = daysLate(invoice, today);
@@ -65,22 +67,34 @@ function invoiceText(invoice: InvoiceRow, people: readonly ContactRow[], from: A
   else if (invoice.promised_on !== null) {
     parts.push(say(language, MONEY.promised, { day: dayShort(language, invoice.promised_on, today) }));
   }
-  if (chase) parts.push(chaseText(chase, people, from));
+  if (chase) parts.push(chaseText(chase.step === "lead" && leads ? "yours" : chase.step, people, from));
   return listed(parts);
 }
 
 /** Titles of whoever keeps a client's books, in four languages. */
 const ACCOUNTANT = /account(?:ant|ing)|book-?keep|бухгалт|kế toán|ke toan/iu;
 
-/** Whom the step is about at the client: their accountant, or who pays. */
-function whomToAsk(step: ChaseStep, people: readonly ContactRow[]): ContactRow | undefined {
-  if (step === "accountant") return people.find((person) => ACCOUNTANT.test(person.title ?? ""));
-  if (step !== "payer") return undefined;
+/** To who leads, our lead's step is their own. */
+type ShownStep = ChaseStep | "yours";
+
+/** Whom the step is about at the client: their accountant, who pays, or who decides. */
+function whomToAsk(step: ShownStep, people: readonly ContactRow[]): ContactRow | undefined {
   const holding = (role: ContactRow["role"]) => people.find((person) => person.role === role);
-  return holding("budget_holder") ?? holding("decision_maker");
+  switch (step) {
+    case "act":
+    case "remind":
+    case "lead":
+      return undefined;
+    case "accountant":
+      return people.find((person) => ACCOUNTANT.test(person.title ?? ""));
+    case "payer":
+      return holding("budget_holder") ?? holding("decision_maker");
+    case "yours":
+      return holding("decision_maker") ?? holding("budget_holder");
+  }
 }
 
-function chaseText({ step }: Chase, people: readonly ContactRow[], { language }: Asker): Text {
+function chaseText(step: ShownStep, people: readonly ContactRow[], { language }: Asker): Text {
   const what = say(language, CHASE[step]);
   const whom = whomToAsk(step, people);
   if (!whom) return what;

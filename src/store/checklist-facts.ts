@@ -79,13 +79,15 @@ export async function gatherChecklist(db: Db, asker: Asker, recalled: Recalled):
     ...[...clients.values()].flatMap((one) => [one.owner_id ?? [], one.deputy_id ?? []].flat()),
   ]);
   const absent = new Set(await standsInFor(db, asker));
+  const owing = new Set(money.flatMap((one) => (one.kind === "invoice" ? [one.client] : [])));
   const others = [
     ...followUps.flatMap((one) =>
       one.client_id !== null && one.member_id !== asker.member ? [[one.client_id, one.member_id] as const] : [],
     ),
     ...[...clients.values()].flatMap((one) =>
       one.owner_id !== null &&
-      (absent.has(one.owner_id) || (one.deputy_id === asker.member && one.owner_id !== asker.member))
+      one.owner_id !== asker.member &&
+      (absent.has(one.owner_id) || one.deputy_id === asker.member || owing.has(one.id))
         ? [[one.id, one.owner_id] as const]
         : [],
     ),
@@ -202,7 +204,7 @@ async function standings(
   { asker, today }: Reader,
   clients: readonly ClientRow[],
   people: ReadonlyMap<string, Person>,
-  /** Client → the member for whom the asker stands in there. */
+  /** Client → the member for whom the asker acts there: stands in, or as the lead. */
   standingIn: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, Standing>> {
   const scores = new Map<string, number>();

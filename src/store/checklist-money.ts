@@ -9,6 +9,7 @@ import { addDays } from "../domain/time.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
 import { isWeeklyTurn } from "../domain/weekly-turn.ts";
 import { COVERS, covered, payersOf } from "./checklist-clients.ts";
+import { escalatedInvoices } from "./escalated-invoices.ts";
 import { openIdeas, revenuesOf } from "./money.ts";
 import { shareOf } from "./money-health.ts";
 import type { ClientRow, ClientTermsRow, InvoiceRow } from "./schema.ts";
@@ -61,6 +62,9 @@ async function invoiceFacts(db: Db, asker: Asker, today: LocalDate): Promise<Fac
         .execute()),
     );
   }
+  // A lead who stands in for the owner has it from both.
+  const known = new Set(invoices.map((invoice) => invoice.id));
+  invoices.push(...(await escalatedInvoices(db, asker, today)).filter((invoice) => !known.has(invoice.id)));
   return invoices
     .filter((invoice) => chaseOf(invoice, today) !== null)
     .map((invoice) => ({

@@ -182,8 +182,14 @@ export const CHASE = phrases({
     ru: "подключите нашего руководителя",
     vi: "nhờ trưởng nhóm của mình",
   },
+  yours: {
+    en: "your step: speak with who decides",
+    uk: "ваш крок: поговоріть із тим, хто вирішує",
+    ru: "ваш шаг: поговорите с тем, кто решает",
+    vi: "đến lượt bạn: nói chuyện với người quyết định",
+  },
   whom: { en: "{what}: {who}", uk: "{what}: {who}", ru: "{what}: {who}", vi: "{what}: {who}" },
-}) satisfies Readonly<Record<ChaseStep | "whom", Phrase>>;
+}) satisfies Readonly<Record<ChaseStep | "yours" | "whom", Phrase>>;
 
 export const RECORDED = phrases({
   figure: {

@@ -3,7 +3,7 @@ import type { Command } from "../../src/chat/command.ts";
 import type { MoneyEntry } from "../../src/chat/money.ts";
 import type { Reply } from "../../src/chat/reply.ts";
 import { bonus, setBonusRule } from "../../src/features/bonus.ts";
-import { lineDone, showChecklist } from "../../src/features/checklist.ts";
+import { lineDone, openLine, showChecklist } from "../../src/features/checklist.ts";
 import { growthIdeas, tapIdea } from "../../src/features/growth-ideas.ts";
 import { moneyMore, showInvoice, showMoney } from "../../src/features/money.ts";
 import { portfolio } from "../../src/features/portfolio.ts";
@@ -16,6 +16,7 @@ import { onEachDatabase } from "../support/databases.ts";
 import { buttonOf, readReply } from "../support/reply-words.ts";
 import { TUESDAY, type World, world } from "../support/world.ts";
 
+const DAY = 24 * 3_600_000;
 const usd = (decimal: string) => ({ decimal, currency: "USD" }) as const;
 
 const tell = (w: World, by: MemberRow, client: ClientRow, entry: MoneyEntry, words = "/money …"): Promise<Reply> =>
@@ -303,6 +304,44 @@ onEachDatabase("money in health", (dialect) => {
 onEachDatabase("money in the morning", (dialect) => {
   const morning = (w: World, by: MemberRow) =>
     w.store.write((tx) => showChecklist(tx, { kind: "show_checklist", all: true }, w.asker(by)));
+
+  test("from thirty days late our lead has it on their own list, marked whose client it is, until one of the two takes the step", async () => {
+    const w = await world(dialect);
+    const { olha, acme } = await acmeOfOlha(w);
+    const lan = await w.member({ name: "Lan", role: "lead" });
+    const admin = await w.member({ name: "Ada", role: "admin" });
+    await w.contact({ client: acme, name: "Minh", role: "decision_maker" });
+    await tell(w, olha, acme, invoice("123", "2026-10-26"));
+    expect(readReply(await morning(w, lan)).join()).not.toContain("Acme");
+    w.now += DAY;
+    expect(readReply(await morning(w, admin)).join()).not.toContain("Acme");
+    expect(readReply(await morning(w, olha)).join()).toContain("Acme: $4,200, 30 d late");
+    const lans = await morning(w, lan);
+    expect(readReply(lans)).toContain("1 Acme: $4,200, 30 d late · for Olha [1]");
+    const opened = await w.store.write((tx) => openLine(tx, pressed(lans, "1", "open_line"), w.asker(lan)));
+    expect(readReply(opened)).toContain("123: $4,200, 30 d late, your step: speak with who decides: Minh");
+    await w.store.write((tx) => lineDone(tx, pressed(opened, "Done", "line_done"), w.asker(lan)));
+    w.now += DAY;
+    expect(readReply(await morning(w, lan)).join()).not.toContain("Acme");
+    expect(readReply(await morning(w, olha)).join()).not.toContain("30 d late");
+    w.now += 29 * DAY;
+    expect(readReply(await morning(w, lan)).join()).toContain("Acme: $4,200, 60 d late · for Olha");
+  });
+
+  test("that is thirty days late is the admins' where nobody leads, and once on the list of an owner who leads", async () => {
+    const w = await world(dialect);
+    const { olha, acme } = await acmeOfOlha(w);
+    const ada = await w.member({ name: "Ada", role: "admin" });
+    const pixel = await w.client({ name: "Pixel", owner: ada });
+    const other = await w.member({ name: "Ben", role: "admin" });
+    for (const client of [acme, pixel]) await tell(w, ada, client, invoice("123", "2026-10-20"));
+    const lines = readReply(await morning(w, ada)).filter((line) => line.includes("35 d late"));
+    expect(lines).toEqual(["1 Acme: $4,200, 35 d late · for Olha [1]", "2 Pixel: $4,200, 35 d late [2]"]);
+    expect(readReply(await morning(w, other)).join()).not.toContain("Pixel");
+    await tell(w, olha, acme, { of: "promised", number: "123", by: "2026-12-01" });
+    w.now += DAY;
+    expect(readReply(await morning(w, other)).join()).not.toContain("Acme");
+  });
 
   test("names the late invoice, which a tick puts off to the next step and Paid takes away", async () => {
     const w = await world(dialect);
