@@ -38,10 +38,12 @@ export function receiveHttp(
   });
 
   const handle = async (request: IncomingMessage & { rawBody?: Buffer }, response: ServerResponse) => {
+    // What began to arrive before the end is taken whole: Slack brings no command twice, and its writer would see an error.
+    const tooLate = closing();
     const body = await rawBody(request);
     if (!body) return refuse(response, 413);
     if (!isAuthentic(request, body, signingSecret, clock())) return refuse(response, 401);
-    if (closing()) return refuse(response, 503);
+    if (tooLate) return refuse(response, 503);
     request.rawBody = body;
     receiver.requestListener(request, response);
   };

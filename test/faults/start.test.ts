@@ -1,10 +1,12 @@
+import { once } from "node:events";
 import { mkdtemp, rm, stat } from "node:fs/promises";
+import { type IncomingMessage, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
 import { freePort, start, startServing } from "../support/serving.ts";
-import { overHttp, slackDriver } from "../support/slack/driver.ts";
+import { encoded, overHttp, signatureOf, slackDriver } from "../support/slack/driver.ts";
 import { slackStandIn } from "../support/slack/stand-in.ts";
 
 const SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
@@ -12,6 +14,29 @@ const SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
 const OTHERS = 0o077;
 /** More than are ever asked before it has stopped. */
 const MOST = 2_000;
+
+/** Posts as Slack does, the second half of the body only after `rest`. */
+const inTwoParts =
+  (url: string, rest: Promise<void>): Parameters<typeof slackDriver>[0]["to"] =>
+  async (kind, payload) => {
+    const { body, contentType } = encoded(kind, payload);
+    const posted = request(`${url}/slack/events`, {
+      method: "POST",
+      headers: {
+        "content-type": contentType,
+        "content-length": String(Buffer.byteLength(body)),
+        ...signatureOf(body, SECRET, Date.now()),
+      },
+    });
+    const answered = once(posted, "response");
+    answered.catch(() => undefined); // told when it is awaited
+    posted.write(body.slice(0, body.length / 2));
+    await rest;
+    posted.end(body.slice(body.length / 2));
+    const [response] = (await answered) as [IncomingMessage]; // what `response` hands over
+    response.resume();
+    return { status: response.statusCode ?? 0, body: null };
+  };
 
 async function file(): Promise<string> {
   const made = await mkdtemp(join(tmpdir(), "rapport-start-"));
@@ -83,6 +108,12 @@ test("SIGTERM under load: what was in flight is answered and kept, what is refus
   const person = slackDriver({ to, team: slack.team, bot: slack.bot });
   await person.command("U1", "/rapport", "import Acme");
 
+  const stopping = Promise.withResolvers<void>();
+  const slow = slackDriver({ to: inTwoParts(serving.url, stopping.promise), team: slack.team, bot: slack.bot });
+  const half = slow.command("U1", "/touch", `acme call about item${MOST}x`).catch(() => null);
+  void serving.ended.then(() => stopping.resolve());
+  serving.process.stdout?.on("data", () => serving.output().includes('"stopping"') && stopping.resolve());
+
   const acknowledged: number[] = [];
   let asked = 0;
   /** One connection of many: asks on and on, until nobody takes it any more. */
@@ -96,6 +127,9 @@ test("SIGTERM under load: what was in flight is answered and kept, what is refus
     }
   };
   await Promise.all(Array.from({ length: 16 }, askOn));
+  // What had begun to arrive before the signal is taken whole.
+  expect((await half)?.status).toBe(200);
+  acknowledged.push(MOST);
   expect(await serving.ended).toBe(0);
   expect(acknowledged.length).toBeGreaterThanOrEqual(20);
   expect(asked).toBeLessThan(MOST);
