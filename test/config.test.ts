@@ -84,6 +84,7 @@ describe("a malformed value is named, with what it must be", () => {
   test.each<[string, string]>([
     ["DATABASE_URL", "mysql://host/db"],
     ["DATABASE_URL", "postgres://"],
+    ["DATABASE_URL", "postgres://rapport:100%zz@db/rapport"],
     ["PORT", "http"],
     ["PORT", "65536"],
     ["PORT", "-1"],

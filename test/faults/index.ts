@@ -1,6 +1,7 @@
 /** All campaigns, in the order in which they are worth running. */
 import type { Campaign } from "./campaign.ts";
 import { backups } from "./campaigns/backups.ts";
+import { bombs } from "./campaigns/bombs.ts";
 import { failing, reallyFull } from "./campaigns/broken-disk.ts";
 import { canaries } from "./campaigns/canaries.ts";
 import { downtime, leaps } from "./campaigns/clock.ts";
@@ -309,5 +310,16 @@ export const campaigns: readonly Campaign[] = [
     some: 2_000,
     slice: 50,
     run: canaries,
+  },
+  {
+    name: "bombs",
+    holds:
+      "calendars and files that are endless, slow, packed, or full of rules without an end: bounded memory, a clear answer",
+    unit: "bombs",
+    whole: 100,
+    part: 50,
+    some: 25,
+    slice: 0,
+    run: bombs,
   },
 ];

@@ -292,4 +292,20 @@ export const sabotages: readonly Sabotage[] = [
     caughtBy: "canaries",
     count: 600,
   },
+  {
+    name: "a row may be as long as the file",
+    file: "src/cli/csv-file.ts",
+    from: "if (rest.length > LONGEST_ROW)",
+    to: "if (rest.length > LONGEST_ROW * 3)",
+    caughtBy: "bombs",
+    count: 25,
+  },
+  {
+    name: "a feed is read to its end",
+    file: "adapters/calendar/fetch.ts",
+    from: 'if (size > mostBytes) return broken("too_large");',
+    to: "",
+    caughtBy: "bombs",
+    count: 2,
+  },
 ];
