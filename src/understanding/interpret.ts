@@ -12,6 +12,7 @@ import { readContact } from "./contact-words.ts";
 import { pastDayAtEnd } from "./dates/read-due.ts";
 import type { Directory } from "./directory.ts";
 import { afterHandoverWord, readHandover } from "./handover-words.ts";
+import { spokenJobChange } from "./job-words.ts";
 import { type Led, leadingClient } from "./leading-client.ts";
 import { readMoney, spokenMoney } from "./money/read.ts";
 import { nearestClients } from "./names/nearest-clients.ts";
@@ -63,6 +64,8 @@ export function interpret(line: string, at: Situation): Command {
   if (edit) return edit;
   const absence = spokenAway(words, at.now);
   if (absence) return absence;
+  const jobChange = spokenJobChange(words, at);
+  if (jobChange) return jobChange;
   const money = spokenMoney(
     words,
     at.now,

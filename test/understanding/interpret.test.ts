@@ -119,6 +119,23 @@ test.each([
   expect(read(line)).toMatchObject({ kind: "log_touch", followUp: { text, due: "2026-12-01" } });
 });
 
+test.each([
+  ["Globex: busy, call me in a week", "en"],
+  ["Globex busy, call me in a week", "en"],
+  ["Globex зайняті, передзвонити за тиждень", "uk"],
+  ["Globex: зайнятий, просив передзвонити за тиждень", "uk"],
+  ["Globex заняты, перезвонить через неделю", "ru"],
+  ["Globex: занят, просил перезвонить через неделю", "ru"],
+  ["Globex bận, gọi lại sau một tuần", "vi"],
+  ["Globex: bận, hẹn gọi lại sau 1 tuần", "vi"],
+] as const)("of a client, who is busy and says when is never lost: %s", (line, language) => {
+  expect(read(line, language)).toMatchObject({
+    kind: "add_follow_up",
+    client: { kind: "known", id: "globex" },
+    followUp: { due: "2026-12-01" },
+  });
+});
+
 describe("shades", () => {
   test.each([
     "/touch globex called, no answer",
