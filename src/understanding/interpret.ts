@@ -231,7 +231,7 @@ function ledBy(text: string, at: Situation): Led {
 }
 
 function fromReading(reading: Reading, words: string, at: Situation): Command {
-  const series = comesAgain(reading) ? readSeries(words, at.now.toPlainDate()) : null;
+  const series = comesAgain(reading, words) ? readSeries(words, at.now.toPlainDate()) : null;
   if (series) return seriesOf(series, words, at);
   if (reading.doubt?.kind === "impossible-date") return { kind: "impossible_date", words, date: reading.doubt.words };
   const client = clientOf(reading, at);

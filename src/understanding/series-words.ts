@@ -27,8 +27,13 @@ const MONTHLY =
   /(?<![\p{L}])(?:every month|monthly|щомісяця|кожного місяця|ежемесячно|каждый месяц|mỗi tháng|hằng tháng|hàng tháng)(?:,?\s+(?:on\s+)?(?:day\s+)?(?:the\s+)?(?:vào\s+)?(?:ngày\s+)?(\d{1,2})(?:st|nd|rd|th|-?го|-?е)?(?:\s+(?:числа|число))?)?(?![\p{L}\d])/iu;
 const PLAIN_WEEK = new RegExp(`(?<![\\p{L}])(?:${WEEK})(?![\\p{L}])`, "iu");
 
+/** "emailed the monthly report to Globex": what was sent once, whatever it comes round as. */
+const SENT =
+  /(?<![\p{L}])(?:sent|e-?mailed|mailed|messaged|texted|forwarded|shared|wrote|posted|delivered|presented|got|received|replied|(?:на|наді|при|пере|по|під|від|от|вы|ви)?(?:слав|слал[аи]?|писав|писал[аи]?|дав|дал[аи]?)|(?:с|за|пере)кину(?:в|л[аи]?)|скида(?:в|л[аи]?)|відправи(?:в|л[аи])|отправил[аи]?|отрима(?:в|л[аи])|получил[аи]?|đã|vừa)(?![\p{L}])/iu;
+
 /** A line that reports a talk, asks, or ticks off speaks of a rhythm only in passing. */
-export function comesAgain({ intent, channel, doubt }: Reading): boolean {
+export function comesAgain({ intent, channel, doubt }: Reading, words: string): boolean {
+  if (intent === "log_touch" && SENT.test(words.normalize("NFC"))) return false;
   if (intent === "log_touch") return channel !== "call" && channel !== "meeting" && channel !== "video";
   return intent === "add_follow_up" || (intent === "unknown" && doubt !== undefined);
 }

@@ -191,3 +191,12 @@ test("a date that no calendar holds is asked about with the whole line kept", ()
 test("an unknown slash word is read as plain words", () => {
   expect(read("/called globex today")).toMatchObject({ kind: "log_touch", client: { kind: "known", id: "globex" } });
 });
+
+test.each([
+  ["emailed the monthly report to Globex", "en"],
+  ["надіслали Глобексу звіт, як щомісяця", "uk"],
+  ["отправили Глобексу отчёт, как каждый месяц", "ru"],
+  ["đã gửi báo cáo hằng tháng cho Globex", "vi"],
+] as const)("what was sent once is a touch, however often it comes round: %s", (line, language) => {
+  expect(read(line, language)).toMatchObject({ kind: "log_touch", client: { kind: "known", id: "globex" } });
+});

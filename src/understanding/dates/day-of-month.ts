@@ -72,4 +72,4 @@ function endsDate(scene: Scene, at: number): boolean {
 }
 
 const FOLLOWS =
-  /^(of|at|in|by|before|with|to|for|we|i|they|he|she|and|or|re|about|morning|afternoon|evening|noon|eod|cob|we've|had|met|was|send|call)$/;
+  /^(of|at|in|by|before|with|to|for|we|i|they|he|she|and|or|re|about|morning|afternoon|evening|noon|eod|cob|we've|had|met|was|send|call|someone|somebody|everyone|please|you|us|it)$/;

@@ -159,7 +159,11 @@ export const VERBS_EN: MarkWords = [
     "prepare;prep;check;double check/double checked/double checking;finish;finalise;finalize;draft;review;schedule;book;arrange;organise;organize;plan;confirm;clarify;ask;request;collect;pick up/picked up;bring/brought;sign;approve;get/got/getting;make/made/making;create;fix;set up/set up/setting up;renew;extend;close;open;order;pay/paid/paying;transfer;move;cancel;postpone;reschedule;upload;submit;issue;calculate;estimate;quote;propose;offer;show/showed;demo;test;launch;start;complete;do/did/doing;verify;reconcile;research;find/found;look into/looked into/looking into;work on/worked on/working on;build/built;design;translate;print;scan;archive;upgrade;introduce;connect;escalate;resolve;raise;discount;draw up/drew up;put together/put together;buy/bought;give/gave;take/took/taking;tell/told;let/let;complain;promise;want/wanted;need/needed;visit;renegotiate;reject;accept;hire;push;refund;ensure;keep/kept;hand/handed;walk/walked;run/ran;write up/wrote up;settle;wrap up/wrapped up;remind;go over/went over;go through/went through;compile;align;fill/filled;gather;circulate;pull/pulled;align;deck/decked;audit;onboard;replan/replanned;swap/swapped;hold/held;join;attend",
   ),
   [
-    "didnt pick up, did not pick up, didnt answer, did not answer, wouldnt pick up, went to voicemail, no pick up, rang out, gave|giving … ring|call|buzz|bell|shout|tinkle, got hold of, got ahold of, got … on the phone|line|blower, left … voicemail|vm|voicemails, rang off with, dialled, dialled in, redialled, tried … mobile|cell|landline",
+    "didnt pick up, did not pick up, didnt answer, did not answer, wouldnt pick up",
+    { is: "verb", when: "past", channel: "call", way: "to", unanswered: true },
+  ],
+  [
+    "went to voicemail, no pick up, rang out, gave|giving … ring|call|buzz|bell|shout|tinkle, got hold of, got ahold of, got … on the phone|line|blower, left … voicemail|vm|voicemails, rang off with, dialled, dialled in, redialled, tried … mobile|cell|landline",
     { is: "verb", when: "past", channel: "call", way: "to" },
   ],
   [

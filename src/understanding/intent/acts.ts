@@ -13,6 +13,8 @@ export interface Act {
   readonly channel?: string | undefined;
   readonly way?: "to" | "with" | "from" | undefined;
   readonly weak?: boolean | undefined;
+  /** Nobody took our call. */
+  readonly unanswered?: boolean | undefined;
   /** Only its ending says that it is a verb. */
   readonly guessed?: boolean;
 }
@@ -82,17 +84,40 @@ function inVietnamese(line: Scan, found: readonly Found<Mark>[]): readonly Found
     : found;
 }
 
-/** "приїхав мейлик": what comes here is no person but a message. */
+/** "приїхав мейлик", "the brief came in by email": what comes here is no person but a message. */
 function arrival({ line }: Sentence, act: Act): Act {
   const token = line.tokens[act.at];
-  if (act.channel !== "meeting" || act.kind !== "past" || token?.cyrillic !== true) return act;
+  if (act.channel !== "meeting" || act.kind !== "past") return act;
+  if (token?.key === "came") return cameBy(line, act);
+  if (token?.cyrillic !== true) return act;
   const medium = markAt(line, act.to, "medium") ?? markAt(line, act.at - 1, "medium");
   return medium === undefined ? act : { ...act, channel: medium.mark.channel, way: "from" };
 }
 
+/** How far behind "came" its means may stand: "came in yesterday by email". */
+const BY_REACH = 4;
+
+function cameBy(line: Scan, act: Act): Act {
+  for (let at = act.to; at < act.to + BY_REACH; at += 1) {
+    const medium = /^(by|via|over|through)$/.test(line.tokens[at]?.key ?? "")
+      ? markAt(line, at + 1, "medium")
+      : undefined;
+    if (medium !== undefined) return { ...act, channel: medium.mark.channel, way: "from" };
+  }
+  return act;
+}
+
 function actOf(value: Mark, at: number, to: number): Act | undefined {
   if (value.is === "verb")
-    return { at, to, kind: value.when, channel: value.channel, way: value.way, weak: value.weak };
+    return {
+      at,
+      to,
+      kind: value.when,
+      channel: value.channel,
+      way: value.way,
+      weak: value.weak,
+      unanswered: value.unanswered,
+    };
   if (value.is === "event") return { at, to, kind: "event", channel: value.channel, way: value.way, weak: value.weak };
   if (value.is === "need" || value.is === "happened" || value.is === "ahead") return { at, to, kind: value.is };
   return undefined;

@@ -5,7 +5,7 @@ import { type Act, startsClause } from "./acts.ts";
 import { type Medium, mediaIn } from "./channel.ts";
 import { comesOver } from "./coming-over.ts";
 import { isHeadedByContact, saidSide } from "./own-words.ts";
-import type { Part, Sentence } from "./sentence.ts";
+import { dateAt, type Part, type Sentence } from "./sentence.ts";
 import { bySlavicForms, isDative, reachesSomeone } from "./slavic-subject.ts";
 
 /** The direction of a contact, if the words tell. `first`: the first act that is a contact. */
@@ -24,6 +24,7 @@ export function directionOf(
     const contact = received.channel !== undefined || media.length > 0 || first !== received || from;
     return contact || acts.some((act) => act.kind === "event") ? "inbound" : undefined;
   }
+  if (first?.unanswered === true) return "outbound";
   if (first === undefined) return byMedium(sentence, part, acts, media[0], from);
   if (first.kind === "event") return byEvent(sentence, part, acts, first, media);
   // "поклала слухавку, дзвонила Даша": what the same contact began with comes after.
@@ -142,7 +143,7 @@ function bySubjectBefore(sentence: Sentence, part: Part, verb: Act): Direction |
     const name = person ?? mention;
     if (name === undefined) continue;
     const address = mention !== undefined && sentence.from > 0 && mention.from === sentence.from;
-    if (!address && name.nominative && !isObject(sentence, name.from)) return "inbound";
+    if (!address && name.nominative && !isObject(sentence, part, name.from)) return "inbound";
     if (!address && mention !== undefined && isTheirSide(sentence, part, mention.from)) return "inbound";
     at = name.from;
   }
@@ -165,7 +166,9 @@ function isTheirSide({ line }: Sentence, part: Part, at: number): boolean {
 }
 
 /** Whether a name is the object of a small word, so no subject. */
-function isObject(sentence: Sentence, at: number): boolean {
+function isObject(sentence: Sentence, part: Part, at: number): boolean {
+  // The "qua" of "hôm qua chị Lan …" belongs to the day.
+  if (dateAt(sentence, part, at - 1) !== undefined) return false;
   const link = markAt(sentence.line, at - 1, "link");
   if (link?.to !== at) return false;
   const key = sentence.line.tokens[at - 1]?.bare ?? "";

@@ -12,6 +12,8 @@ export type Mark =
       readonly channel?: Channel;
       readonly way?: Way;
       readonly weak?: boolean;
+      /** We called and nobody took it, whoever its subject is: "Milton didn't pick up". */
+      readonly unanswered?: boolean;
     }
   /** A noun of a contact: a call, lunch, a zoom. */
   | { readonly is: "event"; readonly channel: Channel; readonly way?: Way; readonly weak?: boolean }

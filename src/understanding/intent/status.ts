@@ -1,5 +1,6 @@
 /** Setting a client's status: which colour, and the words that say why. */
 import type { Status } from "../../domain/vocabulary.ts";
+import { isEverydayForm } from "../names/namesakes.ts";
 import { markAt } from "../scan.ts";
 import { textOf } from "./followup.ts";
 import type { Part, Sentence } from "./sentence.ts";
@@ -60,6 +61,7 @@ function leadOf(sentence: Sentence, colour: number): "sets" | "plain" | "other" 
   for (let at = sentence.from; at < colour; at += 1) {
     const token = line.tokens[at];
     if (token === undefined || token.kind === "mark" || taken.has(at)) continue;
+    if (AGAIN.test(token.key) && !isEverydayClient(sentence)) continue;
     const word = markAt(line, at, "statusWord");
     const phrase = word ?? markAt(line, at, "set", "filler", "link", "us", "need");
     if (phrase === undefined) return "other";
@@ -71,8 +73,15 @@ function leadOf(sentence: Sentence, colour: number): "sets" | "plain" | "other" 
   return lead;
 }
 
+/** "Глобекс знову зелений"; a wave and a stream may be green again too. */
+const AGAIN = /^(again|знову|опять|снова|вновь|lại)$/;
 const REASON =
   /^(now|again|today|тепер|теперь|знову|снова|because|cause|as|since|they|бо|тому|потому|они|вони|vì|do|for|so|after|через|из)$/;
+
+function isEverydayClient({ line, client }: Sentence): boolean {
+  const words = line.tokens.slice(client?.from ?? 0, client?.to ?? 0).filter((token) => token.kind === "word");
+  return words.every((token) => isEverydayForm(token.key));
+}
 
 /** "Globex: amber, waiting", "Globex is red": near the client, and ended by a mark or a reason. */
 function standsByClient({ line, client }: Sentence, from: number, to: number): boolean {

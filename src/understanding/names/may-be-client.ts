@@ -23,7 +23,9 @@ export function isAllowed(line: Scan, fit: Fit, addressed: boolean): boolean {
   const token = line.tokens[fit.from];
   if (token === undefined) return false;
   if (token.kind === "number" && line.tokens[fit.to - 1]?.kind === "number")
-    return addressed || (fit.whole && isLedNumber(line, fit.from));
+    return (
+      addressed || (fit.whole && (isLedNumber(line, fit.from) || roleAt(line.tokens, fit.to, false) !== undefined))
+    );
   if (addressed || fit.count > 1) return true;
   if (fit.quality > 2 && isEverydayForm(token.key) && ADJECTIVE.test(token.key)) return false;
   const listed = isListed(token.key, token.bare, line.vietnamese);
@@ -56,6 +58,8 @@ function isPlaced(line: Scan, { from, to }: Fit): boolean {
   if (endsAt(line, from, "query", "ask", "statusWord") && line.tokens[from]?.key !== line.tokens[0]?.key) return true;
   // "acme dạo này thế nào": the name, then what is asked of it.
   if (from === 0 && markAt(line, to, "query") !== undefined) return true;
+  // "acme still alive?": a question about whatever heads it.
+  if (from === 0 && line.tokens.at(-1)?.key === "?" && markAt(line, to, "link") === undefined) return true;
   return nextIsMark(line, to) && (from === 0 || line.tokens[from - 1]?.kind === "mark");
 }
 

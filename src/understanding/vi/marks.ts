@@ -39,6 +39,10 @@ export const MARKS_VI: MarkWords = [
     "nhận tin nhắn, nhận được tin nhắn, có tin nhắn từ, tin nhắn từ, nhận zalo, có tin nhắn, tin nhắn đến, nhận được zalo, zalo từ",
     { is: "verb", when: "past", channel: "message", way: "from" },
   ],
+  [
+    "không bắt máy, không nghe máy, không nhấc máy, ko bắt máy, ko nghe máy, ko nhấc máy",
+    { is: "verb", when: "past", channel: "call", way: "to", unanswered: true },
+  ],
   ["nhận, nhận được, nhận phản hồi, nhận được phản hồi", { is: "verb", when: "past", way: "from" }],
   [
     "nhắn, nhắn tin, nhắn zalo, nhắn tin zalo, nt, inbox, ib, ping, nhắn qua, nhắn lại, zalo cho, text, chat cho, nhắn messenger, viber cho, dm, rep, rep tin, nhắn cho, nhắn riêng, nhắn nhóm, để lại tin nhắn, để lại lời nhắn, nhắn voice, gửi voice, gửi tin nhắn, gửi tin, reply, pm, pm riêng, alo zalo, thả tin, gửi zalo, gửi qua zalo, gửi tele, gửi telegram, gửi whatsapp, gửi viber, gửi messenger",
