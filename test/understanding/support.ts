@@ -37,6 +37,7 @@ export const FROZEN_SETS = [
   "seventh",
   "eighth",
   "ninth",
+  "tenth",
 ] as const;
 
 /** `dev`: the known lines. `own`: written beside the reader. `not`: small talk, errands, news and names as everyday words. */

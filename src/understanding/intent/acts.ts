@@ -89,11 +89,13 @@ function arrival({ line }: Sentence, act: Act): Act {
   const token = line.tokens[act.at];
   if (act.channel !== "meeting" || act.kind !== "past") return act;
   if (token?.key === "came") return cameBy(line, act);
-  if (token?.cyrillic !== true) return act;
+  if (token?.cyrillic !== true || GOES_OUT.test(token.key)) return act;
   const medium = markAt(line, act.to, "medium") ?? markAt(line, act.at - 1, "medium");
   return medium === undefined ? act : { ...act, channel: medium.mark.channel, way: "from" };
 }
 
+/** "на мейл пішов рахунок": it went to them, and did not come. */
+export const GOES_OUT = /^(пішов|пішло|пішла|пішли|пошел|пошёл|пошло|пошла|пошли)$/;
 /** How far behind "came" its means may stand: "came in yesterday by email". */
 const BY_REACH = 4;
 

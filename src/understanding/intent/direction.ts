@@ -1,7 +1,7 @@
 /** Who reached out: the words for receiving, the subject of a verb, or the case of the name after it. */
 import type { Direction } from "../../domain/vocabulary.ts";
 import { markAt } from "../scan.ts";
-import { type Act, startsClause } from "./acts.ts";
+import { type Act, GOES_OUT, startsClause } from "./acts.ts";
 import { type Medium, mediaIn } from "./channel.ts";
 import { comesOver } from "./coming-over.ts";
 import { isHeadedByContact, saidSide } from "./own-words.ts";
@@ -76,6 +76,8 @@ function byEvent(
   event: Act,
   media: readonly Medium[],
 ): Direction | undefined {
+  // "від Нортвінда кур'єром прибув договір"
+  if (event.channel === "other" && isFromSomeone(sentence, part.from)) return "inbound";
   if (isFromSomeone(sentence, event.to) || isMissed(sentence, event, part)) return "inbound";
   if (sentence.line.vietnamese && comesOver(sentence, event)) return bySubjectBefore(sentence, part, event);
   const verb = acts.find((act) => act.way === "to" && act.kind !== "event" && act.at > event.at);
@@ -87,6 +89,7 @@ function byEvent(
 
 function byVerb(sentence: Sentence, part: Part, verb: Act): Direction | undefined {
   if (isWithSomeone(sentence, verb)) return undefined;
+  if (sentence.line.tokens.slice(verb.at, verb.to).some((token) => GOES_OUT.test(token.key))) return "outbound";
   const before = bySubjectBefore(sentence, part, verb);
   if (before !== undefined) return before;
   const { line } = sentence;

@@ -32,7 +32,7 @@ const ENGLISH: Words = {
   need: "need, should, must, have to, has to, gotta, supposed to, need to",
   today: "today, todays, today's, the day, this morning, this afternoon, right now, first, tdy, tday, day",
   ask: "what, whats, what's, which, any, anything, is there, are there, who",
-  show: "show, give, list, open, pull up, display, see, let me see, bring up, print, send, view, read out, tell",
+  show: "run me through, walk me through, take me through, show, give, list, open, pull up, display, see, let me see, bring up, print, send, view, read out, tell",
   mine: "my, me, i, mine, im, ive",
   clients: "client|clients, account|accounts, customer|customers, portfolio, book of business, client base",
   all: "all, every, list, full, whole, entire, complete, names, how many, everyone, current, active",

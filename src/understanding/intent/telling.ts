@@ -89,7 +89,10 @@ function needs({ sentence, acts, dates, ahead }: Account, tenseless: boolean): b
 }
 
 function inVietnamese(account: Account, first: Act, { next }: Split): Telling {
-  const told = tellsInVietnamese(account, first);
+  // "ngày 28 họp …", said on the 4th, was.
+  const numbered = account.dates.some((one) => one.kind === "day" && one.exact && one.points === undefined);
+  const met = first.channel === "meeting" && !account.ahead && numbered && isNearerBehind(account);
+  const told = met ? "touch" : tellsInVietnamese(account, first);
   if (next === undefined) return told;
   // What a follow-up hangs on is something that happened.
   const marked = markAt(account.sentence.line, next.from, "marker") !== undefined;

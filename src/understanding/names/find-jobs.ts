@@ -22,12 +22,14 @@ export function findJobs(
   for (let at = from; at < line.tokens.length; at += 1) {
     if (taken.has(at)) continue;
     const found = roleAt(line.tokens, at, line.vietnamese) ?? adjectiveRoleAt(line.tokens, at, nounless(line, at + 1));
-    if (found === undefined || line.tokens.some((_, place) => place >= at && place < found.to && taken.has(place)))
-      continue;
+    if (found === undefined) continue;
+    const to = endOf(found.to, at, taken);
+    // "chủ chuỗi Phở Việt": in Vietnamese a client's name may begin with the last word of the job.
+    if (to < found.to && !line.vietnamese) continue;
     const last = line.tokens[found.to - 1]?.key ?? "";
     mentions.push({
       from: withHonorific(line, at),
-      to: found.to,
+      to,
       people: holdersOf(found.value, people),
       // "директорка з маркетингу": the head of the job comes first and tells its case.
       nominative:
@@ -36,11 +38,17 @@ export function findJobs(
           found.to > at + 1 && !ADJECTIVE.test(line.tokens[at]?.key ?? "") ? (line.tokens[at]?.key ?? "") : last,
         ),
       job: true,
-      words: wordsOf(line, at, found.to),
+      words: wordsOf(line, at, to),
     });
-    at = found.to - 1;
+    at = to - 1;
   }
   return mentions;
+}
+
+/** Where a job ends before a name that was found already. */
+function endOf(to: number, at: number, taken: ReadonlySet<number>): number {
+  for (let place = at; place < to; place += 1) if (taken.has(place)) return place;
+  return to;
 }
 
 /** Whether no noun can stand at a token: the line ends there, or a mark or an everyday word follows. */

@@ -70,16 +70,22 @@ function isCompany(line: Scan, at: number): boolean {
 function mayBeCapital(line: Scan, at: number, start: number): boolean {
   if (isCompany(line, at) || !isEveryday(line, at)) return true;
   // Vietnamese capitals inside a line are names, whatever word they sound like without their marks.
-  if (isVietnameseName(line, at)) return true;
+  if (isVietnameseName(line, at, start)) return true;
   return at > start && (nameGoesOn(line, at) || isBareVerb(line, at));
 }
 
-function isVietnameseName(line: Scan, at: number): boolean {
+/** "Bếp Nhà Mình": after two capitals a third is of the same name. */
+function endsRun(line: Scan, at: number, start: number): boolean {
+  return at - start >= 2 && line.tokens.slice(start, at + 1).every((token) => token.capital);
+}
+
+function isVietnameseName(line: Scan, at: number, start: number): boolean {
   const token = line.tokens[at];
   if (!line.vietnamese || token === undefined) return false;
   const next = line.tokens[at + 1];
   const named =
-    next?.capital === true && markAt(line, at, "verb", "event", "medium", "marker", "need", "status") === undefined;
+    (next?.capital === true || endsRun(line, at, start)) &&
+    markAt(line, at, "verb", "event", "medium", "marker", "need", "status") === undefined;
   return (named || !isListedAsWritten(token.key)) && !/^\p{Lu}{2,}$/u.test(token.raw);
 }
 
