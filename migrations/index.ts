@@ -19,7 +19,7 @@ import * as greetings from "./0015_greetings_handed_on.ts";
 import * as howOften from "./0016_how_often_a_client_hears_from_us.ts";
 import * as missedReminders from "./0017_missed_reminders.ts";
 import * as outboxInOrder from "./0018_the_outbox_in_its_order.ts";
-import * as zoneData from "./0018_zone_data.ts";
+import * as zoneData from "./0019_zone_data.ts";
 
 export interface Step {
   readonly up: (db: Kysely<unknown>, table: MakeTable) => Promise<void>;
@@ -43,6 +43,6 @@ export const steps: Readonly<Record<string, Step>> = {
   "0015_greetings_handed_on": greetings,
   "0016_how_often_a_client_hears_from_us": howOften,
   "0017_missed_reminders": missedReminders,
-  "0018_zone_data": zoneData,
   "0018_the_outbox_in_its_order": outboxInOrder,
+  "0019_zone_data": zoneData,
 };
