@@ -7,6 +7,8 @@ export interface SaidMoney {
   readonly decimal: string;
   /** `null`: none was named. */
   readonly currency: Currency | null;
+  /** What VAT is in it, in hundredths of a percent; `null`: at a rate that was not said; absent: it is net. */
+  readonly vat?: number | null;
 }
 
 interface FoundMoney extends SaidMoney {

@@ -16,6 +16,7 @@ import {
   MONEY_EXAMPLES,
   MONEY_LEADS,
   MONEY_REFUSALS,
+  NET,
 } from "../wording/money-words.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { clientSpan, oneLine } from "./card-parts.ts";
@@ -54,8 +55,16 @@ function moneyAsked(client: ClientRow, what: AskedMoney, from: Asker): Reply {
   }
   const example = code(sayPlain(language, MONEY_EXAMPLES[what]));
   const text = say(language, ASK_MONEY[what], { client: named, example });
-  return { tone: "ask", sections: [{ kind: "lines", lines: [{ text }] }], actions: [], place: "below", awaits };
+  const sections: Reply["sections"] = [
+    { kind: "lines", lines: [{ text }] },
+    ...(NET_FIGURES.has(what) ? [net(from)] : []),
+  ];
+  return { tone: "ask", sections, actions: [], place: "below", awaits };
 }
+
+/** An invoice is with VAT, as the client is to pay it. */
+const NET_FIGURES: ReadonlySet<AskedMoney> = new Set(["actual", "plan", "wallet", "idea"]);
+const net = ({ language }: Asker) => ({ kind: "note", text: say(language, NET.note) }) as const;
 
 const SHOWN_EXAMPLES: readonly AskedMoney[] = ["actual", "invoice", "wallet", "contract"];
 

@@ -3,8 +3,8 @@ import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { MoneyEntry } from "../chat/money.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
-import { plain, quote, strong, type Text } from "../chat/text.ts";
-import { CURRENCIES, type Currency, minorUnits } from "../domain/money.ts";
+import { plain, quote, type Span, strong, type Text } from "../chat/text.ts";
+import { CURRENCIES, type Currency, minorUnits, shareOfAmount } from "../domain/money.ts";
 import type { SaidMoney } from "../domain/read-money.ts";
 import { addMonths, monthOf } from "../domain/revenue.ts";
 import { addDays, localDay } from "../domain/time.ts";
@@ -151,9 +151,33 @@ async function withAmount(
       if (read.amount === 0 && !(entry.of === "plan" || entry.of === "actual" || entry.of === "cost")) {
         return oneLine("refusal", say(language, MONEY_REFUSALS.nothing, { words: typed }));
       }
-      return then(read.amount, currency);
+      return money.vat === undefined
+        ? then(read.amount, currency)
+        : withoutVat(read.amount, currency, money.vat, typed, from, then);
   }
 }
+
+/** Only what is ours is revenue: the VAT goes out of the amount, and is said. */
+async function withoutVat(
+  gross: number,
+  currency: Currency,
+  vat: number | null,
+  typed: Span,
+  from: Asker,
+  then: (amount: number, currency: Currency) => Promise<Reply>,
+): Promise<Reply> {
+  const { language } = from;
+  if (vat === null) return oneLine("refusal", say(language, MONEY_REFUSALS.vatRate, { words: typed }));
+  const reply = await then(shareOfAmount(gross, WHOLE, WHOLE + vat), currency);
+  const text = say(language, RECORDED.vatOut, {
+    rate: new Intl.NumberFormat(language).format(vat / PERCENT),
+    amount: exactMoney(language, gross, currency),
+  });
+  return { ...reply, sections: [...reply.sections, { kind: "lines", lines: [{ text }] }] };
+}
+/** Rates are in hundredths of a percent. */
+const PERCENT = 100;
+const WHOLE = 100 * PERCENT;
 
 function whichCurrency(client: ClientRow, entry: MoneyEntry, money: SaidMoney, words: string, from: Asker): Reply {
   const actions = CURRENCIES.slice(0, CURRENCIES_OFFERED).map(

@@ -192,6 +192,12 @@ export const CHASE = phrases({
 }) satisfies Readonly<Record<ChaseStep | "yours" | "whom", Phrase>>;
 
 export const RECORDED = phrases({
+  vatOut: {
+    en: "{rate} % VAT is taken out of {amount}: figures are kept net.",
+    uk: "Із суми {amount} віднято ПДВ {rate} %: показники ведемо без ПДВ.",
+    ru: "Из суммы {amount} вычтен НДС {rate} %: показатели ведём без НДС.",
+    vi: "Đã trừ VAT {rate} % khỏi {amount}: số liệu được ghi chưa gồm VAT.",
+  },
   figure: {
     en: "{client}, {month}: {what} {amount}",
     uk: "{client}, {month}: {what} {amount}",
@@ -279,6 +285,12 @@ export const MONEY_REFUSALS = phrases({
     uk: "Не вдалося прочитати: {words}. Наприклад:",
     ru: "Не удалось прочитать: {words}. Например:",
     vi: "Chưa đọc được: {words}. Ví dụ:",
+  },
+  vatRate: {
+    en: "At what rate is the VAT in it? Type the rate too (“incl. VAT 20%”), or the amount without VAT. Nothing is recorded yet: {words}",
+    uk: "Яка в сумі ставка ПДВ? Допишіть її («з ПДВ 20 %») або напишіть суму без ПДВ. Поки нічого не записано: {words}",
+    ru: "Какая в сумме ставка НДС? Допишите её («с НДС 20 %») или напишите сумму без НДС. Пока ничего не записано: {words}",
+    vi: "Số tiền gồm VAT bao nhiêu phần trăm? Hãy gõ thêm (“gồm VAT 10%”) hoặc gõ số tiền chưa có VAT. Chưa ghi gì: {words}",
   },
   inexact: {
     en: "{currency} has no coin that small: {words}. What is the exact amount?",
@@ -374,6 +386,16 @@ export const MONEY_BUTTONS = phrases({
 });
 
 /** What is typed after a button; `example` is in the reader's own words. */
+/** Said wherever a figure is asked for. */
+export const NET = phrases({
+  note: {
+    en: "Without VAT, and without media budgets that only pass through us.",
+    uk: "Без ПДВ і без рекламних бюджетів, які лише проходять через нас.",
+    ru: "Без НДС и без рекламных бюджетов, которые лишь проходят через нас.",
+    vi: "Chưa gồm VAT và ngân sách quảng cáo chỉ chi hộ khách.",
+  },
+});
+
 export const ASK_MONEY = phrases({
   actual: {
     en: "What came in from {client}? Type the month and the amount: {example}",

@@ -5,7 +5,7 @@ import type { Reply } from "../../src/chat/reply.ts";
 import { bonus, setBonusRule } from "../../src/features/bonus.ts";
 import { lineDone, openLine, showChecklist } from "../../src/features/checklist.ts";
 import { growthIdeas, tapIdea } from "../../src/features/growth-ideas.ts";
-import { moneyMore, showInvoice, showMoney } from "../../src/features/money.ts";
+import { askMoney, moneyMore, showInvoice, showMoney } from "../../src/features/money.ts";
 import { portfolio } from "../../src/features/portfolio.ts";
 import { rateClient, recordMoneyTold } from "../../src/features/record-money.ts";
 import { promiseInvoice, tapInvoice } from "../../src/features/tell-invoice.ts";
@@ -54,6 +54,35 @@ async function acmeOfOlha(w: World) {
 }
 
 onEachDatabase("what is told of money", (dialect) => {
+  test("with VAT in it is kept without, which is said; at a rate nobody told it is asked for", async () => {
+    const w = await world(dialect);
+    const { olha, acme } = await acmeOfOlha(w);
+    const told = (vat: number | null) =>
+      tell(w, olha, acme, { of: "actual", month: "2026-11", money: { ...usd("5040"), vat } });
+    const asked = await told(null);
+    expect(asked.tone).toBe("refusal");
+    expect(readReply(asked)[0]).toContain("At what rate is the VAT in it?");
+    const reply = readReply(await told(2000));
+    expect(reply[0]).toContain("actual $4,200");
+    expect(reply).toContain("20 % VAT is taken out of $5,040: figures are kept net.");
+    const row = await w.store.db.selectFrom("revenues").select("actual").executeTakeFirst();
+    expect(row?.actual).toBe(420_000);
+  });
+
+  test("is asked for without VAT and media, where a figure is asked for", async () => {
+    const w = await world(dialect);
+    const { olha, acme } = await acmeOfOlha(w);
+    const ask = async (what: "actual" | "invoice") =>
+      readReply(
+        await w.store.write((tx) =>
+          askMoney(tx, { kind: "money_words", client: acme.id, what, words: "" }, w.asker(olha)),
+        ),
+      ).join("\n");
+    const note = "Without VAT, and without media budgets that only pass through us.";
+    expect(await ask("actual")).toContain(note);
+    expect(await ask("invoice")).not.toContain(note);
+  });
+
   test("is said back with what it changed, and taken back", async () => {
     const w = await world(dialect);
     const { olha, acme } = await acmeOfOlha(w);

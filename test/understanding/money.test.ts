@@ -7,6 +7,35 @@ const usd = (decimal: string) => ({ decimal, currency: "USD" }) as const;
 const paid = (number: string | null, given: object = {}) =>
   ({ of: "paid", number, money: null, on: null, ...given }) as MoneyEntry;
 
+test.each<[string, number | null | undefined]>([
+  ["actual November 5040 USD incl. VAT 20%", 2000],
+  ["actual November 5040 USD (including 5.5% VAT)", 550],
+  ["actual November 5040 USD with VAT", null],
+  ["листопад 5040 $ з ПДВ 20 %", 2000],
+  ["листопад 5040 $, у тому числі ПДВ", null],
+  ["ноябрь 5040 $ с НДС 20%", 2000],
+  ["ноябрь 5040 $ в т.ч. НДС 20%", 2000],
+  ["doanh thu tháng 11 5040 USD đã bao gồm VAT 10%", 1000],
+  ["doanh thu tháng 11 5040 USD gồm thuế GTGT", null],
+  ["actual November 5040 USD excl. VAT 20%", undefined],
+  ["actual November 5040 USD + VAT 20%", undefined],
+  ["листопад 5040 $ без ПДВ", undefined],
+  ["ноябрь 5040 $ без НДС", undefined],
+  ["doanh thu tháng 11 5040 USD chưa gồm VAT 10%", undefined],
+])("the VAT in an amount is read: %s", (words, vat) => {
+  const money = vat === undefined ? usd("5040") : { ...usd("5040"), vat };
+  expect(readMoneyEntry(words, NOW)).toEqual({ of: "actual", month: "2026-11", money });
+});
+
+test("an invoice is with its VAT, as it is to be paid", () => {
+  expect(readMoneyEntry("invoice 123 5040 USD incl. VAT 20% due 1 December", NOW)).toEqual({
+    of: "invoice",
+    number: "123",
+    money: usd("5040"),
+    dueOn: "2026-12-01",
+  });
+});
+
 test.each<[string, MoneyEntry | null]>([
   ["2026-11 actual 4200 USD", { of: "actual", month: "2026-11", money: usd("4200") }],
   ["2026-11 4200 USD", { of: "actual", month: "2026-11", money: usd("4200") }],

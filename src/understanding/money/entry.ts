@@ -4,6 +4,7 @@ import { findMoney } from "../../domain/read-money.ts";
 import { readDay, readDue } from "../dates/read-due.ts";
 import { type FoundWord, moneyWord, placeOf } from "./keywords.ts";
 import { findMonth } from "./month.ts";
+import { vatIn } from "./vat.ts";
 
 const NUMBER =
   /(?<![\p{L}\p{N}])(?:(?:number|no\.?|номер|số|n)\s?|[#№]\s?)?(\p{L}{0,6}[-/]?\d[\p{L}\p{N}/-]*)(?![\p{L}\p{N}]|[.,]\d)/iu;
@@ -17,9 +18,25 @@ const without = (text: string, { from, to }: { readonly from: number; readonly t
 
 /** `null`: nothing of the kind can be read; `now` is the moment of typing where the writer lives. */
 export function readMoneyEntry(words: string, now: Temporal.ZonedDateTime): MoneyEntry | null {
-  const text = words.normalize("NFC").trim();
+  const { rest: text, vat } = vatIn(words.normalize("NFC").trim());
   const word = moneyWord(text) ?? monthAlone(text, now);
-  return word && entryOf(word, text, now);
+  const entry = word && entryOf(word, text, now);
+  return entry && vat !== undefined ? withVat(entry, vat) : entry;
+}
+
+/** Figures are kept net. An invoice is what the client is to pay, VAT and all. */
+function withVat(entry: MoneyEntry, vat: number | null): MoneyEntry {
+  switch (entry.of) {
+    case "plan":
+    case "actual":
+    case "cost":
+    case "wallet":
+      return { ...entry, money: { ...entry.money, vat } };
+    case "idea":
+      return { ...entry, money: entry.money && { ...entry.money, vat } };
+    default:
+      return entry;
+  }
 }
 
 /** "2026-11 4200 USD": a month and an amount are what came in. */
