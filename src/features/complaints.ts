@@ -30,6 +30,7 @@ import { settleClient, shortened } from "./which-client.ts";
 
 const TEXT = 500;
 const WORDS_SHOWN = 80;
+const DAY = 24 * 60 * 60 * 1000;
 
 /** Without a text it shows what is open there, or asks for one. */
 export const openComplaint = (tx: Tx, command: CommandOf<"open_complaint">, from: Asker): Promise<Reply> =>
@@ -45,7 +46,32 @@ async function openOrAsk(tx: Tx, client: ClientRow, from: Asker): Promise<Reply>
     : askWhat(client, from);
 }
 
+/** However it is spaced, cased and ended. */
+const sameWords = (text: string): string =>
+  shortened(text.trim(), TEXT)
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .replace(/[\s.!]+$/, "");
+
+/** What is open since less than a day in the same words: told twice it is one complaint. */
+async function toldAlready(
+  tx: Tx,
+  { text, severe }: CommandOf<"open_complaint">,
+  client: ClientRow,
+  from: Asker,
+): Promise<ComplaintOfClient | undefined> {
+  const same = (await openComplaints(tx, from, client.id)).find(
+    (one) => one.opened_at > from.now - DAY && sameWords(one.text) === sameWords(text) && (one.severe === 1 || !severe),
+  );
+  return same && complaintById(tx, from, same.id);
+}
+
 async function opened(tx: Tx, command: CommandOf<"open_complaint">, client: ClientRow, from: Asker): Promise<Reply> {
+  const known = await toldAlready(tx, command, client, from);
+  if (known) {
+    return complaintCard(known, from, { title: say(from.language, COMPLAINT.already, { client: clientSpan(client) }) });
+  }
   const complaint: ComplaintRow = {
     workspace_id: from.workspace,
     id: from.newId(),

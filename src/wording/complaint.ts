@@ -8,6 +8,12 @@ export const COMPLAINT = phrases({
     ru: "{client}: жалоба открыта",
     vi: "{client}: đã mở khiếu nại",
   },
+  already: {
+    en: "{client}: this complaint is open already",
+    uk: "{client}: цю скаргу вже відкрито",
+    ru: "{client}: эта жалоба уже открыта",
+    vi: "{client}: khiếu nại này đã mở rồi",
+  },
   title: {
     en: "{client}: open complaint",
     uk: "{client}: відкрита скарга",

@@ -53,6 +53,24 @@ async function reachable(w: World, given: Parameters<World["member"]>[0]) {
 }
 
 onEachDatabase("a complaint", (dialect) => {
+  test("told again in the same words within a day is one; worse, later or once resolved it is another", async () => {
+    const w = await world(dialect);
+    const from = w.asker(await w.member());
+    const acme = await w.client();
+    const globex = await w.client({ name: "Globex" });
+    const title = async (client: ClientRow, text: string, severe = false, now = w.now) =>
+      readReply(await open(w, client, { ...from, now }, text, severe))[0];
+    expect(await title(acme, "Invoice is wrong")).toBe("Acme: complaint opened");
+    expect(await title(acme, "invoice  is wrong.")).toBe("Acme: this complaint is open already");
+    expect(await title(globex, "Invoice is wrong")).toBe("Globex: complaint opened");
+    expect(await title(acme, "Invoice is late")).toBe("Acme: complaint opened");
+    expect(await title(acme, "Invoice is wrong", true)).toBe("Acme: complaint opened");
+    const later = w.now + 24 * 3_600_000;
+    expect(await title(acme, "Invoice is wrong", false, later)).toBe("Acme: complaint opened");
+    await w.store.db.updateTable("complaints").set({ resolved_on: "2026-11-25" }).execute();
+    expect(await title(acme, "Invoice is wrong", false, later)).toBe("Acme: complaint opened");
+  });
+
   test("is opened in one line, thought through by taps, and closed by how it was resolved", async () => {
     const w = await world(dialect);
     const olha = await w.member();
