@@ -8,6 +8,18 @@ const TO = /^(?:to|->|→|на|до|для|к|cho|sang|đến)\s+/iu;
 /** A client nobody knows yet may have several words: what stands before the first of these is its name. */
 const BEFORE = /^(.+?)\s+(?:to|->|→|на|до|для|к|cho|sang|đến)\s+([\s\S]+)$/iu;
 
+/** Who gives the client away, before or behind its name: "Vega from sales to Taras", "from sales Vega to Taras". */
+const FROM_SALES =
+  /(^|\s)(?:from sales|(?:від|з) (?:відділу )?продаж\p{L}*|(?:от|из) (?:отдела )?продаж\p{L}*|từ (?:bộ phận |phòng )?(?:kinh doanh|bán hàng|sales))(?=[\s:]|$)/iu;
+
+/** Only what stands before the promises says whom it comes from. */
+export function withoutSales(text: string): string {
+  const plain = text.normalize("NFC");
+  const head = plain.split(/[:\n]/, 1)[0] ?? "";
+  const left = head.replace(FROM_SALES, "$1");
+  return left === head ? text : `${left.replace(/\s+/g, " ").trim()}${plain.slice(head.length)}`;
+}
+
 /** The words after those that say "hand over"; `null` for a line that says something else. */
 export function afterHandoverWord(words: string): string | null {
   const plain = words.normalize("NFC");

@@ -11,7 +11,7 @@ import { readClientEdit, spokenClientEdit } from "./client-words.ts";
 import { readContact } from "./contact-words.ts";
 import { pastDayAtEnd } from "./dates/read-due.ts";
 import type { Directory } from "./directory.ts";
-import { afterHandoverWord, readHandover } from "./handover-words.ts";
+import { afterHandoverWord, readHandover, withoutSales } from "./handover-words.ts";
 import { spokenJobChange } from "./job-words.ts";
 import { type Led, leadingClient } from "./leading-client.ts";
 import { readMoney, spokenMoney } from "./money/read.ts";
@@ -189,12 +189,14 @@ function askedIn(of: ClientQuestion | PortfolioQuestion, words: string, at: Situ
   };
 }
 
-const handoverIn = (text: string, words: string, at: Situation): Command =>
-  readHandover(text, words, ledBy(text, at), (promise) => {
+const handoverIn = (said: string, words: string, at: Situation): Command => {
+  const text = withoutSales(said);
+  return readHandover(text, words, ledBy(text, at), (promise) => {
     const { followUp } = readingOf(`/next ${promise}`, at);
     // Without a day nothing was to be taken out of it: "weekly report" stays whole.
-    return followUp?.due ? { text: followUp.text, due: followUp.due } : { text: promise, due: null };
+    return followUp?.due ? { text: followUp.text || promise, due: followUp.due } : { text: promise, due: null };
   });
+};
 
 /** `/clients Acme, Globex` and `/import` with names below: whatever is listed becomes clients. */
 function addClients(text: string, words: string): Command {

@@ -50,3 +50,17 @@ test.each(["передати Acme договір завтра", "передат�
     else expect(command.kind).not.toBe("handover");
   },
 );
+
+test.each([
+  "/handover Vega from sales to Taras: logo by Friday",
+  "/handover from sales Vega to Taras: logo by Friday",
+  "/handover Vega від відділу продажів на Taras: logo by Friday",
+  "/handover từ phòng kinh doanh Vega cho Taras: logo by Friday",
+])("from sales is said before or behind the client, and no promise loses its words: %s", (line) => {
+  expect(read(line)).toMatchObject({
+    kind: "handover",
+    client: { kind: "unknown", text: "Vega" },
+    to: "Taras",
+    promises: [{ text: expect.stringContaining("logo"), due: "2026-11-27" }],
+  });
+});
