@@ -98,9 +98,17 @@ function fromPlainWords(reading: Reading, words: string, at: Situation): Command
     : fromReading(readAsTold(reading, client, words, at), words, at);
 }
 
+/** "Busy, asked to call back in a week": nothing of it is over but that they were busy. */
+const asksToCallLater = (words: string): boolean =>
+  /\bbusy\b.*\b(?:asked|told|said|wants?)\b.*\bto (?:call|ring|phone)\b/iu.test(words);
+
 /** "Acme no-show at the meeting" tells what happened, though it has no verb, or no time that is over. */
 function readAsTold(reading: Reading, client: ClientRef, words: string, at: Situation): Reading {
   const { intent, followUp } = reading;
+  if (intent === "log_touch" && !followUp && client.kind === "known" && asksToCallLater(words)) {
+    const later = readingOf(`/next ${words}`, at);
+    if (later.followUp?.due && later.client === client.id) return later;
+  }
   const unsaid = intent === "unknown" || (intent === "add_follow_up" && (followUp?.due ?? "") <= today(at));
   return unsaid && client.kind === "known" && tellsNoShow(words) ? readingOf(`/touch ${words}`, at) : reading;
 }

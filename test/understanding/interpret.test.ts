@@ -122,6 +122,7 @@ test.each([
 test.each([
   ["Globex: busy, call me in a week", "en"],
   ["Globex busy, call me in a week", "en"],
+  ["Globex busy, asked to call back in a week", "en"],
   ["Globex зайняті, передзвонити за тиждень", "uk"],
   ["Globex: зайнятий, просив передзвонити за тиждень", "uk"],
   ["Globex заняты, перезвонить через неделю", "ru"],
