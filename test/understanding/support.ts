@@ -38,6 +38,7 @@ export const FROZEN_SETS = [
   "eighth",
   "ninth",
   "tenth",
+  "eleventh",
 ] as const;
 
 /** `dev`: the known lines. `own`: written beside the reader. `not`: small talk, errands, news and names as everyday words. */

@@ -96,6 +96,7 @@ function speaksOfTrade(sentence: Sentence, whole: Part, of: "statement" | "quest
   const ends = [...sentence.mentions, ...sentence.people].map((one) => one.to);
   const last = Math.max(0, ...ends);
   if (ends.some((at) => /^(:|->|=>|→)$/.test(line.tokens[at]?.key ?? ""))) return true;
+  if (headsTask(sentence, whole)) return true;
   const named = line.tokens[sentence.from];
   if (
     named?.capital === true &&
@@ -114,6 +115,17 @@ function speaksOfTrade(sentence: Sentence, whole: Part, of: "statement" | "quest
         (of === "statement" && markAt(line, at, "status") !== undefined) ||
         isTradeWord(line.tokens, at, line.vietnamese)),
   );
+}
+
+/** "next level - rework the chart": a name of several words, a dash with spaces, then at once a thing to do. */
+function headsTask(sentence: Sentence, whole: Part): boolean {
+  const { line, client, from } = sentence;
+  if (client === undefined || client.from !== from || client.to - client.from < 2) return false;
+  const dash = line.tokens[client.to];
+  const next = line.tokens[client.to + 1];
+  if (!/^[–—-]$/.test(dash?.key ?? "") || dash?.glued === true || next?.glued === true) return false;
+  const [first] = actsIn(sentence, { from: client.to + 1, to: whole.to });
+  return first?.kind === "todo" && first.guessed !== true && first.at === client.to + 1;
 }
 
 /** A person named only by an everyday word ("april", "grace") is no ground for an action by itself. */

@@ -1,6 +1,7 @@
 /** Vietnamese verbs have no tense: the words around them, the subject and the dates place them. */
 import { markAt } from "../scan.ts";
 import { type Act, startsClause } from "./acts.ts";
+import { tellsHowItWent } from "./outcome.ts";
 import type { Sentence } from "./sentence.ts";
 import type { Account, Telling } from "./telling.ts";
 
@@ -16,7 +17,7 @@ export function tellsInVietnamese(account: Account, first: Act): Telling {
     return "need";
   if (happened !== undefined && (!ahead || happened.at < first.at)) return "touch";
   if (ahead) return "todo";
-  if (isReport(account, first)) return "touch";
+  if (isReport(account, first) || tellsHowItWent(account)) return "touch";
   // Without a verb at its head and without a date a line tells of nothing to do: "hoa sen là quốc hoa".
   return first.kind !== "happened" && (dates.length > 0 || startsClause(sentence, part, first.at)) ? "todo" : undefined;
 }

@@ -2,6 +2,7 @@
 import type { FoundDate } from "../dates/find.ts";
 import { markAt } from "../scan.ts";
 import { type Act, actsIn } from "./acts.ts";
+import { tellsHowItWent } from "./outcome.ts";
 import { isHeadedByContact } from "./own-words.ts";
 import { datesIn, type Part, type Sentence } from "./sentence.ts";
 import { type Split, split } from "./split.ts";
@@ -137,7 +138,7 @@ function byEvent(account: Account): Telling {
     const date = dates.find((one) => one.points === "future");
     return outcome !== undefined && date !== undefined && date.from >= outcome.at ? "touch" : "todo";
   }
-  if (behind || outcome !== undefined) return "touch";
+  if (behind || outcome !== undefined || tellsHowItWent(account)) return "touch";
   if (acts[0]?.kind === "todo") return "todo";
   // "lunch on the 18th", said on the 24th, was; said on the 10th, will be.
   const numbered = dates.some((one) => one.kind === "day" && one.exact && one.points === undefined);
