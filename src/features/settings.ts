@@ -19,6 +19,7 @@ import { SETTING_NAMES, SETTING_QUESTIONS, SETTING_REFUSALS, SETTINGS } from "..
 import { calendarFact } from "./calendar.ts";
 import { changeSetting } from "./change-setting.ts";
 import { type ReadSetting, readTyped } from "./read-typed-setting.ts";
+import { shortened } from "./which-client.ts";
 
 const NAMES: readonly Setting["name"][] = [
   "language",
@@ -176,7 +177,7 @@ async function refuse(
 ): Promise<Reply> {
   const near = read.near.length > 0;
   const offered = near ? read.near : await choices(tx, name, from, await self(tx, from));
-  const sentence = say(from.language, SETTING_REFUSALS[name], { words: quote(words.slice(0, WORDS_SHOWN)) });
+  const sentence = say(from.language, SETTING_REFUSALS[name], { words: quote(shortened(words, WORDS_SHOWN)) });
   const lines = near ? [{ text: sentence }, { text: say(from.language, SETTINGS.didYouMean) }] : [{ text: sentence }];
   return {
     tone: "refusal",

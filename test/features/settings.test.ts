@@ -99,6 +99,8 @@ onEachDatabase("settings", (dialect) => {
     const olha = await olhaIn(w);
     const slip = await type(w, olha, "zone", "kiyv");
     expect(slip).toMatchObject({ tone: "refusal", awaits: { kind: "set_typed", name: "zone" } });
+    const long = await type(w, olha, "zone", "a city with a name that goes on ".repeat(20));
+    expect(readReply(long).join(" ")).toContain("…");
     expect(readReply(slip).join(" ")).toMatch(/kiyv.*Europe\/Kyiv/);
     expect(press(slip, "Kyiv", "set").setting).toEqual({ name: "zone", value: "Europe/Kyiv" });
     const nonsense = await type(w, olha, "zone", "Mars/Olympus </b> <!channel>");

@@ -189,6 +189,10 @@ test("a date that no calendar holds is asked about with the whole line kept", ()
   });
 });
 
+test.each(["/constructor", "/constructor-call", "/toString acme", "/__proto__"])("%s is no command of ours", (line) => {
+  expect(read(line).kind).toBe("not_understood");
+});
+
 test("an unknown slash word is read as plain words", () => {
   expect(read("/called globex today")).toMatchObject({ kind: "log_touch", client: { kind: "known", id: "globex" } });
 });
