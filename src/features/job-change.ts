@@ -24,7 +24,7 @@ import { say, sayPlain } from "../wording/say.ts";
 import { cardButton, clientSpan, oneLine, oneOf } from "./card-parts.ts";
 import { undoButton } from "./follow-up-card.ts";
 import { contactGone, contactSpan } from "./person-card.ts";
-import { clientGone } from "./which-client.ts";
+import { clientGone, shortened } from "./which-client.ts";
 
 interface Found {
   readonly contact: ContactRow;
@@ -35,7 +35,7 @@ interface Found {
 export async function changeJobs(tx: Tx, found: Found, company: string, from: Asker): Promise<Reply> {
   const { contact, client } = found;
   const { language, workspace } = from;
-  const name = tidyName(company).slice(0, LONGEST_NAME);
+  const name = shortened(tidyName(company), LONGEST_NAME);
   const { client: to, existed } = await createClient(tx, from, name);
   if (to.id === client.id || (await contactByName(tx, workspace, to.id, contact.name))) {
     return oneLine("plain", say(language, CONTACTS.known, { person: contactSpan(contact), client: clientSpan(to) }), [

@@ -33,7 +33,7 @@ export const manageProject = (tx: Tx, command: CommandOf<"manage_project">, from
   settleClient(tx, command.client, command.words, from, (client) => managed(tx, client, command, from));
 
 async function managed(tx: Tx, client: ClientRow, command: CommandOf<"manage_project">, from: Asker): Promise<Reply> {
-  const name = tidyName(command.name).slice(0, LONGEST_NAME);
+  const name = shortened(tidyName(command.name), LONGEST_NAME);
   const projects = await allProjectsOf(tx, from.workspace, client.id);
   const [only, another] = projects;
   const change: ProjectChange = {
@@ -147,7 +147,7 @@ export async function projectDeadline(
 export async function renameProject(tx: Tx, command: CommandOf<"rename_project">, from: Asker): Promise<Reply> {
   const found = await projectById(tx, from, command.project);
   if (!found) return projectGone(from);
-  const name = tidyName(command.words).slice(0, LONGEST_NAME);
+  const name = shortened(tidyName(command.words), LONGEST_NAME);
   if (name === "") return asks(say(from.language, WORK.askName, { project: projectSpans(found) }), command);
   const others = await allProjectsOf(tx, from.workspace, found.client.id);
   if (others.some((one) => one.id !== found.project.id && sameName(one.name, name))) {
