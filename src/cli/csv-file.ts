@@ -1,6 +1,6 @@
 /** A CSV file as a stream of rows: it may be larger than the memory, and comes from any spreadsheet. */
 import { createReadStream } from "node:fs";
-import { Transform } from "node:stream";
+import { type Readable, Transform } from "node:stream";
 import Papa from "papaparse";
 import { asItWas } from "./inert-cell.ts";
 
@@ -29,9 +29,7 @@ const LONGEST_ROW = 1_000_000;
 export async function* csvRows(file: string, onBytes: (bytes: number) => void = () => {}): AsyncGenerator<CsvRow> {
   const parser = new Papa.Parser(await signsOf(file));
   const bytes = createReadStream(file);
-  const text = bytes.pipe(decoded(onBytes));
-  // A stream's error does not travel down a pipe by itself.
-  bytes.on("error", (error) => text.destroy(error));
+  const text = readAs(bytes, decoded(onBytes));
   let line = 1;
   let rest = "";
   function* rowsOf(read: Parsed): Generator<CsvRow> {
@@ -71,9 +69,12 @@ const breaksIn = (cell: string): number => cell.match(/\r\n|\n|\r/g)?.length ?? 
  */
 async function signsOf(file: string): Promise<{ readonly delimiter: string; readonly newline: "\r\n" | "\n" | "\r" }> {
   let start = "";
-  for await (const part of createReadStream(file, { end: HEADER_BYTES - 1 }).pipe(decoded(() => {}, false))) {
+  const head = createReadStream(file, { end: HEADER_BYTES - 1 });
+  for await (const part of readAs(
+    head,
+    decoded(() => {}, false),
+  ))
     start += part;
-  }
   const header = start.split(/\r\n|\n|\r/, 1)[0] ?? "";
   const after = start.slice(header.length);
   const count = (delimiter: string): number => header.split(delimiter).length;
@@ -81,6 +82,12 @@ async function signsOf(file: string): Promise<{ readonly delimiter: string; read
     delimiter: DELIMITERS.toSorted((a, b) => count(b) - count(a))[0] ?? ",",
     newline: after.startsWith("\r\n") ? "\r\n" : after.startsWith("\r") ? "\r" : "\n",
   };
+}
+
+/** A stream's error does not travel down a pipe by itself. */
+function readAs(bytes: Readable, text: Transform): Transform {
+  bytes.on("error", (error) => text.destroy(error));
+  return bytes.pipe(text);
 }
 
 /** Bytes to text without its mark. `whole`: the file ends where the stream does, so a cut letter is a fault. */

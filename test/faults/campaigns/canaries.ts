@@ -187,8 +187,11 @@ export async function canaries({ count, seed, progress }: Given): Promise<Found>
       if (opened?.botToken !== token) found.add(`${place}: its token does not open after a change of keys`);
       did["tokens sealed"] += 1;
     }
-    for (const name of await readdir(folder)) {
-      const text = (await readFile(join(folder, name))).toString("latin1");
+    // An export may have made a folder here.
+    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const { name } = entry;
+      const text = (await readFile(join(entry.parentPath, name))).toString("latin1");
       seen(text, [...tokens.values()], `the file ${name}`);
       seen(text, [newest.toString("hex"), newest.toString("base64")], `the file ${name}`);
     }
