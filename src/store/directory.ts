@@ -2,14 +2,18 @@
 import type { Asker } from "../chat/asker.ts";
 import { seesAll } from "../chat/asker.ts";
 import { standsInFor } from "./absences.ts";
+import { unlikeAny } from "./dialect/unlike-any.ts";
 import { seen } from "./sight.ts";
 import type { Db, Tx } from "./store.ts";
 
-/** To be called by everything that changes clients, contacts or who sees them. */
+/**
+ * To be called by everything that changes clients, contacts or who sees them. A version that was counted up would be
+ * given twice when a transaction is rolled back, and name the clients of neither.
+ */
 export async function touchDirectory(tx: Tx, workspace: string): Promise<void> {
   await tx
     .updateTable("workspaces")
-    .set((eb) => ({ directory_version: eb("directory_version", "+", 1) }))
+    .set({ directory_version: unlikeAny(tx) })
     .where("id", "=", workspace)
     .execute();
 }

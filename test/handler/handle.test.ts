@@ -154,4 +154,37 @@ onEachDatabase("hearing", (dialect) => {
     expect(new Set(presses.map((one) => JSON.stringify(one))).size).toBe(1);
     expect([await count(w, "clients"), await count(w, "touchpoints")]).toEqual([1, 1]);
   });
+
+  test("names read while a change was not stored in the end are not known later", async () => {
+    const w = await world(dialect);
+    let failing = false;
+    const store: Store = {
+      ...w.store,
+      write: (work) =>
+        w.store.write(async (tx) => {
+          const done = await work(tx);
+          if (failing) throw new StorageFault("disk full");
+          return done;
+        }),
+    };
+    const { handle, logged } = handlerOf(w, store);
+    await handle(incoming(words("Acme\nGlobex"), { key: "k0" }));
+    const asked = await handle(incoming(words("/touch Umbrella call"), { key: "k1" }));
+    const create =
+      asked.kind === "reply"
+        ? asked.message.reply.actions.find((one) => one.label.includes("Umbrella"))?.does
+        : undefined;
+    if (create === undefined) throw new Error("nothing offers to create it");
+    failing = true;
+    const pressed = handle(incoming({ kind: "action", id: create, message: null }, { key: "k2" }));
+    await expect(pressed).rejects.toBeInstanceOf(StorageFault);
+    failing = false;
+    await handle(incoming(words("/import Zephyr"), { key: "k3" }));
+
+    const known = await handle(incoming(words("/touch Zephyr call"), { key: "k4" }));
+    expect(known.kind === "reply" && known.message.reply.tone).toBe("good");
+    const again = await handle(incoming(words("/touch Umbrella call"), { key: "k5" }));
+    expect(again.kind === "reply" && again.message.reply.tone).toBe("ask");
+    expect(logged).toEqual([]);
+  });
 });
