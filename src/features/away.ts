@@ -163,7 +163,8 @@ export async function endAway(tx: Tx, _: CommandOf<"end_away">, from: Asker): Pr
 
 /** The absence as it was before the entry; said by how things stand then. */
 export async function undoAway(tx: Tx, from: Asker, { before }: { readonly before: AbsenceRow | null }): Promise<Text> {
-  if (before) await saveAbsence(tx, before);
+  // The deputy of then may be the same person by now.
+  if (before) await saveAbsence(tx, before.deputy_id === from.member ? { ...before, deputy_id: null } : before);
   else await endAbsence(tx, from.workspace, from.member);
   await scheduleMember(tx, from.workspace, from.member, from.now);
   if (!before || before.until_day < localDay(from.now, from.zone)) return say(from.language, AWAY.here);

@@ -1,4 +1,5 @@
 /** Two members who turn out to be one person. */
+import { sql } from "kysely";
 import type { Instant, MemberRole } from "../domain/vocabulary.ts";
 import { forgetCalendar } from "./calendars.ts";
 import { touchDirectory } from "./directory.ts";
@@ -73,6 +74,12 @@ export const OF_MEMBER = [
   ["identities", "member_id"],
 ] as const;
 
+/** What a button does and what undoing needs, as JSON: both name members by their ids alone. */
+const NAMED_IN = [
+  ["actions", "command"],
+  ["journal", "before"],
+] as const;
+
 /** Tables of which a member has one row at most, named by `member_id`: the kept member's own stays. */
 export const ONE_EACH = [
   "absences",
@@ -143,6 +150,9 @@ async function moveWork(tx: Tx, workspace: string, from: string, to: string): Pr
       .where(column as never, "=", from as never)
       .execute();
   }
+  for (const [table, column] of NAMED_IN)
+    await sql`update ${sql.table(table)} set ${sql.ref(column)} = replace(${sql.ref(column)}, ${from}, ${to})
+      where workspace_id = ${workspace} and ${sql.ref(column)} like ${`%${from}%`}`.execute(tx);
   await tx
     .updateTable("clients")
     .set({ deputy_id: null })

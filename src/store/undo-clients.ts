@@ -9,6 +9,7 @@ import { moveClocks } from "./clocks.ts";
 import { changeContact } from "./contacts.ts";
 import { touchDirectory } from "./directory.ts";
 import type { Tx } from "./store.ts";
+import { forgetTraces, hasPast } from "./what-hangs-on.ts";
 import { forgetWork } from "./work.ts";
 
 export interface Undone {
@@ -46,13 +47,14 @@ export async function undoStatus(tx: Tx, asker: Asker, before: StatusBefore): Pr
     .where("workspace_id", "=", asker.workspace)
     .where("id", "=", before.history)
     .execute();
-  // Ids are made in the order of time: what was said of the project later stands.
+  // What was said of the project later stands. Ids are made in the order of time, except by two processes at once or
+  // when the clock goes back: a project made for this status has had no earlier one.
   const later = await tx
     .selectFrom("project_statuses")
     .select("id")
     .where("workspace_id", "=", asker.workspace)
     .where("project_id", "=", before.project)
-    .where("id", ">", before.history)
+    .where("id", before.created ? "!=" : ">", before.history)
     .limit(1)
     .executeTakeFirst();
   const named = project.name === "" ? project.client : `${project.client}, ${project.name}`;
@@ -75,50 +77,22 @@ export async function undoStatus(tx: Tx, asker: Asker, before: StatusBefore): Pr
   return { restored: [named], kept: [] };
 }
 
-/** Removes clients that were added, except those with people, touches, follow-ups or projects by now. */
+/** Removes clients that were added, except those of which something is kept by now. */
 export async function undoClients(tx: Tx, asker: Asker, before: { readonly ids: readonly string[] }): Promise<Undone> {
   const restored: string[] = [];
   const kept: string[] = [];
   for (const id of before.ids) {
     const client = await clientById(tx, asker, id);
     if (!client) continue;
-    if (await hasPast(tx, asker.workspace, id)) kept.push(client.name);
+    if (await hasPast(tx, "clients", asker.workspace, id)) kept.push(client.name);
     else {
-      await tx
-        .deleteFrom("health_days")
-        .where("workspace_id", "=", asker.workspace)
-        .where("client_id", "=", id)
-        .execute();
+      await forgetTraces(tx, "clients", asker.workspace, id);
       await tx.deleteFrom("clients").where("workspace_id", "=", asker.workspace).where("id", "=", id).execute();
       restored.push(client.name);
     }
   }
   await touchDirectory(tx, asker.workspace);
   return { restored, kept };
-}
-
-async function hasPast(tx: Tx, workspace: string, client: string): Promise<boolean> {
-  for (const table of [
-    "contacts",
-    "touchpoints",
-    "follow_ups",
-    "projects",
-    "complaints",
-    "price_rises",
-    "client_notes",
-    "series",
-    "handovers",
-  ] as const) {
-    const row = await tx
-      .selectFrom(table)
-      .select("id")
-      .where("workspace_id", "=", workspace)
-      .where("client_id", "=", client)
-      .limit(1)
-      .executeTakeFirst();
-    if (row) return true;
-  }
-  return false;
 }
 
 type ContactBefore =
@@ -129,7 +103,7 @@ type ContactBefore =
       readonly former: { readonly title: string | null; readonly role: StakeholderRole | null };
     };
 
-/** The title and role before; a person who was added goes, unless a touch names them by now. */
+/** The title and role before; a person who was added goes, unless something is kept of them by now. */
 export async function undoContact(tx: Tx, asker: Asker, before: ContactBefore): Promise<Undone> {
   const contact = await tx
     .selectFrom("contacts")
@@ -140,14 +114,7 @@ export async function undoContact(tx: Tx, asker: Asker, before: ContactBefore): 
   if (!contact) return NOTHING;
   if (!before.added) await changeContact(tx, asker.workspace, before.contact, before.former);
   else {
-    const touched = await tx
-      .selectFrom("touchpoint_contacts")
-      .select("touchpoint_id")
-      .where("workspace_id", "=", asker.workspace)
-      .where("contact_id", "=", before.contact)
-      .limit(1)
-      .executeTakeFirst();
-    if (touched) return { restored: [], kept: [contact.name] };
+    if (await hasPast(tx, "contacts", asker.workspace, before.contact)) return { restored: [], kept: [contact.name] };
     await tx
       .deleteFrom("contacts")
       .where("workspace_id", "=", asker.workspace)

@@ -120,9 +120,11 @@ export async function saveRescue(
   return { id, former };
 }
 
+export const WORK_OF_PROJECT = ["brief_answers", "papers", "rescues"] as const;
+
 /** Removes what hangs on a project that is taken back. */
 export async function forgetWork(tx: Tx, workspace: string, project: string): Promise<void> {
-  for (const table of ["brief_answers", "papers", "rescues"] as const) {
+  for (const table of WORK_OF_PROJECT) {
     await tx.deleteFrom(table).where("workspace_id", "=", workspace).where("project_id", "=", project).execute();
   }
 }

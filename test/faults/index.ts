@@ -15,6 +15,7 @@ import { killedAtEveryWrite } from "./campaigns/killed-at-every-write.ts";
 import { kills } from "./campaigns/kills.ts";
 import { lostOnSlack, lostOnTelegram } from "./campaigns/lost-answers.ts";
 import { neighbours, neighboursWalled } from "./campaigns/neighbours.ts";
+import { oldButtons } from "./campaigns/old-buttons.ts";
 import { killedInTurns, stoppedPastTheLease } from "./campaigns/processes.ts";
 import { repeats } from "./campaigns/repeats.ts";
 import { secrets } from "./campaigns/secrets.ts";
@@ -247,6 +248,17 @@ export const campaigns: readonly Campaign[] = [
     some: 2_000,
     slice: 40,
     run: hostile,
+  },
+  {
+    name: "old-buttons",
+    holds:
+      "whatever button was ever shown, pressed in any order among people who undo, forget and join: each has an answer, nothing breaks, no row points at nothing",
+    unit: "things done",
+    whole: 100_000,
+    part: 20_000,
+    some: 20_000,
+    slice: 400,
+    run: oldButtons,
   },
   {
     name: "neighbours",

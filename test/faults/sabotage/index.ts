@@ -123,6 +123,14 @@ export const sabotages: readonly Sabotage[] = [
     count: 5,
   },
   {
+    name: "a person is taken back from under what is known of them",
+    file: "src/store/undo-clients.ts",
+    from: 'if (await hasPast(tx, "contacts", asker.workspace, before.contact))',
+    to: 'if (await hasPast(tx, "clients", asker.workspace, before.contact))',
+    caughtBy: "old-buttons",
+    count: 8_000,
+  },
+  {
     name: "one company's clients are everybody's",
     file: "src/store/sight.ts",
     from: 'eb("clients.workspace_id", "=", asker.workspace)',
