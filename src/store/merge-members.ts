@@ -180,7 +180,7 @@ async function moveMessages(tx: Tx, workspace: string, from: string, to: string,
     .execute();
   await tx
     .updateTable("outbox")
-    .set({ state: "cancelled", finished_at: now })
+    .set({ state: "cancelled", finished_at: now, lane: null, due_at: null })
     .where("workspace_id", "=", workspace)
     .where("member_id", "=", from)
     .where("kind", "=", "checklist")

@@ -1,6 +1,8 @@
 /** Two members who turn out to be one: nothing that names either is left behind. */
 import { expect, test } from "vitest";
+import { LEASES } from "../../src/delivery/drain.ts";
 import { mergeMembers, OF_MEMBER, ONE_EACH } from "../../src/store/merge-members.ts";
+import { claimDue, enqueue } from "../../src/store/outbox.ts";
 import type { ClientRow, MemberRow } from "../../src/store/schema.ts";
 import { onEachDatabase } from "../support/databases.ts";
 import { TUESDAY, type World, world } from "../support/world.ts";
@@ -111,5 +113,17 @@ onEachDatabase("members who become one", (dialect) => {
     expect(await db.selectFrom("satisfactions").select("member_id").execute()).toHaveLength(2);
     const [absence] = await db.selectFrom("absences").select("deputy_id").execute();
     expect(absence?.deputy_id).toBeNull();
+  });
+
+  test("the list that one of them waited for is taken back, and nobody carries it any more", async () => {
+    const w = await world(dialect);
+    const [kept, gone] = [await w.member(), await w.member()];
+    const queued = { workspace: w.workspace, kind: "checklist", address: null, now: TUESDAY } as const;
+    const day = "2026-11-24";
+    await w.store.write(async (tx) => {
+      await enqueue(tx, { ...queued, id: "a", key: "a", member: gone.id, subject: { kind: "checklist", day } });
+      await mergeMembers(tx, kept, gone, TUESDAY);
+    });
+    expect(await claimDue(w.store, TUESDAY, LEASES, 10)).toEqual([]);
   });
 });
