@@ -1,11 +1,12 @@
 /** A claimed message has its turn now, or is put down until it has. */
 import type { Instant } from "../domain/vocabulary.ts";
-import { type Claimed, moveDelivery } from "../store/outbox.ts";
+import { moveDeliveries } from "../store/move-deliveries.ts";
+import type { Claimed } from "../store/outbox.ts";
 import { takeTurns } from "../store/paces.ts";
-import { readIn, writeIn } from "../store/wall.ts";
+import { across, readAcross } from "../store/wall.ts";
 import type { Post } from "./drain.ts";
 import { type ToPace, turnsFor, turnsOf } from "./pacing.ts";
-import { addressOf } from "./prepare.ts";
+import { addressesOf } from "./prepare.ts";
 
 /**
  * Those that may be sent now. The others are due again at their turn, which they then keep: however many wait, each is
@@ -13,31 +14,38 @@ import { addressOf } from "./prepare.ts";
  */
 export async function haveTheirTurn(post: Post, rows: readonly Claimed[]): Promise<readonly Claimed[]> {
   const now = post.clock();
-  const paced: { readonly row: Claimed; readonly message: ToPace }[] = [];
-  for (const row of rows) {
-    const message = await toPace(post, row);
-    if (message) paced.push({ row, message });
-  }
+  const paced = await toPace(post, rows);
   const messages = paced.map(({ message }) => message);
   const turns = turnsOf(messages, await takeTurns(post.store.db, turnsFor(messages), now));
-  const waiting = new Map<Claimed, Instant>();
-  for (const [at, { row }] of paced.entries()) {
-    const turn = turns[at] ?? 0;
-    if (turn > now) waiting.set(row, turn);
-  }
-  await Promise.all([...waiting].map(([row, turn]) => putDown(post, row, turn)));
+  const waiting = new Map(
+    paced.flatMap(({ row }, at): [Claimed, Instant][] => {
+      const turn = turns[at] ?? 0;
+      return turn > now ? [[row, turn]] : [];
+    }),
+  );
+  if (waiting.size > 0) await putDown(post, waiting);
   return rows.filter((row) => !waiting.has(row));
 }
 
-/** `null`: nothing is to be paced. An edit is no new message, and whoever cannot be reached is not written to. */
-async function toPace(post: Post, row: Claimed): Promise<ToPace | null> {
-  const address = await readIn(post.store, row.workspace_id, (db) => addressOf(db, row));
-  const messenger = address && post.messengers.get(address.platform);
-  if (!address || !messenger || address.edits !== null) return null;
-  return { address, answers: row.kind === "reply", pace: messenger.pace, hasTurn: row.turn_at !== null };
+/** Without those of which nothing is to be paced: an edit is no new message, and whoever cannot be reached is not written to. */
+async function toPace(post: Post, rows: readonly Claimed[]): Promise<readonly { row: Claimed; message: ToPace }[]> {
+  // An answer brings its address; nobody has to be asked.
+  const addresses = rows.every((row) => row.address !== null)
+    ? await addressesOf(post.store.db, rows)
+    : await readAcross(post.store, "claim deliveries", (db) => addressesOf(db, rows));
+  return rows.flatMap((row) => {
+    const address = addresses.get(row);
+    const messenger = address && post.messengers.get(address.platform);
+    if (!address || !messenger || address.edits !== null) return [];
+    const message = { address, answers: row.kind === "reply", pace: messenger.pace, hasTurn: row.turn_at !== null };
+    return [{ row, message }];
+  });
 }
 
-async function putDown(post: Post, row: Claimed, turn: Instant): Promise<void> {
-  const state = row.state === "ambiguous" ? "ambiguous" : "retry";
-  await writeIn(post.store, row.workspace_id, (tx) => moveDelivery(tx, row, { state, due_at: turn, turn_at: turn }));
+async function putDown(post: Post, waiting: ReadonlyMap<Claimed, Instant>): Promise<void> {
+  const moves = [...waiting].map(([row, turn]) => {
+    const state = row.state === "ambiguous" ? ("ambiguous" as const) : ("retry" as const);
+    return { row, to: { state, due_at: turn, turn_at: turn } };
+  });
+  await post.store.write((tx) => across(tx, "claim deliveries", () => moveDeliveries(tx, moves)));
 }

@@ -1,22 +1,26 @@
 /**
  * Carries due outbox rows to the doors: claim → prepare → sending → send → settle. Each step is a compare-and-set on
  * the row's fence, so a worker that lost its claim changes nothing; `sending` is written before the call, so a crash
- * in between is known for what it is.
+ * in between is known for what it is. Each message goes its own way, and shares statements and commits with whatever
+ * else is at the same step.
  */
 import type { Log } from "../chat/door.ts";
 import type { Platform } from "../chat/incoming.ts";
-import type { Delivery, Messenger } from "../chat/messenger.ts";
+import type { Messenger } from "../chat/messenger.ts";
 import type { Message } from "../chat/reply.ts";
 import type { Instant } from "../domain/vocabulary.ts";
-import { type Claimed, claimDue, type Leases, moveDelivery, type Which } from "../store/outbox.ts";
+import { moveDelivery } from "../store/move-deliveries.ts";
+import { type Claimed, claimDue, type Leases, type Which } from "../store/outbox.ts";
 import { holdPace } from "../store/paces.ts";
 import type { Store, Tx } from "../store/store.ts";
 import { readIn, writeIn } from "../store/wall.ts";
 import { afterLook, afterSend } from "./after-sending.ts";
 import { haveTheirTurn } from "./await-turn.ts";
+import { type Answer, markAnswers, markComposed, type Ready } from "./mark-sending.ts";
 import { conversationScope } from "./pacing.ts";
-import { addressOf, type Compose, prepare } from "./prepare.ts";
-import { settle } from "./settle.ts";
+import { addressesOf, type Compose, type Going, subjectOf } from "./prepare.ts";
+import { type Arrived, settle, settleArrived } from "./settle.ts";
+import { together } from "./together.ts";
 
 export interface Post {
   readonly store: Store;
@@ -35,47 +39,94 @@ export interface Post {
 
 /** `sendingMs` is longer than any door waits for its platform, so such a lease ends only when its worker did. */
 export const LEASES: Leases = { claimMs: 10_000, sendingMs: 60_000 };
+/** Messages in hand at a time, each to another conversation. */
 const AT_ONCE = 20;
-/** How long a message waits for a door that is not open in this process. */
-const NO_DOOR_MS = 5 * 60_000;
 
-/** One pass over what is due now. Returns how many rows were looked at: fewer than asked for means all is done. */
-async function drain(post: Post): Promise<number> {
-  const rows = await claimDue(post.store, post.clock(), post.leases, AT_ONCE, post.which());
-  const doubtful = rows.filter((row) => row.state === "ambiguous");
-  const going = await haveTheirTurn(
+/** What the postman adds to a round. */
+export interface Calls {
+  /** Something may be due though nothing in hand has ended yet. */
+  readonly called: () => Promise<void>;
+  /** Asked before each claim, which sees whatever was queued until then; false: nothing more is to be taken. */
+  readonly mayTake: () => boolean;
+}
+
+const NO_CALLS: Calls = { called: () => new Promise(() => undefined), mayTake: () => true };
+
+/** Those who do the same at the same time do it together. */
+interface Hands {
+  readonly post: Post;
+  readonly markAnswer: (answer: Answer) => Promise<Ready | null>;
+  readonly arrived: (arrived: Arrived) => Promise<void>;
+}
+
+/**
+ * Takes what is due, as many as are in hand at a time, until nothing is; whoever is slow keeps none of the others
+ * waiting. Returns how many were looked at.
+ */
+export async function drainAll(post: Post, { called, mayTake }: Calls = NO_CALLS): Promise<number> {
+  const hands: Hands = {
     post,
-    rows.filter((row) => row.state !== "ambiguous"),
-  );
+    markAnswer: together((answers) => markAnswers(post, answers)),
+    arrived: together((arrived) => settleArrived(post, arrived)),
+  };
+  const underway = new Set<Promise<void>>();
+  const take = async (limit: number): Promise<number> => {
+    const rows = limit === 0 ? [] : await claimDue(post.store, post.clock(), post.leases, limit, post.which());
+    for (const one of await beginAll(hands, rows)) {
+      const ended = one.finally(() => underway.delete(ended));
+      underway.add(ended);
+    }
+    return rows.length;
+  };
+  try {
+    for (let all = 0; ; ) {
+      const room = mayTake() ? AT_ONCE - underway.size : 0;
+      const taken = await take(room);
+      all += taken;
+      if (taken === 0 && underway.size === 0) return all;
+      // As many as were asked for, and some of them had to be put down: there may be more.
+      const more = taken > 0 && taken === room && underway.size < AT_ONCE;
+      if (underway.size > 0 && !more) await Promise.race([...underway, called()]);
+    }
+  } finally {
+    await Promise.all(underway);
+  }
+}
+
+/** Each of the answered promises ends when its row has been dealt with, and none fails. */
+async function beginAll(hands: Hands, rows: readonly Claimed[]): Promise<readonly Promise<void>[]> {
+  const { log } = hands.post;
   const carry = async (row: Claimed, work: () => Promise<void>): Promise<void> => {
     try {
       await work();
     } catch (error) {
-      // The lease stays: the row is looked at again when it ends, and the others of this pass are unharmed.
-      post.log.error("delivery failed", { delivery: row.id, kind: row.kind, error });
+      // The lease stays: the row is looked at again when it ends, and the others in hand are unharmed.
+      log.error("delivery failed", { delivery: row.id, kind: row.kind, error });
     }
   };
-  await Promise.all([
-    ...doubtful.map((row) => carry(row, () => lookFor(post, row))),
-    ...going.map((row) => carry(row, () => attempt(post, row, false))),
-  ]);
-  return rows.length;
+  const doubtful = rows.filter((row) => row.state === "ambiguous");
+  const going = await haveTheirTurn(
+    hands.post,
+    rows.filter((row) => row.state !== "ambiguous"),
+  );
+  return [
+    ...doubtful.map((row) => carry(row, () => lookFor(hands, row))),
+    ...going.map((row) => carry(row, () => attempt(hands, { row, labelled: false }))),
+  ];
 }
 
-/** Passes until nothing is due. */
-export async function drainAll(post: Post): Promise<number> {
-  let all = 0;
-  for (let seen = await drain(post); seen > 0; seen = await drain(post)) all += seen;
-  return all;
-}
-
-async function attempt(post: Post, row: Claimed, labelled: boolean): Promise<void> {
-  const ready = await makeReady(post, row, labelled);
+async function attempt(hands: Hands, going: Going): Promise<void> {
+  const { post } = hands;
+  const subject = subjectOf(going.row);
+  const ready =
+    subject.kind === "reply"
+      ? await hands.markAnswer({ ...going, inbox: subject.inbox })
+      : await markComposed(post, going, subject);
   if (!ready) return;
   const { delivery, messenger, sending } = ready;
   if (post.clock() - delivery.at > post.leases.sendingMs / 2) {
     // This process stood still since it wrote `sending`: another may have taken over, and look for it already.
-    post.log.warn("too late to send", { delivery: row.id, fence: sending.fence });
+    post.log.warn("too late to send", { delivery: sending.id, fence: sending.fence });
     return;
   }
   const outcome = await messenger.send(delivery);
@@ -87,59 +138,19 @@ async function attempt(post: Post, row: Claimed, labelled: boolean): Promise<voi
       conversationScope(delivery.address),
       post.clock() + outcome.afterMs,
     );
-  await settle(post, sending, delivery, next);
-}
-
-interface Ready {
-  readonly delivery: Delivery;
-  readonly messenger: Messenger;
-  readonly sending: Claimed;
-}
-
-/** Composes and marks the row as being sent, in one transaction; `null` when nothing is to be sent now. */
-function makeReady(post: Post, row: Claimed, labelled: boolean): Promise<Ready | null> {
-  const now = post.clock();
-  return writeIn(post.store, row.workspace_id, async (tx): Promise<Ready | null> => {
-    const prepared = await prepare(tx, row, labelled, {
-      compose: post.compose,
-      label: post.label,
-      newId: post.newId,
-      now,
-    });
-    switch (prepared.kind) {
-      case "cancelled":
-        await moveDelivery(tx, row, { state: "cancelled", finished_at: now, problem: prepared.reason });
-        return null;
-      case "unreachable":
-        await moveDelivery(tx, row, { state: "dead", finished_at: now, problem: "unreachable" });
-        return null;
-      case "ready": {
-        const { delivery } = prepared;
-        const messenger = post.messengers.get(delivery.address.platform);
-        if (!messenger) {
-          await moveDelivery(tx, row, { state: "retry", due_at: now + NO_DOOR_MS, problem: "door closed" });
-          return null;
-        }
-        const change = {
-          attempts: row.attempts + 1,
-          repeats: row.repeats + (labelled ? 1 : 0),
-          conversation: delivery.address.conversation,
-        };
-        const lease = { due_at: now + post.leases.sendingMs, turn_at: null };
-        const moved = await moveDelivery(tx, row, { state: "sending", ...lease, ...change });
-        if (!moved) post.log.warn("stale claim changed nothing", { delivery: row.id, fence: row.fence });
-        return moved ? { delivery, messenger, sending: { ...row, ...change, state: "sending" } } : null;
-      }
-    }
-  });
+  if (next.kind === "finished" && next.state === "sent") await hands.arrived({ row: sending, delivery, next });
+  else await settle(post, sending, delivery, next);
 }
 
 /** An earlier attempt may have arrived: looks for it before anything is sent again. */
-async function lookFor(post: Post, row: Claimed): Promise<void> {
-  const address = await readIn(post.store, row.workspace_id, (db) => addressOf(db, row));
+async function lookFor(hands: Hands, row: Claimed): Promise<void> {
+  const { post } = hands;
+  const address = await readIn(post.store, row.workspace_id, (db) => addressesOf(db, [row])).then((found) =>
+    found.get(row),
+  );
   const messenger = address && post.messengers.get(address.platform);
-  if (!address || !messenger) return attempt(post, row, true);
-  if (address.edits !== null) return attempt(post, row, false);
+  if (!address || !messenger) return attempt(hands, { row, labelled: true });
+  if (address.edits !== null) return attempt(hands, { row, labelled: false });
   const proof = await messenger.confirm({ reference: row.id, address, at: row.created_at });
   const now = post.clock();
   const next = afterLook(proof, row.checks, row.repeats, now);
@@ -160,7 +171,7 @@ async function lookFor(post: Post, row: Claimed): Promise<void> {
       );
       return;
     case "send-again":
-      for (const mine of await haveTheirTurn(post, [row])) await attempt(post, mine, next.labelled);
+      for (const mine of await haveTheirTurn(post, [row])) await attempt(hands, { row: mine, labelled: next.labelled });
       return;
     case "give-up":
       post.log.warn("delivery unconfirmed", { delivery: row.id, kind: row.kind });

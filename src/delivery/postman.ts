@@ -22,6 +22,8 @@ export type Later = (ms: number, run: () => void) => () => void;
 const LONGEST_WAIT_MS = 30_000;
 const AFTER_A_FAULT_MS = 1_000;
 const FOR_OTHERS_MS = 1_000;
+/** While a slow platform keeps a message in hand, a look whether anything else is due. */
+const MEANWHILE_MS = 250;
 
 export function postman(post: Post, later: Later): Postman {
   let running: Promise<void> | null = null;
@@ -29,18 +31,31 @@ export function postman(post: Post, later: Later): Postman {
   let stopped = false;
   let callOff = (): void => undefined;
   let lookForOthers: (() => void) | null = null;
+  let ring = (): void => undefined;
 
   const rest = (ms: number): void => {
     callOff();
     if (!stopped) callOff = later(Math.min(Math.max(ms, 1), LONGEST_WAIT_MS), wake);
   };
 
+  const called = (): Promise<void> => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    ring = resolve;
+    if (again) ring();
+    else rest(MEANWHILE_MS);
+    return promise;
+  };
+
+  const mayTake = (): boolean => {
+    again = false;
+    return !stopped;
+  };
+
   const carry = async (): Promise<void> => {
     try {
       let next: Instant | null = null;
       do {
-        again = false;
-        await drainAll(post);
+        await drainAll(post, { called, mayTake });
         // Asked before `again` is looked at: what is queued meanwhile would otherwise wait for the longest rest.
         if (!again) next = await readAcross(post.store, "what is due", (db) => nextDeliveryAt(db, post.which()));
       } while (again && !stopped);
@@ -56,6 +71,7 @@ export function postman(post: Post, later: Later): Postman {
   const round = (): Promise<void> => {
     again = true;
     if (stopped) return running ?? Promise.resolve();
+    ring();
     running ??= carry();
     return running;
   };
@@ -79,6 +95,7 @@ export function postman(post: Post, later: Later): Postman {
     stop: async () => {
       stopped = true;
       callOff();
+      ring();
       lookForOthers?.();
       await running;
     },

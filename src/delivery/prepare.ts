@@ -5,14 +5,18 @@ import type { Message, Reply } from "../chat/reply.ts";
 import type { Instant } from "../domain/vocabulary.ts";
 import { storeActions } from "../store/actions.ts";
 import { askerOf } from "../store/asker.ts";
-import { answerOf } from "../store/inbox.ts";
+import { answersOf } from "../store/inbox.ts";
 import type { Claimed, Subject } from "../store/outbox.ts";
-import { deliverableIdentity, memberById, workspaceById } from "../store/people.ts";
+import { memberById, workspaceById } from "../store/people.ts";
 import type { Db, Tx } from "../store/store.ts";
+import { deliverableIdentities } from "../store/whereabouts.ts";
 import { holdWorkspace } from "../store/workspaces.ts";
 
+/** What is composed only when it is sent; an answer is there already. */
+export type Composed = Exclude<Subject, { kind: "reply" }>;
+
 /** Looks again whether it still holds; `null`: no longer, and nothing is sent. Handed in by the composition root. */
-export type Compose = (tx: Tx, subject: Exclude<Subject, { kind: "reply" }>, reader: Asker) => Promise<Reply | null>;
+export type Compose = (tx: Tx, subject: Composed, reader: Asker) => Promise<Reply | null>;
 
 export type Prepared =
   | { readonly kind: "ready"; readonly delivery: Delivery }
@@ -20,6 +24,12 @@ export type Prepared =
   | { readonly kind: "cancelled"; readonly reason: string }
   /** No platform can reach the member now. */
   | { readonly kind: "unreachable" };
+
+/** A claimed row, and whether it has to say that it may be a repeat. */
+export interface Going {
+  readonly row: Claimed;
+  readonly labelled: boolean;
+}
 
 export interface Preparing {
   readonly compose: Compose;
@@ -29,40 +39,71 @@ export interface Preparing {
   readonly newId: () => string;
 }
 
-export async function prepare(tx: Tx, row: Claimed, labelled: boolean, how: Preparing): Promise<Prepared> {
+export const subjectOf = (row: Claimed): Subject => JSON.parse(row.subject) as Subject; // written by enqueue alone
+
+/** Composes what was not asked for. */
+export async function prepare(tx: Tx, going: Going, subject: Composed, how: Preparing): Promise<Prepared> {
+  const { row } = going;
   const member = await memberById(tx, row.workspace_id, row.member_id);
   if (!member) return { kind: "cancelled", reason: "member gone" };
-  const address = await addressOf(tx, row);
+  const address = (await addressesOf(tx, [row])).get(row);
   if (!address) return { kind: "unreachable" };
   const reader = askerOf(await workspaceById(tx, row.workspace_id), member, how.now, how.newId);
   // Composing a checklist keeps it, and whoever reads it may be ticking its lines.
   if (row.kind === "checklist") await holdWorkspace(tx, row.workspace_id);
-  const message = await messageOf(tx, row, reader, how.compose);
-  if (!message) return { kind: "cancelled", reason: "no longer holds" };
+  const reply = await how.compose(tx, subject, reader);
+  if (!reply) return noLongerHolds;
+  return ready(going, address, { reply: await storeActions(tx, reader, reply), language: reader.language }, how);
+}
+
+/** Looks answers up, many at once, whosever they are; in their order. */
+export async function prepareAnswers(
+  tx: Tx,
+  answers: readonly (Going & { readonly inbox: string })[],
+  how: Preparing,
+): Promise<readonly Prepared[]> {
+  const rows = answers.map(({ row }) => row);
+  const addresses = await addressesOf(tx, rows);
+  const messages = await answersOf(
+    tx,
+    answers.map(({ row, inbox }) => ({ workspace: row.workspace_id, id: inbox })),
+  );
+  return answers.map((going, at) => {
+    const address = addresses.get(going.row);
+    const message = messages[at];
+    if (!address) return { kind: "unreachable" };
+    return message ? ready(going, address, message, how) : noLongerHolds;
+  });
+}
+
+const noLongerHolds = { kind: "cancelled", reason: "no longer holds" } as const;
+
+function ready({ row, labelled }: Going, address: Address, message: Message, how: Preparing): Prepared {
   const said = labelled ? how.label(message) : message;
   const { id: reference, kind } = row;
   return { kind: "ready", delivery: { reference, kind, address, message: said, repeat: labelled, at: how.now } };
 }
 
-async function messageOf(tx: Tx, row: Claimed, reader: Asker, compose: Compose): Promise<Message | null> {
-  const subject = JSON.parse(row.subject) as Subject; // written by enqueue alone
-  if (subject.kind === "reply") return answerOf(tx, row.workspace_id, subject.inbox);
-  const reply = await compose(tx, subject, reader);
-  return reply && { reply: await storeActions(tx, reader, reply), language: reader.language };
-}
-
-/** Where it goes: the place it answers, or where the member is reached now. */
-export async function addressOf(db: Db, row: Claimed): Promise<Address | null> {
-  if (row.address) return JSON.parse(row.address) as Address; // written by enqueue alone
-  const identity = await deliverableIdentity(db, row.workspace_id, row.member_id);
-  if (!identity) return null;
-  return {
-    platform: identity.platform,
-    team: identity.team || null,
-    person: identity.external_id,
-    conversation: identity.conversation,
-    shared: false,
-    thread: null,
-    edits: null,
-  };
+/** Where each of them goes: the place it answers, or where its member is reached now; `null`: nowhere. */
+export async function addressesOf(db: Db, rows: readonly Claimed[]): Promise<ReadonlyMap<Claimed, Address | null>> {
+  const unasked = rows.filter((row) => row.address === null);
+  const identities = await deliverableIdentities(db, unasked);
+  const found = new Map<Claimed, Address | null>();
+  for (const row of rows) if (row.address) found.set(row, JSON.parse(row.address) as Address); // written by enqueue alone
+  for (const [at, row] of unasked.entries()) {
+    const identity = identities[at] ?? null;
+    found.set(
+      row,
+      identity && {
+        platform: identity.platform,
+        team: identity.team || null,
+        person: identity.external_id,
+        conversation: identity.conversation,
+        shared: false,
+        thread: null,
+        edits: null,
+      },
+    );
+  }
+  return found;
 }

@@ -1,30 +1,56 @@
-/** Writes down what became of a delivery, and what it taught about the person's whereabouts. */
+/** Writes down what became of deliveries, and what that taught about people's whereabouts. */
 import type { Delivery } from "../chat/messenger.ts";
-import { type Claimed, moveDelivery } from "../store/outbox.ts";
-import { findIdentity, rememberConversation, setReachable } from "../store/people.ts";
+import { moveDeliveries, moveDelivery } from "../store/move-deliveries.ts";
+import type { Claimed } from "../store/outbox.ts";
+import { findIdentity, setReachable } from "../store/people.ts";
 import type { Tx } from "../store/store.ts";
-import { writeIn } from "../store/wall.ts";
+import { across, writeIn } from "../store/wall.ts";
+import { learnConversations, type Met } from "../store/whereabouts.ts";
 import type { Next } from "./after-sending.ts";
 import type { Post } from "./drain.ts";
 
-export async function settle(post: Post, row: Claimed, delivery: Delivery, next: Next): Promise<void> {
+type NotArrived = Exclude<Next, { state: "sent" }>;
+
+/** A message that has arrived. */
+export interface Arrived {
+  readonly row: Claimed;
+  readonly delivery: Delivery;
+  readonly next: Extract<Next, { state: "sent" }>;
+}
+
+/** Notes many that have arrived with one commit, whosever they are. */
+export async function settleArrived(post: Post, arrived: readonly Arrived[]): Promise<readonly undefined[]> {
+  const now = post.clock();
+  const moved = await post.store.write((tx) =>
+    across(tx, "carry answers", async () => {
+      await learnConversations(tx, arrived.flatMap(meeting));
+      return moveDeliveries(
+        tx,
+        arrived.map(({ row, next: { state, message, conversation } }) => ({
+          row,
+          to: { state, finished_at: now, message, conversation, problem: null },
+        })),
+      );
+    }),
+  );
+  for (const { row } of arrived) if (!moved.has(row)) noteStale(post, row);
+  return arrived.map(() => undefined);
+}
+
+/** What everybody may read is nobody's direct conversation. */
+function meeting({ row, delivery: { address }, next: { conversation } }: Arrived): readonly Met[] {
+  if (!conversation || address.shared || address.posted) return [];
+  const { platform, team, person: externalId } = address;
+  return [{ workspace: row.workspace_id, platform, team, externalId, conversation }];
+}
+
+/** Notes one that has not arrived, or may not have. */
+export async function settle(post: Post, row: Claimed, delivery: Delivery, next: NotArrived): Promise<void> {
   const now = post.clock();
   const moved = await writeIn(post.store, row.workspace_id, async (tx) => {
     switch (next.kind) {
-      case "finished": {
-        if (next.state === "dead") {
-          return moveDelivery(tx, row, { state: "dead", finished_at: now, problem: next.problem });
-        }
-        const { shared, posted } = delivery.address;
-        if (next.conversation && !shared && !posted) await learnConversation(tx, delivery, next.conversation);
-        return moveDelivery(tx, row, {
-          state: "sent",
-          finished_at: now,
-          message: next.message,
-          conversation: next.conversation,
-          problem: null,
-        });
-      }
+      case "finished":
+        return moveDelivery(tx, row, { state: "dead", finished_at: now, problem: next.problem });
       case "again":
         return moveDelivery(tx, row, { state: next.state, due_at: next.at, problem: next.problem });
       case "unreachable":
@@ -36,21 +62,18 @@ export async function settle(post: Post, row: Claimed, delivery: Delivery, next:
           : moveDelivery(tx, row, { state: "due", due_at: now, problem: next.problem });
     }
   });
-  if (!moved) post.log.warn("stale claim changed nothing", { delivery: row.id, fence: row.fence });
-  if (next.kind !== "finished" || next.state === "dead") {
-    post.log.warn("not delivered", { delivery: row.id, kind: row.kind, next: next.kind, problem: next.problem });
-  }
+  if (!moved) noteStale(post, row);
+  post.log.warn("not delivered", { delivery: row.id, kind: row.kind, next: next.kind, problem: next.problem });
 }
 
-const identityOf = (tx: Tx, { address }: Delivery) =>
-  findIdentity(tx, { platform: address.platform, team: address.team, externalId: address.person });
+const noteStale = (post: Post, row: Claimed): void =>
+  post.log.warn("stale claim changed nothing", { delivery: row.id, fence: row.fence });
 
-async function learnConversation(tx: Tx, delivery: Delivery, conversation: string): Promise<void> {
-  const known = await identityOf(tx, delivery);
-  if (known) await rememberConversation(tx, known.identity, conversation);
-}
-
-async function markUnreachable(tx: Tx, delivery: Delivery, now: number): Promise<void> {
-  const known = await identityOf(tx, delivery);
+async function markUnreachable(tx: Tx, { address }: Delivery, now: number): Promise<void> {
+  const known = await findIdentity(tx, {
+    platform: address.platform,
+    team: address.team,
+    externalId: address.person,
+  });
   if (known) await setReachable(tx, known.identity, now);
 }

@@ -14,10 +14,11 @@ import { carryFollowUps, type HandedOver, markTold, saveHandover } from "../stor
 import { noteInJournal } from "../store/journal.ts";
 import { restOf } from "../store/member-days.ts";
 import { membersNamed } from "../store/members-named.ts";
-import { deliverableIdentity, memberById } from "../store/people.ts";
+import { memberById } from "../store/people.ts";
 import type { ClientRow, MemberRow } from "../store/schema.ts";
 import type { HandoverRow } from "../store/schema-team.ts";
 import type { Tx } from "../store/store.ts";
+import { deliverableIdentity } from "../store/whereabouts.ts";
 import { HANDOVER } from "../wording/handover.ts";
 import { say } from "../wording/say.ts";
 import { cardButton, clientSpan, oneLine } from "./card-parts.ts";

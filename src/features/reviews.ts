@@ -5,11 +5,12 @@ import type { Instant } from "../domain/vocabulary.ts";
 import { leadsToTell } from "../store/leads.ts";
 import { daysOffOf } from "../store/member-days.ts";
 import { enqueue } from "../store/outbox.ts";
-import { deliverableIdentity, memberById } from "../store/people.ts";
+import { memberById } from "../store/people.ts";
 import { dueReviews, moveReviewTime, putReviewTime, reviewTime } from "../store/reviews.ts";
 import type { MemberRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
 import { across, enter } from "../store/wall.ts";
+import { deliverableIdentity } from "../store/whereabouts.ts";
 
 /** Queues the reviews whose moment has come, at most `limit`; returns how many were looked at. */
 export async function sendDueReviews(tx: Tx, now: Instant, limit: number, newId: () => string): Promise<number> {

@@ -2,6 +2,7 @@
 import type { Platform } from "../chat/incoming.ts";
 import type { Message } from "../chat/reply.ts";
 import type { Instant } from "../domain/vocabulary.ts";
+import { among } from "./among.ts";
 import { unlessTaken } from "./dialect/locks.ts";
 import type { Db, Tx } from "./store.ts";
 
@@ -68,16 +69,32 @@ export async function keepAnswer(tx: Tx, answered: Answered): Promise<void> {
     .execute();
 }
 
-/** The answer once given to an event; `null` when there was none, or it was purged. */
-export async function answerOf(db: Db, workspace: string, id: string): Promise<Message | null> {
-  const row = await db
+/** The answers once given to these events, in their order; `null` where there was none, or it was purged. */
+export async function answersOf(
+  db: Db,
+  events: readonly { readonly workspace: string; readonly id: string }[],
+): Promise<readonly (Message | null)[]> {
+  if (events.length === 0) return [];
+  const rows = await db
     .selectFrom("inbox")
-    .select("answer")
-    .where("workspace_id", "=", workspace)
-    .where("id", "=", id)
-    .executeTakeFirst();
-  return row?.answer ? (JSON.parse(row.answer) as Message) : null; // written by keepAnswer alone
+    .select(["workspace_id", "id", "answer"])
+    .where(
+      among(
+        ["workspace_id", "id"],
+        events.map(({ workspace, id }) => [workspace, id]),
+      ),
+    )
+    .execute();
+  const byKey = new Map(rows.map((row) => [`${row.workspace_id} ${row.id}`, row.answer]));
+  return events.map(({ workspace, id }) => {
+    const answer = byKey.get(`${workspace} ${id}`);
+    return answer ? (JSON.parse(answer) as Message) : null; // written by keepAnswer alone
+  });
 }
+
+/** `answersOf` for one event. */
+export const answerOf = async (db: Db, workspace: string, id: string): Promise<Message | null> =>
+  (await answersOf(db, [{ workspace, id }]))[0] ?? null;
 
 const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 const PURGED_AT_ONCE = 1_000;

@@ -3,6 +3,7 @@ import { type ExpressionBuilder, type Selectable, sql } from "kysely";
 import type { Address, MessageKind } from "../chat/messenger.ts";
 import type { Posting } from "../chat/posting.ts";
 import type { Instant } from "../domain/vocabulary.ts";
+import { unlessTaken } from "./dialect/locks.ts";
 import type { OutboxRow, Schema } from "./schema.ts";
 import type { Db, Store, Tx } from "./store.ts";
 import { across } from "./wall.ts";
@@ -95,8 +96,8 @@ export interface Leases {
 }
 
 /**
- * Claims what may be looked at now, the oldest of each lane first. A row whose claim ran out before
- * sending is due again; one whose sending ran out is ambiguous, for it may have arrived.
+ * Claims what may be looked at now with one statement; the oldest comes first. A row whose claim ran out before sending
+ * is due again; one whose sending ran out is ambiguous, for it may have arrived.
  */
 export function claimDue(
   store: Store,
@@ -105,62 +106,47 @@ export function claimDue(
   limit: number,
   which: Which = "all",
 ): Promise<Claimed[]> {
-  const claim = async (tx: Tx): Promise<Claimed[]> => {
-    const due = await tx
-      .selectFrom("outbox")
-      .select(["workspace_id", "id", "state"])
-      .where("due_at", "<=", now)
-      .where((eb) => mayGo(eb, which))
-      .orderBy("due_at")
-      .orderBy("id")
-      .limit(limit)
-      .$if(store.dialect === "postgres", (query) => query.forUpdate().skipLocked())
+  const until = (ms: number) => sql<Instant>`cast(${now + ms} as bigint)`; // PostgreSQL takes a bare one for text
+  const claim = (tx: Tx) =>
+    tx
+      .with("next", (db) =>
+        db
+          .selectFrom("outbox")
+          .select(["workspace_id", "id"])
+          .where("due_at", "<=", now)
+          .where((eb) => mayGo(eb, which))
+          .orderBy("due_at")
+          .orderBy("id")
+          .limit(limit)
+          .$call(unlessTaken(tx)),
+      )
+      .updateTable("outbox")
+      .set((eb) => {
+        const lost = eb("outbox.state", "in", ["sending", "ambiguous"]);
+        return {
+          state: eb
+            .case()
+            .when(lost)
+            .then("ambiguous" as const)
+            .else("claimed" as const)
+            .end(),
+          due_at: eb.case().when(lost).then(until(leases.sendingMs)).else(until(leases.claimMs)).end(),
+          fence: eb("outbox.fence", "+", 1),
+        };
+      })
+      .where(({ eb, refTuple, selectFrom }) =>
+        eb(
+          refTuple("workspace_id", "id"),
+          "in",
+          selectFrom("next").select(["next.workspace_id", "next.id"]).$asTuple("workspace_id", "id"),
+        ),
+      )
+      .returningAll()
       .execute();
-    const claimed: Claimed[] = [];
-    for (const row of due) {
-      const lost = row.state === "sending" || row.state === "ambiguous";
-      const taken = await tx
-        .updateTable("outbox")
-        .set((eb) => ({
-          state: lost ? "ambiguous" : "claimed",
-          due_at: now + (lost ? leases.sendingMs : leases.claimMs),
-          fence: eb("fence", "+", 1),
-        }))
-        .where("workspace_id", "=", row.workspace_id)
-        .where("id", "=", row.id)
-        .where("state", "=", row.state)
-        .returningAll()
-        .executeTakeFirst();
-      if (taken) claimed.push(taken);
-    }
-    return claimed;
-  };
-  return store.write((tx) => across(tx, "claim deliveries", () => claim(tx)));
-}
-
-/**
- * Moves a claimed row on, if the claim still stands: false means another worker has it, and nothing was changed.
- * A finished state leaves lane and due time empty, so indexes hold only what is still to be done.
- */
-export async function moveDelivery(
-  tx: Tx,
-  row: Pick<OutboxRow, "workspace_id" | "id" | "fence" | "state">,
-  to: Partial<Pick<OutboxRow, "attempts" | "turn_at" | "repeats" | "checks" | "message" | "conversation" | "problem">> &
-    (
-      | { readonly state: "sending" | "retry" | "ambiguous" | "due"; readonly due_at: Instant }
-      | { readonly state: "sent" | "dead" | "cancelled"; readonly finished_at: Instant }
-    ),
-): Promise<boolean> {
-  const finished = "finished_at" in to ? { lane: null, due_at: null } : {};
-  const { numUpdatedRows } = await tx
-    .updateTable("outbox")
-    .set({ ...to, ...finished })
-    .where("workspace_id", "=", row.workspace_id)
-    .where("id", "=", row.id)
-    .where("fence", "=", row.fence)
-    .where("state", "=", row.state)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  return store.write(async (tx) => {
+    const claimed = await across(tx, "claim deliveries", () => claim(tx));
+    return claimed.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  });
 }
 
 /**

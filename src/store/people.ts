@@ -211,16 +211,6 @@ export async function updateMember(tx: Tx, member: MemberRow, change: Partial<Me
   return { ...member, ...change };
 }
 
-/**
- * Where what a member did not ask for goes: the platform they chose, else another that reaches them, else `null`.
- */
-export async function deliverableIdentity(db: Db, workspace: string, member: string): Promise<IdentityRow | null> {
-  const row = await memberById(db, workspace, member);
-  if (!row) return null;
-  const reachable = (await identitiesOf(db, workspace, member)).filter((one) => one.unreachable_at === null);
-  return reachable.find((one) => one.platform === row.deliver_to) ?? reachable[0] ?? null;
-}
-
 /** Everybody who has an identity on a platform, in the order in which those came. */
 export async function membersByPlatform(
   db: Db,

@@ -14,6 +14,8 @@ export const ERRANDS = {
   "which workspace": "an operator names it by its Slack team, or by its id",
   "what is due": "one tick serves everybody, and asks the index for what has fallen due",
   "claim deliveries": "one postman serves everybody, the longest waiting first",
+  "carry answers":
+    "answers of many workspaces are marked and noted as sent by one commit, each named by its workspace and id",
   "forget what is old": "events and buttons grow old everywhere",
   "forget again": "a copy that was put in place may bring anybody back who was forgotten",
   "zone data": "a law that moves a zone's clocks moves them for everybody who lives there",

@@ -4,13 +4,13 @@ import type { Who } from "../../src/chat/incoming.ts";
 import {
   addIdentity,
   addMember,
-  deliverableIdentity,
   findIdentity,
   rememberConversation,
   setReachable,
   updateMember,
 } from "../../src/store/people.ts";
 import { updateProfile } from "../../src/store/profile.ts";
+import { deliverableIdentity } from "../../src/store/whereabouts.ts";
 import { bindTeam, workspaceOf } from "../../src/store/workspaces.ts";
 import { onEachDatabase } from "../support/databases.ts";
 import { type World, world } from "../support/world.ts";

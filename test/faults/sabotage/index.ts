@@ -196,9 +196,9 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     name: "fences are not looked at",
-    file: "src/store/outbox.ts",
-    from: '.where("fence", "=", row.fence)\n    .where("state", "=", row.state)\n    .executeTakeFirst();',
-    to: ".executeTakeFirst();",
+    file: "src/store/move-deliveries.ts",
+    from: "\n      and outbox.fence = moved.fence and outbox.state = moved.was",
+    to: "",
     caughtBy: "stopped-past-the-lease",
     count: 30,
   },
