@@ -20,6 +20,7 @@ import * as howOften from "./0016_how_often_a_client_hears_from_us.ts";
 import * as missedReminders from "./0017_missed_reminders.ts";
 import * as outboxInOrder from "./0018_the_outbox_in_its_order.ts";
 import * as zoneData from "./0019_zone_data.ts";
+import * as givenUp from "./0020_what_was_given_up.ts";
 
 export interface Step {
   readonly up: (db: Kysely<unknown>, table: MakeTable) => Promise<void>;
@@ -45,4 +46,5 @@ export const steps: Readonly<Record<string, Step>> = {
   "0017_missed_reminders": missedReminders,
   "0018_the_outbox_in_its_order": outboxInOrder,
   "0019_zone_data": zoneData,
+  "0020_what_was_given_up": givenUp,
 };

@@ -47,13 +47,14 @@ export function watchRoutes({ store, clock, ready, guard, tally }: Watched): rea
 
 /** Says in the log when somebody's morning is ten minutes late, and what it waits for. Reads alone, so a full disk does not silence it. */
 export async function alarmWhenLate(store: Store, now: Instant, log: Log): Promise<void> {
-  const late = await readAcross(store, "count for monitoring", (db) => lateChecklists(db, now - LATE_MS));
+  const late = await readAcross(store, "count for monitoring", (db) => lateChecklists(db, now, LATE_MS));
   if (Object.values(late).some((count) => count > 0)) log.error("checklists_late", { ...late });
 }
 
 function lateText(late: Backlog["late"]): string {
   const lines = Object.entries(late).map(([why, count]) => `rapport_checklists_late{why="${why}"} ${count}\n`);
-  const help = "Mornings that should have been said ten minutes ago, by what they wait for.";
+  const help =
+    "Mornings that should have been said ten minutes ago, by what they wait for; given_up: never will be, since yesterday.";
   return `# HELP rapport_checklists_late ${help}\n# TYPE rapport_checklists_late gauge\n${lines.join("")}`;
 }
 

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { HOUR_MS } from "../src/domain/time.ts";
 import { serve } from "../src/http.ts";
 import { enqueue } from "../src/store/outbox.ts";
-import { watchRoutes } from "../src/watch.ts";
+import { alarmWhenLate, watchRoutes } from "../src/watch.ts";
 import { type World, world } from "./support/world.ts";
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -78,4 +78,38 @@ test.each([
   const late = text.split("\n").filter((line) => line.startsWith("rapport_checklists_late{") && !line.endsWith(" 0"));
   expect(late).toEqual([`rapport_checklists_late{why="${why}"} 1`]);
   expect(text).toContain("rapport_deliveries_late_seconds 3600\n");
+});
+
+test("a morning that was given up for good is an alarm for a day, unless its reader has shut Rapport out", async () => {
+  const w = await world();
+  const [olha, taras] = [await w.member(), await w.member({ name: "Taras" })];
+  for (const member of [olha, taras])
+    await w.store.write((tx) =>
+      enqueue(tx, {
+        workspace: w.workspace,
+        id: w.newId(),
+        key: w.newId(),
+        kind: "checklist",
+        member: member.id,
+        subject: { kind: "checklist", day: "2026-11-24" },
+        address: null,
+        now: w.now,
+      }),
+    );
+  const gone = { state: "dead", due_at: null, finished_at: w.now } as const;
+  const of = (problem: string, member: { readonly id: string }) =>
+    w.store.db
+      .updateTable("outbox")
+      .set({ ...gone, problem })
+      .where("member_id", "=", member.id)
+      .execute();
+  await of("invalid_blocks", olha);
+  await of("unreachable", taras);
+  const at = await watched(w);
+  expect((await at("/metrics")).text).toContain('rapport_checklists_late{why="given_up"} 1\n');
+  const logged: unknown[] = [];
+  await alarmWhenLate(w.store, w.now, { ...SILENT, error: (event, facts) => logged.push([event, facts]) });
+  expect(logged).toEqual([["checklists_late", { not_queued: 0, waiting: 0, refused: 0, answer_lost: 0, given_up: 1 }]]);
+  w.now += 24 * HOUR_MS;
+  expect((await at("/metrics")).text).toContain('rapport_checklists_late{why="given_up"} 0\n');
 });

@@ -1,4 +1,5 @@
 /** What is due and not yet done, for those who watch over Rapport: numbers only, of all workspaces together. */
+import { sql } from "kysely";
 import type { Instant } from "../domain/vocabulary.ts";
 import type { Db } from "./store.ts";
 
@@ -12,6 +13,8 @@ export interface LateChecklists {
   readonly refused: number;
   /** Their platform may have taken them. */
   readonly answer_lost: number;
+  /** For good, within a day: nobody will send them any more. */
+  readonly given_up: number;
 }
 
 export interface Backlog {
@@ -45,13 +48,17 @@ export async function backlogOf(db: Db, now: Instant, lateMs: number): Promise<B
     waiting: waiting.all,
     ambiguous: ambiguous.all,
     oldestMs: Math.max(0, now - (waiting.oldest ?? now)),
-    late: await lateChecklists(db, now - lateMs),
+    late: await lateChecklists(db, now, lateMs),
     failed: failed.all,
   };
 }
 
-/** Those that were due before `since`. */
-export async function lateChecklists(db: Db, since: Instant): Promise<LateChecklists> {
+/** As long as what was given up is told: by then the next morning has come, or is late itself. */
+const TOLD_MS = 24 * 60 * 60 * 1000;
+
+/** Those that were due more than `lateMs` ago, and those given up since yesterday. */
+export async function lateChecklists(db: Db, now: Instant, lateMs: number): Promise<LateChecklists> {
+  const since = now - lateMs;
   const unqueued = await db
     .selectFrom("members")
     .select((eb) => eb.fn.countAll<number>().as("all"))
@@ -69,6 +76,16 @@ export async function lateChecklists(db: Db, since: Instant): Promise<LateCheckl
     .where("created_at", "<", since)
     .groupBy(["state", "failed"])
     .execute();
+  // Whoever cannot be reached anywhere has shut Rapport out, and that is no fault of its operator's.
+  const dead = await db
+    .selectFrom("outbox")
+    .select((eb) => eb.fn.countAll<number>().as("all"))
+    // Written out, for SQLite takes an index of some rows only when it sees that they are those.
+    .where("state", "=", sql.lit("dead"))
+    .where("finished_at", ">", now - TOLD_MS)
+    .where("kind", "=", "checklist")
+    .where("problem", "!=", "unreachable")
+    .executeTakeFirstOrThrow();
   const count = (which: (row: (typeof queued)[number]) => boolean): number =>
     queued.filter(which).reduce((sum, row) => sum + row.all, 0);
   const lost = (state: string): boolean => state === "ambiguous";
@@ -77,5 +94,6 @@ export async function lateChecklists(db: Db, since: Instant): Promise<LateCheckl
     waiting: count(({ state, failed }) => !lost(state) && failed === 0),
     refused: count(({ state, failed }) => !lost(state) && failed === 1),
     answer_lost: count(({ state }) => lost(state)),
+    given_up: dead.all,
   };
 }
