@@ -28,13 +28,15 @@ export function understand(line: Line, directory: Directory): Reading {
     decision.readings === undefined ? undefined : { kind: "unsure", readings: decision.readings };
   if (decision.intent === "unknown" && command === undefined)
     return { intent: "unknown", ...(doubt === undefined ? {} : { doubt }) };
-  return readAs(decision.intent, about, decision.after ?? about.sentence.from);
+  return readAs(decision.intent, about, {
+    from: decision.after ?? about.sentence.from,
+    to: decision.before ?? scanned.tokens.length,
+  });
 }
 
-function readAs(intent: Intent, about: About, from: number): Reading {
+function readAs(intent: Intent, about: About, whole: Part): Reading {
   const { sentence, clients, clientText, contactText } = about;
   const ids = clients.map((at) => sentence.directory.clients[at]?.id ?? "");
-  const whole: Part = { from, to: sentence.line.tokens.length };
   const base = {
     client: ids.length === 1 ? (ids[0] ?? null) : null,
     ...(ids.length > 1 ? { candidates: ids } : {}),

@@ -55,7 +55,10 @@ function apart(scene: Scene, at: number): boolean {
 
 /** "в 11", "до 10" at the end of what is said. */
 function isBareHour(scene: Scene, at: number, hour: number, lead: Lead): boolean {
-  return lead === "maybe" && hour >= 7 && hour <= 21 && endsHere(scene, at + 1) && isHourPreposition(scene, at - 1);
+  if (lead !== "maybe" || !endsHere(scene, at + 1) || !isHourPreposition(scene, at - 1)) return false;
+  // "by 3" is an hour in English, "до 3" a day.
+  const earliest = /^(by|before|around)$/.test(scene.tokens[at - 1]?.key ?? "") ? 1 : 7;
+  return hour >= earliest && hour <= 21;
 }
 
 /** What follows the word for hour: a half, minutes to or past, or nothing. */

@@ -1,31 +1,6 @@
-/** English verbs and nouns of contact by channel, and verbs of what is done for a client. */
-import type { Channel } from "../../domain/vocabulary.ts";
-import type { Mark, MarkWords, Way } from "../intent/marks.ts";
-
-/** base past ing */
-function verbs(list: string, channel?: Channel, way?: Way, weak?: boolean): (readonly [string, Mark])[] {
-  const more = { ...(channel ? { channel } : {}), ...(way ? { way } : {}), ...(weak ? { weak } : {}) };
-  return list.split(";").flatMap((one) => {
-    const [base = "", past, ing] = one.trim().split("/");
-    const head = base.split(" ")[0] ?? "";
-    const rest = base.slice(head.length);
-    const e = head.endsWith("e");
-    return [
-      [base, { is: "verb", when: "todo", ...more }],
-      [past ?? `${e ? head : doubled(head)}${e ? "d" : "ed"}${rest}`, { is: "verb", when: "past", ...more }],
-      [
-        ing ?? `${e && !head.endsWith("ee") ? head.slice(0, -1) : doubled(head)}ing${rest}`,
-        { is: "verb", when: "any", ...more },
-      ],
-    ] as const;
-  });
-}
-
-function doubled(verb: string): string {
-  return /^(ping|text|email|mail|chas|send)/.test(verb) || !/^[^aeiou]*[aeiou][bdgmnpt]$/.test(verb)
-    ? verb.replace(/y$/, "y")
-    : verb + verb.slice(-1);
-}
+/** English verbs and nouns of contact by channel. */
+import type { MarkWords } from "../intent/marks.ts";
+import { verbs } from "./inflect.ts";
 
 export const VERBS_EN: MarkWords = [
   ...verbs(
@@ -71,9 +46,10 @@ export const VERBS_EN: MarkWords = [
   ...verbs("email;mail;e mail/e mailed/e mailing;forward", "email", "to"),
   ["email|emails, e mail, mail, by email, over email, via email, gmail, outlook", { is: "medium", channel: "email" }],
   [
-    "dropped * a line, dropped a line to, shot * an email, sent * an email, dropped * an email, sent an email, fired off an email",
+    "shot * an email, sent * an email, dropped * an email, sent an email, fired off an email",
     { is: "verb", when: "past", channel: "email", way: "to" },
   ],
+  ["dropped * a line, dropped a line to", { is: "verb", when: "past", channel: "email", way: "to", weak: true }],
   [
     "got an email, received an email, got a mail, had an email, got email, an email came, email came, got a reply by email, received email",
     { is: "verb", when: "past", channel: "email", way: "from" },
@@ -155,9 +131,6 @@ export const VERBS_EN: MarkWords = [
     "gift, hamper, courier, flowers, parcel, letter, postcard, post, card",
     { is: "event", channel: "other", weak: true },
   ],
-  ...verbs(
-    "prepare;prep;check;double check/double checked/double checking;finish;finalise;finalize;draft;review;schedule;book;arrange;organise;organize;plan;confirm;clarify;ask;request;collect;pick up/picked up;bring/brought;sign;approve;get/got/getting;make/made/making;create;fix;set up/set up/setting up;renew;extend;close;open;order;pay/paid/paying;transfer;move;cancel;postpone;reschedule;upload;submit;issue;calculate;estimate;quote;propose;offer;show/showed;demo;test;launch;start;complete;do/did/doing;verify;reconcile;research;find/found;look into/looked into/looking into;work on/worked on/working on;build/built;design;translate;print;scan;archive;upgrade;introduce;connect;escalate;resolve;raise;discount;draw up/drew up;put together/put together;buy/bought;give/gave;take/took/taking;tell/told;let/let;complain;promise;want/wanted;need/needed;visit;renegotiate;reject;accept;hire;push;refund;ensure;keep/kept;hand/handed;walk/walked;run/ran;write up/wrote up;settle;wrap up/wrapped up;remind;go over/went over;go through/went through;compile;align;fill/filled;gather;circulate;pull/pulled;align;deck/decked;audit;onboard;replan/replanned;swap/swapped;hold/held;join;attend",
-  ),
   [
     "didnt pick up, did not pick up, didnt answer, did not answer, wouldnt pick up",
     { is: "verb", when: "past", channel: "call", way: "to", unanswered: true },
@@ -204,19 +177,71 @@ export const VERBS_EN: MarkWords = [
     "meeting room, boardroom, their canteen, their showroom, kickoff, kick off, go live, handover meeting, review call, review meeting, qbr, retro, quarterly review, debrief, brainstorm, working session, one on one, one to one, coffee chat, site walk, factory tour, tasting, roundtable, offsite, stroll, networking",
     { is: "event", channel: "meeting", weak: true },
   ],
-  ...verbs(
-    "touch base with/touched base with/touching base with;get in touch with/got in touch with/getting in touch with",
-    "other",
-    "with",
-    true,
-  ),
+  ...verbs("touch base with/touched base with/touching base with", "other", "with", true),
   ...verbs(
     "get in touch/got in touch/getting in touch;loop in/looped in/looping in;loop/looped/looping;circle back/circled back/circling back;send over/sent over/sending over;send across/sent across;send through/sent through;send back/sent back;pass on/passed on;pass along/passed along;hand deliver/hand delivered;chase up/chased up/chasing up;badger;pester;prod;press;bump;approach;alert;advise;assure;reassure;consult;query;quiz;fill … in/filled … in;talk … through/talked … through;walk … through/walked … through;run … past/ran … past;keep … posted/kept … posted;let … know/let … know;bring … up to speed/brought … up to speed;get … up to speed/got … up to speed;tip off/tipped off;wish;toast;surprise;treat",
     "other",
     "to",
     true,
   ),
+  [
+    "phone|telephone chat|chats|conversation|catch|convo|conference|meeting|interview|review|session|sync|discussion, chat|conversation|convo|catch up|catchup over|on|by the phone, call with|w, on the blower|horn|dog, off the horn|blower|line, facetime audio, cold call, discovery call, intro call, status call, weekly call",
+    { is: "event", channel: "call" },
+  ],
+  [
+    "caught|got|reached|grabbed|had … on|via his|her|their|the mobile|cell|phone|landline|blower|horn, caught|reached|grabbed … by phone",
+    { is: "verb", when: "past", channel: "call", way: "with" },
+  ],
+  ["rung, returned … call|calls", { is: "verb", when: "past", channel: "call", way: "to" }],
+  [
+    "straight to voicemail, couldnt|cant|didnt|unable get|reach|to … hold|ahold|through, couldn't|can't|didn't get hold of, couldnt|couldn't|cant|can't reach, couldnt|couldn't get through, phone is|was off, number unavailable",
+    { is: "verb", when: "past", channel: "call", way: "to", unanswered: true },
+  ],
+  [
+    "got|had|received a buzz|ring|bell|shout|tinkle from, picked up at last, picked up the phone",
+    { is: "verb", when: "past", channel: "call", way: "from" },
+  ],
+  [
+    "grabbed|shared|enjoyed|got|had … pint|pints|beer|beers|wine|cocktail|cocktails|sushi|pho|ramen|noodles|curry|tacos|burger|burgers|steak|tapas|dumplings|kebab|brekkie|brekky|brunch|supper|cuppa|tea|chai|latte|espresso|matcha|smoothie|snack|bite|cake|dessert|gelato|drink|drinks|meal|dinner|lunch|coffee|breakfast with|w",
+    { is: "verb", when: "past", channel: "meeting", way: "with" },
+  ],
+  [
+    "grab|have|get … pint|pints|beer|beers|sushi|pho|ramen|curry|brekkie|brunch|supper|cuppa|tea|drink|drinks|bite|meal|dinner|lunch|coffee|breakfast with|w",
+    { is: "verb", when: "todo", channel: "meeting", way: "with" },
+  ],
+  [
+    "brekkie, brekky, supper, cuppa, high tea, afternoon tea, tea with|w, pint with|w, pints with|w, ice cream with|w, happy hour, cocktails, bbq|barbecue with|w, barbie with, sushi with|w, picnic with|w, meal with|w, golf with|w, padel|tennis|squash|darts|bowling|paintball|poker with|w, round of golf, walk with|w, steering committee, steerco, steering group, board meeting, all hands, hackathon, networking event, trade fair, trade show, expo, exhibition, booth",
+    { is: "event", channel: "meeting", weak: true },
+  ],
+  [
+    "at|to their|our|his|her|the place|office|offices|hq|headquarters|premises|showroom|warehouse|plant|factory|shop|restaurant|clinic|store, at|to * 's place|office|offices|hq|headquarters|premises|showroom|warehouse|plant|factory|shop|restaurant|site, at|to * * 's place|office|offices|hq|headquarters|premises|showroom|warehouse|plant|factory|shop|restaurant|site, at ours, at theirs",
+    { is: "event", channel: "meeting" },
+  ],
+  [
+    "came to see, came to visit, came down to, came up to, came to our, came to ours, dropped in on, dropped in, dropped in at, dropped in to, stopped in, looked in on, swung round, went for a walk, went for a|some|the stroll|drink|drinks|coffee|beer|bite|run|ride|meal|pint, went out for, walked … floor, played golf|padel|tennis|squash|football with, played … with, spent the|an|half day|afternoon|morning|hour at|with, was|been|were|were over at * * all|the|half morning|day|afternoon, was|been|were over at, was|been at * all, was|been at * * all, had them|him|her over, took … out, took … for a coffee|drink|beer|pint|walk|spin|bite|meal, took … to lunch|dinner|breakfast|brunch|the",
+    { is: "verb", when: "past", channel: "meeting", way: "with" },
+  ],
   ...verbs(
-    "drop off/dropped off;sort;sort out/sorted out;tweak;amend;revise;rework;redo/redid/redoing;rewrite/rewrote;polish;proofread/proofread;proof;tackle;handle;process;top up/topped up;merge;patch;deploy;publish;release;record;film;edit;mock up/mocked up;cost;scope;source;secure;hammer out/hammered out;nail down/nailed down;pin down/pinned down;lock in/locked in;lock down/locked down;line up/lined up;firm up/firmed up;iron out/ironed out;tie up/tied up;dig out/dug out;dig up/dug up;track down/tracked down;spec;forecast;write off/wrote off;reissue;countersign;stamp;sign off/signed off;assess;evaluate;analyse;analyze;map out/mapped out;outline;summarise;summarize;compare;cross check;troubleshoot/troubleshot;debug;investigate;explore;see to/saw to;figure out/figured out;work out/worked out;decide;choose/chose;pick;select;assign;delegate;tee up/teed up;pencil in/pencilled in;block out/blocked out;reserve;rebook;release;credit;rerun/reran;roll out/rolled out;kick off/kicked off;hash out/hashed out;thrash out/thrashed out;crunch;tally;total;square;repost;repair;replace;return;retrieve;redraft;redline;mark up/marked up;fine tune/fine tuned;pack;wire;chase down/chased down;loop back/looped back;button up/buttoned up;tidy up/tidied up;clean up/cleaned up;add;remove;delete;attach;enclose;embed;localise;localize;price;reprice;requote;unblock;reopen;lift;grant;waive;pause;resume;stop;halt;extend;shorten;rename;tag;sync;export;import;log;file",
+    "drop in on/dropped in on;drop in/dropped in;look in on/looked in on;come over/came over;take … out/took … out;take … to lunch|dinner|breakfast|brunch/took … to lunch;have … round/had … round",
+    "meeting",
+    "with",
+  ),
+  [
+    "online|virtual|remote meeting|workshop|coffee|call|session|demo|review|catch|kickoff|kick|lunch|event|presentation|training|qbr, screen shared, screenshared, screen sharing, miro session, teams with|w, meet with|w on, on|over|via google meet|meet",
+    { is: "event", channel: "video" },
+  ],
+  ...verbs("fwd/fwd'd/fwding;bounce … email/bounced … email;fw/fw'd/fwing", "email", "to"),
+  ["fwded, fw'ed, forwarded", { is: "verb", when: "past", channel: "email", way: "to" }],
+  ["email|mail thread|chain|exchange|trail, emails back", { is: "event", channel: "email" }],
+  [
+    "smsd, smsed, voice messaged, vn'd, tagged … in|on, pm'd, pmed, ims'd",
+    { is: "verb", when: "past", channel: "message", way: "to" },
+  ],
+  ...verbs("pm/pmd/pming;tag … on|in/tagged … in;voice message", "message", "to"),
+  ...verbs(
+    "get in touch with/got in touch with/getting in touch with;give/gave/giving;reach/reached",
+    "other",
+    "to",
+    true,
   ),
 ];

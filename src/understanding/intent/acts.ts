@@ -134,6 +134,9 @@ function isOther(line: Scan, act: Act, same: readonly Found<Mark>[]): boolean {
   // "nhan" typed bare is "nhắn" (to write) or "nhận" (to get): the first unless more words say so.
   const bare = line.vietnamese && act.way === "from" && token?.key === token?.bare;
   if (bare && same.some((one) => one.value.is === "verb" && one.value.way === "to")) return true;
+  // "we're presenting", with or without its apostrophe, when nobody else is named before it.
+  if (act.kind === "happened" && token?.key === "were" && markAt(line, act.to, "verb")?.mark.when === "any")
+    return line.tokens[act.at - 1]?.kind !== "word";
   return isNaming(line, act.at) || isDenied(line, act.at, act);
 }
 

@@ -1,6 +1,7 @@
 /** All languages' intent words in two books: with and without Vietnamese typed bare. */
 import { type Atom, DATE_BOOK, DATE_BOOK_VI } from "../dates/words.ts";
 import { MARKS_EN } from "../en/marks.ts";
+import { TASKS_EN } from "../en/tasks.ts";
 import { VERBS_EN } from "../en/verbs.ts";
 import { jobWords } from "../names/roles.ts";
 import { CONTACT_RU } from "../ru/contact-words.ts";
@@ -19,7 +20,7 @@ function book(vietnamese: boolean): PhraseBook<Mark> {
   const made: PhraseBook<Mark> = { first: new Map(), bare: new Map() };
   // In a Vietnamese line "chat" and "call" are what Vietnamese makes of them.
   if (vietnamese) addVietnamese(made, vietnamese);
-  for (const words of [VERBS_EN, MARKS_EN, CONTACT_UK, MARKS_UK, VERBS_UK, CONTACT_RU, MARKS_RU, VERBS_RU]) {
+  for (const words of [VERBS_EN, TASKS_EN, MARKS_EN, CONTACT_UK, MARKS_UK, VERBS_UK, CONTACT_RU, MARKS_RU, VERBS_RU]) {
     for (const [patterns, mark] of words) addPhrases(made, isPast(mark) ? genders(patterns) : patterns, mark);
   }
   if (!vietnamese) addVietnamese(made, vietnamese);

@@ -18,6 +18,8 @@ export interface Decision {
   readonly readings?: readonly Intent[];
   /** First token after a word that decided, such as "done:". */
   readonly after?: number;
+  /** First token that no longer tells of it, such as "… is done". */
+  readonly before?: number | undefined;
 }
 
 const UNSURE: Decision = { intent: "unknown", readings: ["log_touch", "add_follow_up", "ask_client"] };
@@ -29,7 +31,7 @@ export function decide(sentence: Sentence): Decision {
   if (request !== undefined) return { intent: request };
   if (!about || isPrivate(sentence)) return { intent: "unknown" };
   const done = reportsDone(sentence);
-  if (done !== undefined) return { intent: "complete_follow_up", after: done };
+  if (done !== undefined) return { intent: "complete_follow_up", ...done };
   if (setsStatus(sentence)) return { intent: "set_status" };
   const whole: Part = { from: sentence.from, to: sentence.line.tokens.length };
   const told = tells(sentence, whole);

@@ -53,7 +53,9 @@ function byMedium(
   const { line } = sentence;
   if (medium === undefined) return undefined;
   if (from) return "inbound";
-  const to = /^(to|до)$/.test(line.tokens[medium.at + 1]?.key ?? "") || isDative(sentence, medium.at + 1);
+  // "Signal message to Ivan": two words for one means.
+  const end = markAt(line, medium.at + 1, "medium")?.to ?? medium.at + 1;
+  const to = /^(to|до)$/.test(line.tokens[end]?.key ?? "") || isDative(sentence, end);
   if (to) return "outbound";
   const verb = acts.find((act) => act.kind === "past" && act.guessed === true);
   return verb === undefined ? undefined : byPlainVerb(sentence, part, verb);

@@ -5,8 +5,35 @@ import type { Sentence } from "./sentence.ts";
 
 const APART = /^[:,–—-]$/;
 
+/** A task reported done: its words begin at a token, and end before another. */
+export interface Done {
+  readonly after: number;
+  readonly before?: number;
+}
+
+/** Where the words of a task that a line reports done stand. */
+export function reportsDone(sentence: Sentence): Done | undefined {
+  const after = doneBefore(sentence);
+  return after === undefined ? doneBehind(sentence) : { after };
+}
+
+/** "mark the proposal as done", "that Globex report is done": no contact and no question. */
+function doneBehind(sentence: Sentence): Done | undefined {
+  const { line, taken, from } = sentence;
+  const last = line.tokens.findLastIndex((token) => token.kind !== "mark");
+  if (line.tokens[last + 1]?.key === "?" || markAt(line, last, "done")?.to !== last + 1 || taken.has(last))
+    return undefined;
+  const led = line.tokens[last - 1]?.key ?? "";
+  const head = markAt(line, from, "ask") ?? markAt(line, from, "query");
+  if (!/^(as|is|are|now|all)$/.test(led) || head !== undefined) return undefined;
+  const after = led === "as" && line.tokens[from]?.key === "mark" ? from + 1 : from;
+  const told = line.tokens.some((token, at) => at >= after && at < last - 1 && token.kind === "word" && !taken.has(at));
+  const contact = actsIn(sentence, { from: after, to: last }).some((act) => act.channel !== undefined);
+  return told && !contact && (led !== "as" || after > from) ? { after, before: last - 1 } : undefined;
+}
+
 /** The token after the words that report it. */
-export function reportsDone(sentence: Sentence): number | undefined {
+function doneBefore(sentence: Sentence): number | undefined {
   const { line, from } = sentence;
   for (let at = from; at < Math.min(from + 2, line.tokens.length); at += 1) {
     const to = at === from || isLead(sentence) ? doneAt(sentence, at) : undefined;
@@ -24,7 +51,9 @@ function isLead({ line, from }: Sentence): boolean {
 function doneAt(sentence: Sentence, at: number): number | undefined {
   const { line } = sentence;
   const found = markAt(line, at, "done");
-  if (found === undefined) return undefined;
+  // "complete: …" reports, "complete the form" is a thing to do.
+  const closing = line.tokens[at + 1]?.key === ":" && /^(complete|close)$/.test(line.tokens[at]?.key ?? "");
+  if (found === undefined) return closing ? at + 1 : undefined;
   if (APART.test(line.tokens[found.to]?.key ?? "")) return found.to;
   const [act] = actsIn(sentence, { from: found.to, to: line.tokens.length });
   return act?.kind === "event" ? undefined : found.to;
@@ -35,5 +64,6 @@ function afterClient({ line, client, from }: Sentence): number | undefined {
   if (client === undefined || client.from > from + 1 || !APART.test(line.tokens[client.to]?.key ?? ""))
     return undefined;
   const found = markAt(line, client.to + 1, "done");
-  return found !== undefined && APART.test(line.tokens[found.to]?.key ?? "") ? found.to : undefined;
+  if (found === undefined) return undefined;
+  return found.to === line.tokens.length || APART.test(line.tokens[found.to]?.key ?? "") ? found.to : undefined;
 }

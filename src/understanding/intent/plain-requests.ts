@@ -22,26 +22,41 @@ type Part =
   | "help"
   | "can"
   | "you"
-  | "small";
-type Words = Readonly<Record<Part, string>>;
+  | "small"
+  | "routine"
+  | "pressing"
+  | "how"
+  | "deed"
+  | "thing";
+/** `routine`: the checklist by another name; `pressing`: what makes any work one's own of today; `how`, `deed`, `thing`: how something is done in Rapport. */
+type Words = Readonly<Partial<Record<Part, string>>>;
 
 const ENGLISH: Words = {
-  list: "checklist|checklists, to do list, todo list, to dos, todos, to do, agenda, task|tasks, follow ups, followups, action items, actions, reminders, deadlines",
+  list: "checklist|checklists, to do list, todo list, to dos, todos, to do, agenda, task|tasks, follow ups, followups, action items, actions, reminders, deadlines, meetings, calls, appointments, commitments, needs doing, forgetting, overdue",
   work: "plan|plans, work, jobs, things, stuff, priorities, items, list, schedule, workload, plate, docket, radar, menu, cards",
-  act: "do, tackle, handle, work on, get done, get through, get to, focus on, start with, take care of, deal with, finish, chase, call, action, attend to, pick up, knock out",
+  act: "do, promise, promised, tackle, handle, work on, get done, get through, get to, focus on, start with, take care of, deal with, finish, chase, call, action, attend to, pick up, knock out",
   need: "need, should, must, have to, has to, gotta, supposed to, need to",
-  today: "today, todays, today's, the day, this morning, this afternoon, right now, first, tdy, tday, day",
+  today:
+    "today, todays, today's, the day, this morning, this afternoon, right now, first, tdy, tday, day, morning, this week, week",
   ask: "what, whats, what's, which, any, anything, is there, are there, who",
-  show: "run me through, walk me through, take me through, show, give, list, open, pull up, display, see, let me see, bring up, print, send, view, read out, tell",
+  show: "explain, teach me, describe, run me through, walk me through, take me through, show, give, list, open, pull up, display, see, let me see, bring up, print, send, view, read out, tell",
   mine: "my, me, i, mine, im, ive",
-  clients: "client|clients, account|accounts, customer|customers, portfolio, book of business, client base",
-  all: "all, every, list, full, whole, entire, complete, names, how many, everyone, current, active",
-  lead: "manage, look after, handle, serve, cover, own, run",
-  help: "help, commands, command, features, functions, instructions, manual, guide, options, cheat sheet, cheatsheet, tutorial",
-  can: "can, could, able, know, do, use, work, works, support, understand, type, say, ask",
-  you: "you, your, rapport, bot, this bot, this thing, this",
+  clients:
+    "client|clients, account|accounts, customer|customers, company|companies, portfolio, book of business, client base",
+  all: "all, every, list, full, whole, entire, complete, names, how many, everyone, current, active, overview",
+  lead: "manage, managing, look after, looking after, handle, handling, serve, serving, cover, covering, own, run, responsible for, in charge of",
+  help: "help, commands, command, features, functions, instructions, manual, guide, options, cheat sheet, cheatsheet, tutorial, user guide, tips, tricks, faq, docs, documentation, capabilities",
+  can: "can, could, able, capable, know, do, does, use, work, works, support, understand, type, say, ask, using",
+  you: "you, u, r u, your, ur, rapport, it, yourself, bot, this bot, this thing, this",
   small:
-    "the, a, an, of, for, to, on, in, with, please, pls, plz, up, next, left, due, there, do, have, has, had, got, still, is, are, am, have to, hey, hi, ok, so, and, be, it, how, does, out, all, waiting, pending, planned, scheduled, lined, remaining, get, most, urgent, important, available, about, again, quick, quickly, that, at, from, want, would, like, can, supposed, now, by",
+    "the, a, an, of, for, to, on, in, with, please, pls, plz, up, next, left, due, there, do, have, has, had, got, still, is, are, am, have to, hey, hi, ok, so, and, be, it, how, does, out, all, waiting, pending, planned, scheduled, lined, remaining, get, most, urgent, important, available, about, again, quick, quickly, that, at, from, want, would, like, can, supposed, now, by, actually, else, really, exactly, anyway, then, here, r, some, dont, did",
+  routine:
+    "whats next, what's next, whats next up, morning brief, daily brief, morning list, daily list, morning briefing, day plan",
+  pressing: "urgent, burning, on fire, important, due, overdue, outstanding, pressing, critical, late",
+  how: "how, how do i, how can i, how to, how do you, how would i, how should i, how do we",
+  deed: "add, log, record, create, set, set up, delete, remove, change, edit, undo, snooze, rename, import, export, mark, complete, close, see, find, update, schedule, assign, connect, cancel, stop, pause, switch, turn off, turn on, mute",
+  thing:
+    "client|clients, call|calls, touch|touches, touchpoint|touchpoints, meeting|meetings, reminder|reminders, follow up|follow ups, status|statuses, task|tasks, contact|contacts, note|notes, language, time zone, timezone, project|projects, calendar, notification|notifications, checklist, colleague|colleagues",
 };
 const UKRAINIAN: Words = {
   list: "чекліст|чеклист|чеклісту, чек ліст|лист, справи|справ|справам|справах, задач*, завдан*, таск*, туду, ту ду, порядок денний, нагадування|нагадувань, фоллоуапи|фоллоуапів, дедлайни|дедлайнів",
@@ -107,7 +122,8 @@ enter(VIETNAMESE, BOOK_VI);
 
 function enter(words: Words, ...books: PhraseBook<Part>[]): void {
   for (const [part, patterns] of Object.entries(words))
-    if (isPart(part)) for (const book of books) addPhrases(book, patterns, part, words === VIETNAMESE);
+    if (patterns !== undefined && isPart(part))
+      for (const book of books) addPhrases(book, patterns, part, words === VIETNAMESE);
 }
 
 function isPart(part: string): part is Part {
@@ -122,8 +138,11 @@ export function plainRequest(line: Scan, from: number): Intent | undefined {
   const parts = partsOf(line, from);
   if (parts === undefined) return undefined;
   const has = (...all: Part[]) => all.every((one) => parts.has(one));
+  if (has("how", "deed", "thing")) return "help";
+  if (has("routine")) return "show_checklist";
   if (parts.has("help") && !parts.has("clients") && !parts.has("list")) return "help";
-  if (has("clients") && (parts.has("all") || parts.has("show") || parts.has("mine"))) return "list_clients";
+  if (has("clients") && (isAlone(line, from) || parts.has("all") || parts.has("show") || parts.has("mine")))
+    return "list_clients";
   const asked = parts.has("ask") || parts.has("show");
   if (has("list") && (asked || parts.has("today") || parts.has("mine"))) return "show_checklist";
   if (
@@ -132,8 +151,18 @@ export function plainRequest(line: Scan, from: number): Intent | undefined {
     (parts.has("mine") ? !parts.has("you") : parts.has("work") && (parts.has("show") || parts.has("need")))
   )
     return "show_checklist";
-  if (has("ask", "can", "you") && !parts.has("today")) return "help";
+  if (has("today", "ask", "pressing")) return "show_checklist";
+  if (has("ask", "you") && [...parts].every((one) => WHO.includes(one))) return "help";
+  if ((parts.has("ask") || parts.has("how")) && has("can", "you") && !parts.has("today")) return "help";
   return undefined;
+}
+
+/** "what's this bot for", "who are you": nothing but small words beside the question. */
+const WHO: readonly Part[] = ["ask", "you", "small"];
+
+/** "clients?" */
+function isAlone(line: Scan, from: number): boolean {
+  return line.tokens.slice(from).filter((token) => token.kind !== "mark").length === 1;
 }
 
 /** What the words of a line are for in a request; `undefined` when one of them has no place there. */

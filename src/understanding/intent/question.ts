@@ -1,5 +1,6 @@
 /** Whether a line asks, in the four languages. */
 import { markAt, type Scan } from "../scan.ts";
+import { looksUp } from "./look-up.ts";
 import { datesIn, type Part, type Sentence } from "./sentence.ts";
 import type { Telling } from "./telling.ts";
 
@@ -17,6 +18,7 @@ export function asks(sentence: Sentence): boolean {
     isMarked(sentence) ||
     asksAtHead(sentence) ||
     leavesOpen(sentence) ||
+    looksUp(sentence) ||
     (sentence.line.vietnamese && asksAtTail(sentence))
   );
 }
@@ -102,11 +104,19 @@ function leavesOpen({ line, taken, from }: Sentence): boolean {
 
 /** What follows the verb of a statement is its content: "написав, що …", "Karim is …". */
 function isStatement(line: Scan, at: number, from: number): boolean {
-  if (markAt(line, at, "verb")?.mark.when === "past") return true;
+  if (markAt(line, at, "verb")?.mark.when === "past") return !asksWhetherDone(line, at);
   return at > from && AUXILIARY.test(line.tokens[at]?.key ?? "") && markAt(line, at - 1, "filler") === undefined;
 }
 
+/** "did Hanna sign": the name right after is who did it, unless what is hers was done: "did Hanna's deck". */
+function asksWhetherDone(line: Scan, at: number): boolean {
+  if (line.tokens[at]?.key !== "did" || (line.words[at + 1]?.length ?? 0) === 0) return false;
+  return !line.tokens.slice(at + 1, at + 5).some((token) => token.key === "'s" || token.key === "'");
+}
+
 function isQuestionWord(line: Scan, at: number): boolean {
+  // "should probably call Oscar" is what we should.
+  if (line.tokens[at]?.key === "should" && markAt(line, at, "need")?.to === at + 2) return false;
   return (
     markAt(line, at, "ask") !== undefined &&
     markAt(line, at, "verb")?.mark.when !== "todo" &&

@@ -63,6 +63,9 @@ function leadOf(sentence: Sentence, colour: number): "sets" | "plain" | "other" 
     if (token === undefined || token.kind === "mark" || taken.has(at)) continue;
     if (AGAIN.test(token.key) && !isEverydayClient(sentence)) continue;
     const word = markAt(line, at, "statusWord");
+    if (ARTICLE.test(token.key) || (ASKING.test(token.key) && /^(you|u|we)$/.test(line.tokens[at + 1]?.key ?? "")))
+      continue;
+    if (/^(you|u|we)$/.test(token.key) && ASKING.test(line.tokens[at - 1]?.key ?? "")) continue;
     const phrase = word ?? markAt(line, at, "set", "filler", "link", "us", "need");
     if (phrase === undefined) return "other";
     // "is", "to", "у" set nothing by themselves.
@@ -72,6 +75,10 @@ function leadOf(sentence: Sentence, colour: number): "sets" | "plain" | "other" 
   }
   return lead;
 }
+
+/** "change the status of Globex to red", "can you set Globex to amber" */
+const ARTICLE = /^(the|a|an)$/;
+const ASKING = /^(can|could|would|will)$/;
 
 /** "Глобекс знову зелений"; a wave and a stream may be green again too. */
 const AGAIN = /^(again|знову|опять|снова|вновь|lại)$/;
@@ -92,5 +99,7 @@ function standsByClient({ line, client }: Sentence, from: number, to: number): b
   for (let word = markAt(line, after, "statusWord"); word !== undefined; word = markAt(line, after, "statusWord"))
     after = word.to;
   const next = line.tokens[after];
+  // A coloured dot is no word of a sentence.
+  if (line.tokens[from]?.kind === "mark") return true;
   return follows || next === undefined || next.kind === "mark" || REASON.test(next.key);
 }

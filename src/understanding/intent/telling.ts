@@ -1,7 +1,7 @@
 /** What a statement tells: something that happened, or something to do. */
 import type { FoundDate } from "../dates/find.ts";
 import { markAt } from "../scan.ts";
-import { type Act, actsIn } from "./acts.ts";
+import { type Act, actsIn, startsClause } from "./acts.ts";
 import { tellsHowItWent } from "./outcome.ts";
 import { isHeadedByContact } from "./own-words.ts";
 import { datesIn, type Part, type Sentence } from "./sentence.ts";
@@ -48,7 +48,8 @@ function accountOf(sentence: Sentence, part: Part): Account {
     acts: actsIn(sentence, part),
     dates,
     ahead: dates.some((one) => one.points === "future" || isLaterToday(sentence, one)),
-    behind: dates.some((one) => one.points === "past"),
+    // "dig out last year's contract": the day belongs to a thing.
+    behind: dates.some((one) => one.points === "past" && sentence.line.tokens[one.to]?.key !== "'s"),
   };
 }
 
@@ -68,13 +69,18 @@ function withoutVerb(account: Account, hasNext: boolean): Telling {
   );
   if (hasNext) return media || behind || countWords(sentence, part) >= 2 ? "touch" : "todo";
   if (dates.length > 0 && !behind) {
-    if (ahead || dates.some((one) => one.deadline)) return "todo";
+    if (ahead || dates.some((one) => one.deadline) || namesDeadline(account)) return "todo";
     // "Acme Ltd kickoff on monday 9am": a day with its hour is an appointment.
     if (dates.some((one) => one.kind === "day" && one.at !== undefined && !isToday(sentence, one))) return "todo";
     const numbered = dates.some((one) => one.exact && one.points === undefined);
     if (addresses(sentence, part) && !(numbered && isNearerBehind(account))) return "todo";
   }
   return media ? "touch" : undefined;
+}
+
+/** "deadline for the tender is 10 December", "proposal due to Sun Corp on Friday" */
+function namesDeadline({ sentence: { line }, part }: Account): boolean {
+  return line.tokens.slice(part.from, part.to).some(({ key }) => /^(deadline|due|дедлайн|термін|срок|hạn)$/.test(key));
 }
 
 /** Whether the line says that something is needed, and not after telling what happened. */
@@ -104,7 +110,7 @@ function byFirst(account: Account, first: Act): Telling {
   const { acts, ahead, behind } = account;
   switch (first.kind) {
     case "past":
-      return "touch";
+      return ahead && isPromise(account, first) ? "todo" : "touch";
     case "need":
       return "need";
     case "todo":
@@ -132,23 +138,53 @@ function byTenseless({ sentence, acts, dates, ahead, behind }: Account, first: A
 
 /** "lunch on friday" is ahead, "lunch, they signed" behind. */
 function byEvent(account: Account): Telling {
-  const { sentence, acts, dates, ahead, behind } = account;
+  const { sentence, part, acts, dates, ahead, behind } = account;
   const outcome = acts.find((act) => act.kind === "past" || act.kind === "happened");
   if (ahead) {
     const date = dates.find((one) => one.points === "future");
-    return outcome !== undefined && date !== undefined && date.from >= outcome.at ? "touch" : "todo";
+    if (outcome === undefined || date === undefined || date.from < outcome.at) return "todo";
+    return fixes(sentence, outcome) ? "todo" : "touch";
   }
   if (behind || outcome !== undefined || tellsHowItWent(account)) return "touch";
   if (acts[0]?.kind === "todo") return "todo";
   // "lunch on the 18th", said on the 24th, was; said on the 10th, will be.
   const numbered = dates.some((one) => one.kind === "day" && one.exact && one.points === undefined);
   if (numbered && isNearerBehind(account)) return "touch";
-  const toCome = dates.some((one) =>
+  const ours = dates.filter((one) => !isTheirs(sentence, part, one.from));
+  if (ours.length < dates.length && ours.length === 0) return "touch";
+  const toCome = ours.some((one) =>
     one.kind === "time"
       ? !isOver(sentence, one.at)
       : one.points === undefined && one.day !== undefined && !isToday(sentence, one),
   );
   return toCome ? "todo" : "touch";
+}
+
+/** "promised Laura the numbers by tomorrow": by us, for nobody is named before. */
+function isPromise({ sentence, part }: Account, { at }: Act): boolean {
+  return (
+    /^(promised|owe)$/.test(sentence.line.tokens[at]?.key ?? "") &&
+    at <= part.from + 1 &&
+    startsClause(sentence, part, at)
+  );
+}
+
+/** "catch-up with Laura scheduled for next Tuesday": an appointment made. */
+function fixes({ line }: Sentence, outcome: Act): boolean {
+  return (
+    /^(scheduled|booked|planned|arranged|set|pencilled|penciled|fixed|slated|diarised|rescheduled|moved|confirmed|lined)$/.test(
+      line.tokens[outcome.at]?.key ?? "",
+    ) && /^(for|on|at|in|to|up)$/.test(line.tokens[outcome.to]?.key ?? "")
+  );
+}
+
+/** Whether a date stands in a clause on what they want or do: "call with Granit, they want the act by Friday". */
+function isTheirs({ line, taken }: Sentence, part: Part, at: number): boolean {
+  for (let back = at - 1; back > part.from; back -= 1) {
+    if (!taken.has(back) && /^[,;–—-]$/.test(line.tokens[back]?.key ?? "") && line.tokens[back + 1]?.glued !== true)
+      return markAt(line, back + 1, "them") !== undefined;
+  }
+  return false;
 }
 
 /** Whether a date without a year or month lies nearer behind than ahead. */
