@@ -53,12 +53,16 @@ export async function restartedOn(
   return { any_on: any?.day ?? null, decides_on: decides?.day ?? null, in_person_on: inPerson?.day ?? null };
 }
 
-/** The instants at which a client's maximums pass: midnights in `zone`. */
-export function dueTimes(facts: CadenceFacts, zone: string, rules: CadenceRules) {
-  const at = (clock: Clock): Instant | null => {
-    const day = pastMaxOn(facts, clock, rules);
-    return day === null ? null : instantAt(day, "00:00", zone);
-  };
+/** The instant at which a client's maximum passes: a midnight in `zone`. `null`: it will not pass by itself. */
+export function dueAt(facts: CadenceFacts, clock: Clock, zone: string, rules: CadenceRules): Instant | null {
+  const day = pastMaxOn(facts, clock, rules);
+  return day === null ? null : instantAt(day, "00:00", zone);
+}
+
+export type DueTimes = Readonly<Record<`${Clock}_due_at`, Instant | null>>;
+
+function dueTimes(facts: CadenceFacts, zone: string, rules: CadenceRules): DueTimes {
+  const at = (clock: Clock): Instant | null => dueAt(facts, clock, zone, rules);
   return { any_due_at: at("any"), decides_due_at: at("decides"), in_person_due_at: at("in_person") };
 }
 

@@ -1,9 +1,9 @@
 /** Moves the due times of many clients' clocks at once, when what they all depend on has changed. */
 import { sql } from "kysely";
-import { CLOCKS } from "../domain/cadence.ts";
+import { CLOCKS, type Clock } from "../domain/cadence.ts";
 import type { Instant, Tier } from "../domain/vocabulary.ts";
-import { cadenceRules } from "./cadence-rules.ts";
-import { dueTimes } from "./clocks.ts";
+import { cadenceRules, countriesOf } from "./cadence-rules.ts";
+import { type DueTimes, dueAt } from "./clocks.ts";
 import type { ClientRow } from "./schema.ts";
 import type { Tx } from "./store.ts";
 
@@ -31,15 +31,40 @@ export async function moveDueTimes(tx: Tx, workspace: string, { tier, owner }: C
     .$if(owner !== undefined, (query) => query.where("owner_id", "=", owner ?? ""))
     .execute();
   if (clients.length === 0) return 0;
-  const rules = await cadenceRules(tx, workspace, clients);
-  const zoneOf = await zones(tx, workspace);
+  const dueOf = await dueTimesIn(tx, workspace, clients);
   const moved = clients.flatMap((client) => {
-    const due = dueTimes(client, zoneOf(client), rules);
+    const due = dueOf(client);
     const same = CLOCKS.every((clock) => due[`${clock}_due_at`] === client[`${clock}_due_at`]);
     return same ? [] : [{ id: client.id, ...due }];
   });
   for (let at = 0; at < moved.length; at += AT_ONCE) await write(tx, workspace, moved.slice(at, at + AT_ONCE));
   return moved.length;
+}
+
+/** The due times of each. Thousands of clients share a few hundred days, limits and zones, each of which is reckoned once. */
+async function dueTimesIn(
+  tx: Tx,
+  workspace: string,
+  clients: readonly ClientRow[],
+): Promise<(client: ClientRow) => DueTimes> {
+  const rules = await cadenceRules(tx, workspace, clients);
+  const zoneOf = await zones(tx, workspace);
+  const countryOf = await countriesOf(tx, workspace, clients);
+  const known = new Map<string, Instant | null>();
+  return (client) => {
+    const zone = zoneOf(client);
+    const { tier, stage, paused_until, in_person_off } = client;
+    const shared = [zone, countryOf(client), tier, stage, paused_until, in_person_off].join();
+    const at = (clock: Clock): Instant | null => {
+      const key = [clock, client[`${clock}_on`], client[`${clock}_ideal`], client[`${clock}_max`], shared].join();
+      const found = known.get(key);
+      if (found !== undefined) return found;
+      const due = dueAt(client, clock, zone, rules);
+      known.set(key, due);
+      return due;
+    };
+    return { any_due_at: at("any"), decides_due_at: at("decides"), in_person_due_at: at("in_person") };
+  };
 }
 
 async function zones(tx: Tx, workspace: string): Promise<(client: ClientRow) => string> {
@@ -49,7 +74,7 @@ async function zones(tx: Tx, workspace: string): Promise<(client: ClientRow) => 
   return ({ owner_id }) => byMember.get(owner_id ?? "") ?? own.zone;
 }
 
-type Moved = { readonly id: string } & ReturnType<typeof dueTimes>;
+type Moved = { readonly id: string } & DueTimes;
 
 /** One statement for many rows; the casts tell PostgreSQL what a bare parameter is. */
 async function write(tx: Tx, workspace: string, rows: readonly Moved[]): Promise<void> {
