@@ -9,6 +9,7 @@ import type { MemberRow } from "../store/schema.ts";
 import type { Store, Tx } from "../store/store.ts";
 import { across, enter, readAcross } from "../store/wall.ts";
 import { keepZoneData, zoneDataOf } from "../store/zone-data.ts";
+import { catchUpDueTimes } from "./catch-up.ts";
 import { scheduleMember } from "./morning.ts";
 
 /** Members of one transaction: others want the database too. */
@@ -56,6 +57,7 @@ export async function followZoneData(store: Store, present: string, now: Instant
       return moveDueTimes(tx, id);
     });
   }
+  await catchUpDueTimes(store);
   await store.write((tx) =>
     across(tx, "zone data", async () => {
       // Meetings are in their owners' calendars, which say by themselves when they are.

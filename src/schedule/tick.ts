@@ -1,5 +1,5 @@
 /** One look at everything that has fallen due: mornings and reminders become rows of the outbox. */
-
+import { catchUpDueTimes } from "../features/catch-up.ts";
 import { sendDueBriefs } from "../features/meeting-brief.ts";
 import { sendDueChecklists, type Tick } from "../features/morning.ts";
 import { remindDue } from "../features/remind.ts";
@@ -13,6 +13,8 @@ import { across } from "../store/wall.ts";
 const BATCH = 200;
 
 interface Ticked {
+  /** Parts of clients' due times that a change had left behind. */
+  readonly caughtUp: number;
   readonly checklists: number;
   readonly reminders: number;
   readonly briefs: number;
@@ -24,6 +26,8 @@ interface Ticked {
 /** Goes on in batches until nothing is due at `now`. Costs what is due, not what exists. */
 export async function tick(at: Tick): Promise<Ticked> {
   return {
+    // First: what falls due is found by them.
+    caughtUp: await catchUpDueTimes(at.store),
     checklists: await untilNone((limit) => sendDueChecklists(at, limit)),
     reminders: await untilNone((limit) => at.store.write((tx) => remindDue(tx, at.now, limit, at.newId))),
     briefs: await untilNone((limit) => at.store.write((tx) => sendDueBriefs(tx, at.now, limit, at.newId))),

@@ -5,9 +5,9 @@ import type { Instant, Tier } from "../domain/vocabulary.ts";
 import { cadenceRules, countriesOf } from "./cadence-rules.ts";
 import { type DueTimes, dueAt } from "./clocks.ts";
 import type { ClientRow } from "./schema.ts";
-import type { Tx } from "./store.ts";
+import type { Db, Tx } from "./store.ts";
 
-/** Rows of one statement, four values each: well below what SQLite and PostgreSQL take. */
+/** Clients written by one transaction, and with one statement: four values each, well below what either database takes. */
 const AT_ONCE = 500;
 
 /** Which clients a change concerns: of a tier, of an owner, or all. */
@@ -16,29 +16,73 @@ export interface Concerned {
   readonly owner?: string;
 }
 
-/**
- * Recomputes them from the stored days of the clocks, midnights in the owner's zone (the workspace's without one), and
- * writes those that differ. No touch is read. Returns how many clients were written.
- */
-export async function moveDueTimes(tx: Tx, workspace: string, { tier, owner }: Concerned = {}): Promise<number> {
-  const clients = await tx
+/** Those that a clock may fall due for, by id. */
+const ticking = (tx: Tx, workspace: string) =>
+  tx
     .selectFrom("clients")
     .selectAll()
     .where("workspace_id", "=", workspace)
     .where("stage", "!=", "churned")
     .where((eb) => eb.or(CLOCKS.map((clock) => eb(`${clock}_on`, "is not", null))))
+    .orderBy("id");
+
+/**
+ * Recomputes them from the stored days of the clocks, midnights in the owner's zone (the workspace's without one), and
+ * writes those that differ. No touch is read. Returns for how many clients they differ. Of thousands only some are written
+ * here, so that nobody waits long for this transaction; the others are left to `catchUp`.
+ */
+export async function moveDueTimes(tx: Tx, workspace: string, { tier, owner }: Concerned = {}): Promise<number> {
+  const clients = await ticking(tx, workspace)
     .$if(tier !== undefined, (query) => query.where("tier", "=", tier ?? "standard"))
     .$if(owner !== undefined, (query) => query.where("owner_id", "=", owner ?? ""))
     .execute();
-  if (clients.length === 0) return 0;
+  const moved = await differing(tx, workspace, clients);
+  const now = moved.slice(0, AT_ONCE);
+  await write(tx, workspace, now);
+  const last = now.at(-1);
+  if (last && moved.length > now.length) await leaveBehind(tx, workspace, last.id);
+  return moved.length;
+}
+
+/** Those of a workspace after that client wait, and those that waited before. */
+async function leaveBehind(tx: Tx, workspace: string, after: string): Promise<void> {
+  await tx
+    .insertInto("due_times_behind")
+    .values({ workspace_id: workspace, after })
+    .onConflict((conflict) =>
+      conflict.column("workspace_id").doUpdateSet({ after }).where("due_times_behind.after", ">", after),
+    )
+    .execute();
+}
+
+/** Workspaces in which `catchUp` has something to do. */
+export const workspacesBehind = async (db: Db): Promise<readonly string[]> =>
+  (await db.selectFrom("due_times_behind").select("workspace_id").execute()).map((row) => row.workspace_id);
+
+/** Recomputes the next of those that were left behind, by the rules of now. Returns whether there may be more. */
+export async function catchUp(tx: Tx, workspace: string): Promise<boolean> {
+  const from = await tx
+    .selectFrom("due_times_behind")
+    .select("after")
+    .where("workspace_id", "=", workspace)
+    .executeTakeFirst();
+  if (!from) return false;
+  const clients = await ticking(tx, workspace).where("id", ">", from.after).limit(AT_ONCE).execute();
+  await write(tx, workspace, await differing(tx, workspace, clients));
+  const after = clients.length < AT_ONCE ? undefined : clients.at(-1)?.id;
+  if (after === undefined) await tx.deleteFrom("due_times_behind").where("workspace_id", "=", workspace).execute();
+  else await tx.updateTable("due_times_behind").set({ after }).where("workspace_id", "=", workspace).execute();
+  return after !== undefined;
+}
+
+async function differing(tx: Tx, workspace: string, clients: readonly ClientRow[]): Promise<readonly Moved[]> {
+  if (clients.length === 0) return [];
   const dueOf = await dueTimesIn(tx, workspace, clients);
-  const moved = clients.flatMap((client) => {
+  return clients.flatMap((client) => {
     const due = dueOf(client);
     const same = CLOCKS.every((clock) => due[`${clock}_due_at`] === client[`${clock}_due_at`]);
     return same ? [] : [{ id: client.id, ...due }];
   });
-  for (let at = 0; at < moved.length; at += AT_ONCE) await write(tx, workspace, moved.slice(at, at + AT_ONCE));
-  return moved.length;
 }
 
 /** The due times of each. Thousands of clients share a few hundred days, limits and zones, each of which is reckoned once. */
@@ -78,6 +122,7 @@ type Moved = { readonly id: string } & DueTimes;
 
 /** One statement for many rows; the casts tell PostgreSQL what a bare parameter is. */
 async function write(tx: Tx, workspace: string, rows: readonly Moved[]): Promise<void> {
+  if (rows.length === 0) return;
   const whole = (at: Instant | null) => sql`cast(${at} as bigint)`;
   const values = rows.map(
     (row) => sql`(${row.id}, ${whole(row.any_due_at)}, ${whole(row.decides_due_at)}, ${whole(row.in_person_due_at)})`,

@@ -64,6 +64,7 @@ export interface Schema extends TroubleTables, CalendarTables, TeamTables, NoteT
   paces: PaceRow;
   sole_tasks: SoleTaskRow;
   zone_data: ZoneDataRow;
+  due_times_behind: DueTimesBehindRow;
   mailbox: MailboxRow;
   erasures: ErasureRow;
 }
@@ -483,6 +484,12 @@ export interface SoleTaskRow {
 export interface ZoneDataRow {
   version: string;
   since: Instant;
+}
+
+export interface DueTimesBehindRow {
+  workspace_id: string;
+  /** Id of a client: those that sort after it still have due times of before. */
+  after: string;
 }
 
 export interface OutboxRow {

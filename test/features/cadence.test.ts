@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { CommandOf } from "../../src/chat/command.ts";
 import { askClient } from "../../src/features/ask-client.ts";
+import { catchUpDueTimes } from "../../src/features/catch-up.ts";
 import { changeSetting } from "../../src/features/change-setting.ts";
 import { setCountry } from "../../src/features/client-country.ts";
 import { correctDay } from "../../src/features/days-off.ts";
@@ -18,6 +19,8 @@ import { buttonOf, readReply } from "../support/reply-words.ts";
 import { type World, world } from "../support/world.ts";
 
 const KYIV = "Europe/Kyiv";
+/** The first midnight in Kyiv that is more than ten days after 20 November 2026. */
+const TENTH_DAY = Date.UTC(2026, 10, 30, 22);
 const NO_DAY = () => null;
 const nobodyAsleep = { asleep: new Set<string>(), back: new Set<string>(), listedOn: null };
 
@@ -86,7 +89,7 @@ onEachDatabase("the workspace's own cadence", (dialect) => {
     expect(await dueOf(w, client)).toBe("2026-12-05");
   });
 
-  test("moves a thousand clients in a few statements", async () => {
+  test("moves a thousand clients in parts, so that nobody waits long for one of them", async () => {
     const { w, olha, client, from } = await vega(dialect);
     const rows = Array.from({ length: 1_000 }, (_, at) => ({
       ...client,
@@ -105,6 +108,15 @@ onEachDatabase("the workspace's own cadence", (dialect) => {
     const command = { kind: "set_tier_cadence", tier: "key", words: "5/10" } as const;
     const reply = await w.store.write((tx) => setTierCadence(tx, command, from));
     expect(readReply(reply)[1]).toBe("key: changed. The next dates of 1,000 clients moved.");
+    const moved = async (): Promise<number> =>
+      (await w.store.db.selectFrom("clients").select("id").where("any_due_at", "=", TENTH_DAY).execute()).length;
+    expect(await moved()).toBe(500);
+    // A tier that changes meanwhile is reckoned by what holds when its turn comes.
+    await w.store.write((tx) => setTierCadence(tx, { ...command, words: "5/11" }, from));
+    await w.store.write((tx) => setTierCadence(tx, command, from));
+    expect(await catchUpDueTimes(w.store)).toBeGreaterThan(1);
+    expect(await moved()).toBe(1_000);
+    expect(await catchUpDueTimes(w.store)).toBe(0);
     expect(await w.store.write((tx) => moveDueTimes(tx, w.workspace))).toBe(0);
   });
 });
