@@ -20,7 +20,7 @@ import type { SlackStandIn } from "./stand-in.ts";
 import { directOf, type OpenedView } from "./workspace.ts";
 
 type Payload = Readonly<Record<string, unknown>>;
-interface Sent {
+export interface Sent {
   /** The HTTP status; 200 for an acknowledgement over the socket. */
   readonly status: number;
   /** The acknowledgement's body: parsed JSON, or `null` when it is empty. */
