@@ -46,6 +46,24 @@ async function newFolder(): Promise<string> {
 
 const FILE = "client,tier,owner,last_touch,budget\nAcme,key,Olha,2026-01-05,7\n=1+1,gold,,,\n=2+2,growth,,,\n";
 
+test.each([
+  [
+    "is no text",
+    Buffer.concat([Buffer.from("client\nAcme\n"), Buffer.from([0xc3, 0x28, 0x0a])]),
+    'clients.csv: it is not UTF-8 text; in the spreadsheet choose "Save as: CSV UTF-8".',
+  ],
+  [
+    "has a row without an end",
+    Buffer.from(`client\nAcme\n"${"x".repeat(1_100_000)}`),
+    "clients.csv: line 3 has no end within 1000000 characters; look there for a quotation mark that is never closed.",
+  ],
+])("an import of a file that %s ends with one sentence", async (_, content, sentence) => {
+  const folder = await newFolder();
+  await writeFile(join(folder, "clients.csv"), content);
+  const ran = await run(folder, "import", ["clients.csv"]);
+  expect(ran).toEqual({ code: 1, out: "", err: `${sentence}\n` });
+});
+
 test("an import tells unknown columns and refused rows, stores the rest, and ends with 1", async () => {
   const folder = await newFolder();
   await writeFile(join(folder, "clients.csv"), FILE);

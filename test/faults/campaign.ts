@@ -14,6 +14,11 @@ export interface Found {
   readonly broken: readonly string[];
 }
 
+/** What `did` says where the machine lacks what a campaign needs. */
+export const notRun = (why: string): Found => ({ did: { [`not run: ${why}`]: 1 }, broken: [] });
+export const whyNotRun = ({ did }: Found): string | undefined =>
+  Object.keys(did).find((name) => name.startsWith("not run: "));
+
 export interface Campaign {
   readonly name: string;
   /** The guarantee, as the report says it. */
@@ -25,8 +30,10 @@ export interface Campaign {
   readonly part: number;
   /** In `npm run test:faults`. */
   readonly some: number;
-  /** In `npm test`; 0: not there. */
+  /** In `npm test`: as little as makes sense. */
   readonly slice: number;
+  /** It is mostly waiting for processes of its own, so its slice runs beside those that are not. */
+  readonly inProcesses?: boolean;
   readonly run: (given: Given) => Promise<Found>;
 }
 

@@ -33,7 +33,8 @@ export const campaigns: readonly Campaign[] = [
     whole: 1_000,
     part: 100,
     some: 200,
-    slice: 0,
+    slice: 1,
+    inProcesses: true,
     run: kills,
   },
   {
@@ -44,7 +45,8 @@ export const campaigns: readonly Campaign[] = [
     whole: 200,
     part: 200,
     some: 20,
-    slice: 0,
+    slice: 1,
+    inProcesses: true,
     run: killedInTurns,
   },
   {
@@ -55,7 +57,8 @@ export const campaigns: readonly Campaign[] = [
     whole: 500,
     part: 250,
     some: 40,
-    slice: 0,
+    slice: 1,
+    inProcesses: true,
     run: stoppedPastTheLease,
   },
   {
@@ -98,7 +101,7 @@ export const campaigns: readonly Campaign[] = [
     whole: 10,
     part: 3,
     some: 3,
-    slice: 0,
+    slice: 0.1,
     run: storms,
   },
   {
@@ -141,7 +144,8 @@ export const campaigns: readonly Campaign[] = [
     whole: 300,
     part: 100,
     some: 60,
-    slice: 0,
+    slice: 1,
+    inProcesses: true,
     run: reallyFull,
   },
   {
@@ -152,7 +156,8 @@ export const campaigns: readonly Campaign[] = [
     whole: 300,
     part: 100,
     some: 60,
-    slice: 0,
+    slice: 1,
+    inProcesses: true,
     run: failing,
   },
   {
@@ -162,7 +167,8 @@ export const campaigns: readonly Campaign[] = [
     whole: 10_000,
     part: 2_000,
     some: 2_000,
-    slice: 0,
+    slice: 20,
+    inProcesses: true,
     run: syncedBeforeAnswer,
   },
   {
@@ -173,7 +179,8 @@ export const campaigns: readonly Campaign[] = [
     whole: 1_000,
     part: 1_000,
     some: 130,
-    slice: 0,
+    slice: 3,
+    inProcesses: true,
     run: killedAtEveryWrite,
   },
   {
@@ -278,7 +285,7 @@ export const campaigns: readonly Campaign[] = [
     whole: 5_000,
     part: 500,
     some: 200,
-    slice: 0,
+    slice: 1,
     run: neighboursWalled,
   },
   {
@@ -299,7 +306,8 @@ export const campaigns: readonly Campaign[] = [
     whole: 20_000,
     part: 10_000,
     some: 4_000,
-    slice: 0,
+    slice: 40,
+    inProcesses: true,
     run: formulas,
   },
   {
@@ -309,7 +317,8 @@ export const campaigns: readonly Campaign[] = [
     whole: 300,
     part: 100,
     some: 60,
-    slice: 0,
+    slice: 6,
+    inProcesses: true,
     run: secrets,
   },
   {
@@ -331,7 +340,8 @@ export const campaigns: readonly Campaign[] = [
     whole: 100,
     part: 50,
     some: 25,
-    slice: 0,
+    slice: 2,
+    inProcesses: true,
     run: bombs,
   },
 ];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Asker } from "../../src/chat/asker.ts";
 import type { Command } from "../../src/chat/command.ts";
+import { LONGEST_NAME } from "../../src/domain/client-name.ts";
 import { eraser, wholeNameEraser } from "../../src/domain/forget.ts";
 import { birthdaysFrom } from "../../src/domain/person-dates.ts";
 import { showChecklist } from "../../src/features/checklist.ts";
@@ -104,6 +105,20 @@ onEachDatabase("a contact who changes jobs", (dialect) => {
     expect((await clients())[1]).toMatchObject({ stage: "paused" });
     await w.store.write((tx) => undo(tx, press(moved, "Undo", "undo"), from));
     expect(await clients()).toEqual([{ name: "Acme", stage: "active", decides_on: "2026-11-20" }]);
+  });
+
+  test("to a company with a name that is too long: it bears its beginning, and shows that there was more", async () => {
+    const w = await world(dialect);
+    const olha = await w.member();
+    const acme = await w.client({ owner: olha });
+    const olena = await w.contact({ client: acme });
+    const whole = "Globex and daughters of the East ".repeat(10).trim();
+    const moved = await tell(w, olena, "moved", whole, w.asker(olha));
+    const cut = `${whole.slice(0, LONGEST_NAME - 1).trimEnd()}…`;
+    expect(readReply(moved)[0]).toBe(`Olena Kovalenko is at ${cut} now`);
+    expect(await w.store.db.selectFrom("clients").select("name").where("id", "!=", acme.id).execute()).toEqual([
+      { name: cut },
+    ]);
   });
 
   test("to nobody knows where leaves the gap all the same", async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Asker } from "../../src/chat/asker.ts";
 import type { CommandOf } from "../../src/chat/command.ts";
+import { LONGEST_NAME } from "../../src/domain/client-name.ts";
 import { answerBrief } from "../../src/features/brief.ts";
 import { showChecklist } from "../../src/features/checklist.ts";
 import { finishFollowUp } from "../../src/features/finish-follow-up.ts";
@@ -70,6 +71,22 @@ onEachDatabase("a project", (dialect) => {
     const app = await w.project({ client: acme, name: "App" });
     const renamed = { kind: "rename_project", project: app.id, words: "website" } as const;
     expect((await w.store.write((tx) => renameProject(tx, renamed, from))).tone).toBe("refusal");
+  });
+
+  test("with a name that is too long bears its beginning, and shows that there was more", async () => {
+    const w = await world(dialect);
+    const olha = await w.member();
+    const from = w.asker(olha);
+    const acme = await w.client({ owner: olha });
+    const whole = "Website with a shop and a map ".repeat(10).trim();
+    const cut = `${whole.slice(0, LONGEST_NAME - 1).trimEnd()}…`;
+    const started = await manage(w, acme, from, { name: whole });
+    expect(readReply(started)[0]).toBe(`Acme, ${cut}: started`);
+    const project = await w.project({ client: acme, name: "App" });
+    const renamed = { kind: "rename_project", project: project.id, words: `The ${whole}` } as const;
+    await w.store.write((tx) => renameProject(tx, renamed, from));
+    const names = await w.store.db.selectFrom("projects").select("name").orderBy("id").execute();
+    expect(names).toEqual([{ name: cut }, { name: `${`The ${whole}`.slice(0, LONGEST_NAME - 1).trimEnd()}…` }]);
   });
 
   test("that ends leaves one check-in for a month later", async () => {

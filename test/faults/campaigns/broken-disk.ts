@@ -10,13 +10,13 @@ import { setTimeout as pause } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { type Serving, startServing } from "../../support/serving.ts";
 import type { Sent, SlackDriver } from "../../support/slack/driver.ts";
-import { complaints, type Found, type Given } from "../campaign.ts";
+import { complaints, type Found, type Given, notRun } from "../campaign.ts";
 import { hasStrace, NO_STRACE } from "../support/traced.ts";
 import { twoPlatforms } from "../support/two-platforms.ts";
 import { type Chance, chanceOf } from "./random.ts";
 
 const PAGE = 4_096;
-const NO_MOUNT: Found = { did: { "not run: a small tmpfs may not be mounted here": 1 }, broken: [] };
+const NO_MOUNT = notRun("a small tmpfs may not be mounted here");
 /** Touches in one time of trouble: more than fit into what SQLite's log may hold without growing. */
 const MOST_TOUCHES = 150;
 const SPARE_MS = 60_000;

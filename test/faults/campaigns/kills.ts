@@ -11,6 +11,8 @@ import { chanceOf } from "./random.ts";
 /** A life lasts up to this long after it first answers. */
 const LONGEST_LIFE_MS = 400;
 const PEOPLE = ["U1", "U2", "U3"] as const;
+/** Reminders are promised to the minute, so with fewer kills waiting for them would be most of it. */
+const FEWEST_TO_REMIND = 10;
 
 export async function kills(given: Given): Promise<Found> {
   const chance = chanceOf(given.seed);
@@ -53,7 +55,7 @@ export async function kills(given: Given): Promise<Found> {
       const word = `telegram${++marker}x`;
       typed.add(word);
       person.says(`/touch acme call about ${word}`);
-      if (chance.next() < 0.2) {
+      if (chance.next() < 0.2 && given.count >= FEWEST_TO_REMIND) {
         const due = Temporal.Now.zonedDateTimeISO(zone).add({ minutes: 1 }).toPlainTime().toString().slice(0, 5);
         const ping = `ping${++marker}x`;
         const sent = await driverOf(serving.url)

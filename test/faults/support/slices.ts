@@ -1,0 +1,16 @@
+/** A little of each campaign as tests, with a seed of its own each time. */
+import { randomInt } from "node:crypto";
+import { expect, test } from "vitest";
+import { type Campaign, whyNotRun } from "../campaign.ts";
+
+export function testSlices(campaigns: readonly Campaign[]): void {
+  for (const { name, holds, slice, run } of campaigns) {
+    test(holds, { timeout: 120_000 }, async ({ skip }) => {
+      const seed = randomInt(2 ** 31);
+      const found = await run({ count: slice, seed, progress: () => undefined });
+      const why = whyNotRun(found);
+      if (why !== undefined) skip(`${name}: ${why}`);
+      expect(found.broken, `replay: node test/faults/run-part.ts ${name} ${slice} ${seed}`).toEqual([]);
+    });
+  }
+}
