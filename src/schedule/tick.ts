@@ -1,13 +1,16 @@
 /** One look at everything that has fallen due: mornings and reminders become rows of the outbox. */
+
+import type { Instant } from "../domain/vocabulary.ts";
 import { catchUpDueTimes } from "../features/catch-up.ts";
 import { sendDueBriefs } from "../features/meeting-brief.ts";
 import { sendDueChecklists, type Tick } from "../features/morning.ts";
 import { remindDue } from "../features/remind.ts";
 import { sendDueReviews } from "../features/reviews.ts";
 import { purgeActions } from "../store/actions.ts";
+import { dueTimes } from "../store/due.ts";
 import { purgeInbox } from "../store/inbox.ts";
 import { forgetPaces } from "../store/paces.ts";
-import { across } from "../store/wall.ts";
+import { across, readAcross } from "../store/wall.ts";
 
 /** So many at once, so that whatever else wants the database gets its turn in between. */
 const BATCH = 200;
@@ -25,13 +28,17 @@ interface Ticked {
 
 /** Goes on in batches until nothing is due at `now`. Costs what is due, not what exists. */
 export async function tick(at: Tick): Promise<Ticked> {
+  // First: what falls due is found by them.
+  const caughtUp = await catchUpDueTimes(at.store);
+  const due = await readAcross(at.store, "what is due", dueTimes);
+  const write = (batch: typeof remindDue) => (limit: number) =>
+    at.store.write((tx) => batch(tx, at.now, limit, at.newId));
   return {
-    // First: what falls due is found by them.
-    caughtUp: await catchUpDueTimes(at.store),
-    checklists: await untilNone((limit) => sendDueChecklists(at, limit)),
-    reminders: await untilNone((limit) => at.store.write((tx) => remindDue(tx, at.now, limit, at.newId))),
-    briefs: await untilNone((limit) => at.store.write((tx) => sendDueBriefs(tx, at.now, limit, at.newId))),
-    reviews: await untilNone((limit) => at.store.write((tx) => sendDueReviews(tx, at.now, limit, at.newId))),
+    caughtUp,
+    checklists: await untilNone(due.morning, at.now, (limit) => sendDueChecklists(at, limit)),
+    reminders: await untilNone(due.reminder, at.now, write(remindDue)),
+    briefs: await untilNone(due.brief, at.now, write(sendDueBriefs)),
+    reviews: await untilNone(due.review, at.now, write(sendDueReviews)),
     forgotten: await at.store.write((tx) =>
       across(
         tx,
@@ -42,7 +49,13 @@ export async function tick(at: Tick): Promise<Ticked> {
   };
 }
 
-async function untilNone(batch: (limit: number) => Promise<number>): Promise<number> {
+/** `first`: when the first of them is due; `null`: none is waiting. */
+async function untilNone(
+  first: Instant | null,
+  now: Instant,
+  batch: (limit: number) => Promise<number>,
+): Promise<number> {
+  if (first === null || first > now) return 0;
   for (let total = 0; ; ) {
     const done = await batch(BATCH);
     total += done;

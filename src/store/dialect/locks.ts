@@ -1,10 +1,11 @@
 /** Who waits for whom. SQLite has one writer at a time, so there nothing of this is needed. */
-import { type QueryExecutorProvider, type SelectQueryBuilder, sql } from "kysely";
+import { CompiledQuery, type QueryExecutorProvider, type SelectQueryBuilder } from "kysely";
 import { isPostgres } from "./postgres.ts";
+import { HOLD } from "./round-trips.ts";
 
 /** From here to the end of the transaction nobody else is past this point with the same name; whoever comes waits. */
 export async function alone(tx: QueryExecutorProvider, name: string): Promise<void> {
-  if (isPostgres(tx)) await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx);
+  if (isPostgres(tx)) await tx.getExecutor().executeQuery(CompiledQuery.raw(HOLD, [name]));
 }
 
 /**

@@ -1,6 +1,7 @@
 /** PostgreSQL as Rapport needs it: integers as safe numbers, commits that are on disk, and nobody waited for without end. */
 import { PostgresAdapter, PostgresDialect, type QueryExecutorProvider } from "kysely";
 import pg from "pg";
+import { sparingRoundTrips } from "./round-trips.ts";
 
 const INT8 = 20;
 const NUMERIC = 1700;
@@ -25,6 +26,7 @@ export function openPostgres(url: string): { readonly dialect: PostgresDialect; 
     // Said to operators in `pg_stat_activity`, and asked for by `npm run move`.
     application_name: "rapport",
     max: CONNECTIONS,
+    pipeline: true,
     keepAlive: true,
     connectionTimeoutMillis: CONNECTING_MS,
     lock_timeout: LOCK_MS,
@@ -37,7 +39,7 @@ export function openPostgres(url: string): { readonly dialect: PostgresDialect; 
   // A connection that breaks, idle or between two queries, is reported here; without listeners it would end the process.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
-  return { pool, dialect: new PostgresDialect({ pool }) };
+  return { pool, dialect: new PostgresDialect({ pool: sparingRoundTrips(pool) }) };
 }
 
 /** For the few places where a query differs. */

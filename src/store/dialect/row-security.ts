@@ -2,8 +2,9 @@
  * PostgreSQL's row-level security: the server itself leaves out every row but those of one workspace, named for the
  * length of a transaction. SQLite has none, so there nothing is done (https://www.postgresql.org/docs/18/ddl-rowsecurity.html).
  */
-import { type Kysely, type QueryExecutorProvider, sql } from "kysely";
+import { CompiledQuery, type Kysely, type QueryExecutorProvider, sql } from "kysely";
 import { isPostgres } from "./postgres.ts";
+import { SHOW_ONLY } from "./round-trips.ts";
 
 const SETTING = "rapport.workspace";
 
@@ -13,7 +14,7 @@ export const NO_WORKSPACE = "";
 
 /** From here to the end of the transaction only rows of that workspace are there. Outside of one it does nothing. */
 export async function showOnly(tx: QueryExecutorProvider, workspace: string): Promise<void> {
-  if (isPostgres(tx)) await sql`select set_config(${SETTING}, ${workspace}, true)`.execute(tx);
+  if (isPostgres(tx)) await tx.getExecutor().executeQuery(CompiledQuery.raw(SHOW_ONLY, [SETTING, workspace]));
 }
 
 /**
