@@ -1,10 +1,19 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import type { Dialect } from "./src/store/dialect/columns.ts";
 import { COMPILED } from "./test/support/serving.ts";
+
+const JOURNEYS = "test/journeys/**/*.test.ts";
+
+/** Every journey is played on every database; all other tests name the one they run on. */
+const journeysOn = (memory: Dialect, name: string) => ({
+  extends: true as const,
+  // A loaded machine takes long over the longest of them.
+  test: { name, include: [JOURNEYS], provide: { memory }, testTimeout: 60_000 },
+});
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     globalSetup: ["test/support/postgres-server.ts"],
     // A worker loads Rapport once and not for each of its files, which was a third of the whole run. No test mocks a
     // module, and none leaves a global changed.
@@ -15,5 +24,10 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Many files wait for servers and disks; with one worker, as two cores would get, the whole takes over three minutes.
     maxWorkers: Math.max(3, availableParallelism() - 1),
+    projects: [
+      { extends: true, test: { name: "parts", include: ["test/**/*.test.ts"], exclude: [JOURNEYS] } },
+      journeysOn("sqlite", "journeys on SQLite"),
+      journeysOn("postgres", "journeys on PostgreSQL"),
+    ],
   },
 });

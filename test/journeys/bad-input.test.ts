@@ -131,7 +131,7 @@ const SPOKEN: Readonly<Record<Platform, readonly Language[]>> = {
 
 describe.each(DOORS)("through %s", (door) => {
   test.each(SPOKEN[door])("what cannot be meant gets a clear sentence: %s", async (language) => {
-    const r = await openRapport("sqlite", START);
+    const r = await openRapport(START);
     const who = await r.traveller(door, { name: "Olha", zone: "Europe/Kyiv", language });
     await who.says("/import Acme");
     const missed: string[] = [];
@@ -153,7 +153,7 @@ describe.each(DOORS)("through %s", (door) => {
   });
 
   test("three hundred pasted names: two hundred become clients, and it is said where to go on", async () => {
-    const r = await openRapport("sqlite", START);
+    const r = await openRapport(START);
     const who = await r.traveller(door, { name: "Olha", zone: "Europe/Kyiv", language: "en" });
     const names = Array.from({ length: 300 }, (_, at) => `Firm ${at} Ltd`);
     const heard = await who.says(names.join("\n"));
@@ -167,7 +167,7 @@ describe.each(DOORS)("through %s", (door) => {
   });
 
   test("hostile names are shown as they were typed, wherever they appear", async () => {
-    const r = await openRapport("sqlite", START);
+    const r = await openRapport(START);
     const who = await r.traveller(door, { name: "Olha <b>*_", zone: "Europe/Kyiv", language: "en" });
     const missed: string[] = [];
     for (const name of [
@@ -301,7 +301,7 @@ const LEADS = [
 ];
 
 test.each(DOORS)("any text at all is answered without a fault, and stays text: %s", async (door) => {
-  const r = await openRapport("sqlite", START);
+  const r = await openRapport(START);
   const who = await r.traveller(door, { name: "Olha", zone: "Europe/Kyiv", language: "en" });
   await who.says("/import Acme");
   const line = fc

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { openRapport } from "../support/rapport.ts";
 
 test("in Slack, in English: a mailing and a greeting restart nothing, a no-show is an attempt, a talk counts", async () => {
-  const r = await openRapport("sqlite", "2026-11-16T10:00[Europe/London]");
+  const r = await openRapport("2026-11-16T10:00[Europe/London]");
   const ann = await r.traveller("slack", { name: "Ann", zone: "Europe/London", language: "en" });
   await ann.says("/clients Orion");
   await ann.says("/client Orion");
@@ -29,7 +29,7 @@ test("in Slack, in English: a mailing and a greeting restart nothing, a no-show 
 });
 
 test("on Telegram, in Ukrainian: meetings in person are off for a reason, and the morning asks when the day has come", async () => {
-  const r = await openRapport("sqlite", "2026-11-23T10:00[Europe/Kyiv]");
+  const r = await openRapport("2026-11-23T10:00[Europe/Kyiv]");
   const olha = await r.traveller("telegram", { name: "Olha", zone: "Europe/Kyiv", language: "uk" });
   await olha.says("/clients Vega");
   await olha.says("/touch Vega дзвінок");
@@ -53,7 +53,7 @@ test("on Telegram, in Ukrainian: meetings in person are off for a reason, and th
 });
 
 test("on the page and in Slack, in Russian: a lead sets how often, and a member cannot", async () => {
-  const r = await openRapport("sqlite", "2026-11-23T10:00[Asia/Almaty]");
+  const r = await openRapport("2026-11-23T10:00[Asia/Almaty]");
   const ira = await r.traveller("web", { name: "Ira", zone: "Asia/Almaty", language: "ru", role: "lead" });
   const max = await r.traveller("slack", { name: "Max", zone: "Asia/Almaty", language: "ru" });
   await ira.says("/clients Орбита");
@@ -76,7 +76,7 @@ test("on the page and in Slack, in Russian: a lead sets how often, and a member 
 });
 
 test("on the page, in Vietnamese: the client's holidays do not count against it", async () => {
-  const r = await openRapport("sqlite", "2027-02-01T10:00[Europe/Kyiv]");
+  const r = await openRapport("2027-02-01T10:00[Europe/Kyiv]");
   const mai = await r.traveller("web", { name: "Mai", zone: "Europe/Kyiv", language: "vi" });
   await mai.says("/clients Công ty TNHH Hoa Sen");
   await mai.says("/client Hoa Sen");

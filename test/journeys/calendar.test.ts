@@ -58,7 +58,7 @@ const SAYS = {
 const atOnce: ReadFeed = async (days) => ({ kind: "events", events: parseFeed(FEED, days) });
 
 async function connected(door: Platform, language: Language, word: string, readFeed: ReadFeed = atOnce) {
-  const r = await openRapport("sqlite", "2026-11-23T18:00[Europe/Kyiv]", { readFeed });
+  const r = await openRapport("2026-11-23T18:00[Europe/Kyiv]", { readFeed });
   const olha = await r.traveller(door, { name: "Olha", zone: "Europe/Kyiv", language });
   await olha.says("/clients Acme, Lumen, Vega");
   await olha.says("/contact Acme Olena Kovalenko, CFO, decision maker, olena@acme.example");
@@ -141,7 +141,7 @@ test("follow-ups go back to one's own calendar by a link that can be ended", asy
 
 test("a calendar that cannot be read is told of once, in the morning, and then not again", async () => {
   const { reach } = await feedServer((_, response) => response.writeHead(404).end());
-  const r = await openRapport("sqlite", "2026-11-23T18:00[Europe/Kyiv]", { readFeed: feedReader(reach) });
+  const r = await openRapport("2026-11-23T18:00[Europe/Kyiv]", { readFeed: feedReader(reach) });
   const olha = await r.traveller("telegram", { name: "Olha", zone: "Europe/Kyiv", language: "en" });
   await olha.says("/clients Acme");
   await olha.says(`/settings calendar ${ADDRESS}`);

@@ -200,7 +200,7 @@ const CLIENTS = {
 async function planted(r: Rapport, language: Language): Promise<Traveller> {
   const who = await r.traveller("slack", { name: "Olha", zone: ZONE, language });
   await who.says("/help");
-  const w = await world("sqlite", DEFAULT_WORKSPACE, r.store);
+  const w = await world(r.store.dialect, DEFAULT_WORKSPACE, r.store);
   w.now = r.now();
   const { id } = await r.store.db.selectFrom("members").select("id").executeTakeFirstOrThrow();
   const ids = [
@@ -225,7 +225,7 @@ const lostOf = (card: string): number =>
 
 describe.each(LANGUAGES)("a client's card in %s", (language) => {
   test("is one phone screen whose numbers add up, whatever is known", async () => {
-    const r = await openRapport("sqlite", `${TODAY}T10:00[${ZONE}]`);
+    const r = await openRapport(`${TODAY}T10:00[${ZONE}]`);
     const who = await planted(r, language);
     for (const [kind, name] of Object.entries(CLIENTS)) {
       const { text } = await who.says(`/how ${name}`);

@@ -128,7 +128,7 @@ const play = (who: Traveller, typed: string): Promise<Heard> =>
 
 describe.each(DOORS)("through %s", (door) => {
   test.each(LANGUAGES)("every command is answered in the asker's language: %s", async (language) => {
-    const r = await openRapport("sqlite", "2026-11-24T10:00[Europe/Kyiv]");
+    const r = await openRapport("2026-11-24T10:00[Europe/Kyiv]");
     const who = await r.traveller(door, { name: "Olha", zone: "Europe/Kyiv", language });
     const missed: string[] = [];
     for (const [typed, says] of DAY[language]) {

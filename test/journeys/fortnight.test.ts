@@ -365,11 +365,11 @@ async function work(one: Manager, day: string, diary: Diary): Promise<void> {
 }
 
 test("a fortnight of four account managers", { timeout: 120_000 }, async () => {
-  const r = await openRapport("sqlite", "2026-11-22T12:00[Europe/Kyiv]", {
+  const r = await openRapport("2026-11-22T12:00[Europe/Kyiv]", {
     readFeed: async (days) => ({ kind: "events", events: parseFeed(FEED, days) }),
   });
   const people = await managers(r);
-  const w = await world("sqlite", DEFAULT_WORKSPACE, r.store);
+  const w = await world(r.store.dialect, DEFAULT_WORKSPACE, r.store);
   w.now = r.now();
   for (const one of people) await plant(w, one);
   const olha = people.find((one) => one.name === "Olha");

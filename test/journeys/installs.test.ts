@@ -1,6 +1,5 @@
 /** Two companies, one Rapport: each installs it, works, and one of them leaves and comes back. */
-import { expect, test } from "vitest";
-import { onEachDatabase } from "../support/databases.ts";
+import { describe, expect, test } from "vitest";
 import { openRapport, SLACK_SECRET } from "../support/rapport.ts";
 import { overHttp, slackDriver } from "../support/slack/driver.ts";
 import { browser } from "../support/slack/installing.ts";
@@ -18,9 +17,9 @@ const CYAN: Company = {
   people: [{ id: "U1", name: "Linh", admin: true, tz: "Europe/Kyiv", locale: "vi-VN" }],
 };
 
-onEachDatabase("two companies that install Rapport", (dialect) => {
+describe("two companies that install Rapport", () => {
   const opened = async () => {
-    const r = await openRapport(dialect, START, { installing: true });
+    const r = await openRapport(START, { installing: true });
     const peopleOf = ({ team }: Company) =>
       slackDriver({
         to: overHttp(`${r.url}/slack/events`, SLACK_SECRET, r.now),

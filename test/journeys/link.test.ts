@@ -1,12 +1,10 @@
 /** One person in Slack and on Telegram: one memory, whichever way they came to be linked. */
 import { expect, test } from "vitest";
-import type { Dialect } from "../../src/store/dialect/columns.ts";
 import { openRapport, type Rapport } from "../support/rapport.ts";
 import type { Heard, Traveller } from "../support/travellers.ts";
 
 const START = "2026-11-24T10:00[Europe/Kyiv]";
 const OLHA = { name: "Olha", zone: "Europe/Kyiv", language: "en" } as const;
-const DATABASES: readonly Dialect[] = ["sqlite", "postgres"];
 
 const clean = (r: Rapport): void => {
   expect([...r.complaints, ...r.slack.problems, ...r.telegram.problems]).toEqual([]);
@@ -48,85 +46,79 @@ async function morning(r: Rapport, at: string, day: string, both: readonly Trave
   return arrived;
 }
 
-test.each(DATABASES)(
-  "a stranger on Telegram becomes who they are in Slack by a code from there (%s)",
-  async (dialect) => {
-    const r = await openRapport(dialect, START);
-    const slack = await r.traveller("slack", OLHA);
-    await slack.says("/import Acme, Globex");
-    await slack.says("/touch acme call with Ann");
-    const phone = r.telegram.person({ name: "Olha on the phone", language: "en" });
-    const offered = await slack.says("/link");
-    const code = codeIn(offered);
-    expect(offered.text).toContain(`https://t.me/${r.telegram.bot.username}?start=${code}`);
-    expect(offered.text).toContain(`/start ${code}`);
-    phone.start(code);
+test("a stranger on Telegram becomes who they are in Slack by a code from there", async () => {
+  const r = await openRapport(START);
+  const slack = await r.traveller("slack", OLHA);
+  await slack.says("/import Acme, Globex");
+  await slack.says("/touch acme call with Ann");
+  const phone = r.telegram.person({ name: "Olha on the phone", language: "en" });
+  const offered = await slack.says("/link");
+  const code = codeIn(offered);
+  expect(offered.text).toContain(`https://t.me/${r.telegram.bot.username}?start=${code}`);
+  expect(offered.text).toContain(`/start ${code}`);
+  phone.start(code);
+  await r.telegram.until(() => r.telegram.pending().length === 0);
+  await r.settle();
+  const linked = phone.sees().at(-1);
+  expect(linked?.text).toMatch(/Slack, Telegram now share one memory/);
+  expect(linked?.text).toMatch(/Where should the checklist and reminders go\?/);
+  const rows = await members(r);
+  expect(rows.map(({ platform, name, zone }) => [platform, name, zone])).toEqual([
+    ["slack", "Olha", "Europe/Kyiv"],
+    ["telegram", "Olha", "Europe/Kyiv"],
+  ]);
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(1);
+
+  const ask = async (text: string): Promise<string> => {
+    phone.says(text);
     await r.telegram.until(() => r.telegram.pending().length === 0);
     await r.settle();
-    const linked = phone.sees().at(-1);
-    expect(linked?.text).toMatch(/Slack, Telegram now share one memory/);
-    expect(linked?.text).toMatch(/Where should the checklist and reminders go\?/);
-    const rows = await members(r);
-    expect(rows.map(({ platform, name, zone }) => [platform, name, zone])).toEqual([
-      ["slack", "Olha", "Europe/Kyiv"],
-      ["telegram", "Olha", "Europe/Kyiv"],
-    ]);
-    expect(new Set(rows.map(({ id }) => id)).size).toBe(1);
+    return phone.sees().at(-1)?.text ?? "";
+  };
+  expect(await ask("/how acme")).toMatch(/Acme/);
+  expect(await ask("/next acme send the offer tomorrow 15:00")).toMatch(/send the offer/);
+  expect((await slack.says("/done offer")).text).toMatch(/Done: Acme: send the offer/);
+  expect(await ask("/undo")).toMatch(/Open again: Acme: send the offer/);
+  expect(await ask(`/link ${code}`)).toMatch(/This code does not work/);
+  clean(r);
+});
 
-    const ask = async (text: string): Promise<string> => {
-      phone.says(text);
-      await r.telegram.until(() => r.telegram.pending().length === 0);
-      await r.settle();
-      return phone.sees().at(-1)?.text ?? "";
-    };
-    expect(await ask("/how acme")).toMatch(/Acme/);
-    expect(await ask("/next acme send the offer tomorrow 15:00")).toMatch(/send the offer/);
-    expect((await slack.says("/done offer")).text).toMatch(/Done: Acme: send the offer/);
-    expect(await ask("/undo")).toMatch(/Open again: Acme: send the offer/);
-    expect(await ask(`/link ${code}`)).toMatch(/This code does not work/);
-    clean(r);
-  },
-);
+test("two memories become one when a member of Telegram uses a code from Slack", async () => {
+  const r = await openRapport(START);
+  const slack = await r.traveller("slack", { ...OLHA, name: "Olha in Slack" });
+  const phone = await r.traveller("telegram", { ...OLHA, name: "Olha by phone" });
+  await slack.says("/import Acme, Globex");
+  await slack.says("/touch acme call");
+  await slack.says("/next acme send the offer tomorrow");
+  await phone.says("/import Nova");
+  await phone.says("/touch nova call");
+  await phone.says("/next nova print the deck tomorrow 15:00");
+  expect(new Set((await members(r)).map(({ id }) => id)).size).toBe(2);
 
-test.each(DATABASES)(
-  "two memories become one when a member of Telegram uses a code from Slack (%s)",
-  async (dialect) => {
-    const r = await openRapport(dialect, START);
-    const slack = await r.traveller("slack", { ...OLHA, name: "Olha in Slack" });
-    const phone = await r.traveller("telegram", { ...OLHA, name: "Olha by phone" });
-    await slack.says("/import Acme, Globex");
-    await slack.says("/touch acme call");
-    await slack.says("/next acme send the offer tomorrow");
-    await phone.says("/import Nova");
-    await phone.says("/touch nova call");
-    await phone.says("/next nova print the deck tomorrow 15:00");
-    expect(new Set((await members(r)).map(({ id }) => id)).size).toBe(2);
+  const linked = await phone.says(`/link ${codeIn(await slack.says("/link"))}`);
+  expect(linked.text).toMatch(/now share one memory/);
+  expect(linked.text).toMatch(/1 client of yours came along/);
+  expect(new Set((await members(r)).map(({ id }) => id)).size).toBe(1);
+  for (const one of [slack, phone]) expect(await clientsOf(one), one.name).toEqual(["Acme", "Globex", "Nova"]);
 
-    const linked = await phone.says(`/link ${codeIn(await slack.says("/link"))}`);
-    expect(linked.text).toMatch(/now share one memory/);
-    expect(linked.text).toMatch(/1 client of yours came along/);
-    expect(new Set((await members(r)).map(({ id }) => id)).size).toBe(1);
-    for (const one of [slack, phone]) expect(await clientsOf(one), one.name).toEqual(["Acme", "Globex", "Nova"]);
-
-    // Both promises are in one list, sent once, where they chose.
-    await phone.presses("Telegram");
-    expect(await morning(r, "2026-11-25T09:00[Europe/Kyiv]", "Wed 25 Nov", [slack, phone])).toEqual(["Olha by phone"]);
-    const list = (await phone.unasked()).at(-1)?.text ?? "";
-    expect(list).toMatch(/send the offer/);
-    expect(list).toMatch(/print the deck/);
-    // The reminder with a time goes the same way, once.
-    const before = (await phone.unasked()).length;
-    const inSlack = (await slack.unasked()).length;
-    await r.moveTo("2026-11-25T15:00[Europe/Kyiv]");
-    const reminders = (await phone.unasked()).slice(before);
-    expect(reminders.map(({ text }) => text)).toEqual([expect.stringContaining("print the deck")]);
-    expect(await slack.unasked()).toHaveLength(inSlack);
-    clean(r);
-  },
-);
+  // Both promises are in one list, sent once, where they chose.
+  await phone.presses("Telegram");
+  expect(await morning(r, "2026-11-25T09:00[Europe/Kyiv]", "Wed 25 Nov", [slack, phone])).toEqual(["Olha by phone"]);
+  const list = (await phone.unasked()).at(-1)?.text ?? "";
+  expect(list).toMatch(/send the offer/);
+  expect(list).toMatch(/print the deck/);
+  // The reminder with a time goes the same way, once.
+  const before = (await phone.unasked()).length;
+  const inSlack = (await slack.unasked()).length;
+  await r.moveTo("2026-11-25T15:00[Europe/Kyiv]");
+  const reminders = (await phone.unasked()).slice(before);
+  expect(reminders.map(({ text }) => text)).toEqual([expect.stringContaining("print the deck")]);
+  expect(await slack.unasked()).toHaveLength(inSlack);
+  clean(r);
+});
 
 test("and the other way: a code from Telegram typed in Slack", async () => {
-  const r = await openRapport("sqlite", START);
+  const r = await openRapport(START);
   const slack = await r.traveller("slack", { ...OLHA, name: "Olha in Slack" });
   const phone = await r.traveller("telegram", { ...OLHA, name: "Olha by phone", zone: "Asia/Ho_Chi_Minh" });
   await slack.says("/import Acme");
@@ -157,7 +149,7 @@ test("and the other way: a code from Telegram typed in Slack", async () => {
 });
 
 test("a lead who is linked keeps the higher of both roles, and buttons of both lives still work", async () => {
-  const r = await openRapport("sqlite", START);
+  const r = await openRapport(START);
   const slack = await r.traveller("slack", { ...OLHA, name: "Olha in Slack", role: "admin" });
   const phone = await r.traveller("telegram", { ...OLHA, name: "Olha by phone" });
   await slack.says("/import Acme");

@@ -79,7 +79,7 @@ const TALKS: Readonly<Record<Language, Said>> = {
 
 describe("money by words and by taps", () => {
   test.each(Object.entries(TALKS))("in %s", { timeout: 60_000 }, async (language, talk) => {
-    const r = await openRapport("sqlite", "2026-11-24T10:00[Europe/Kyiv]");
+    const r = await openRapport("2026-11-24T10:00[Europe/Kyiv]");
     const olha = await r.traveller(talk.door, {
       name: "Olha",
       zone: "Europe/Kyiv",
@@ -107,7 +107,7 @@ test.each([
   "when will acme pay invoice 123?",
   "met acme, discussed the budget and the contract",
 ])("“%s” is not news of money", { timeout: 60_000 }, async (line) => {
-  const r = await openRapport("sqlite", "2026-11-24T10:00[Europe/Kyiv]");
+  const r = await openRapport("2026-11-24T10:00[Europe/Kyiv]");
   const olha = await r.traveller("web", { name: "Olha", zone: "Europe/Kyiv", language: "en" });
   await olha.says("/clients Acme");
   await olha.says("/money acme invoice 123 4200 USD due 2026-11-12");
@@ -118,7 +118,7 @@ test.each([
 });
 
 test("a late invoice is a line of the morning, opened, paid there and gone", { timeout: 60_000 }, async () => {
-  const r = await openRapport("sqlite", "2026-11-23T10:00[Europe/Kyiv]");
+  const r = await openRapport("2026-11-23T10:00[Europe/Kyiv]");
   const olha = await r.traveller("telegram", { name: "Olha", zone: "Europe/Kyiv", language: "en" });
   await olha.says("/clients Pixel, Kite");
   await olha.says("/money pixel invoice 123 4200 USD due 2026-11-12");
@@ -134,7 +134,7 @@ test("a late invoice is a line of the morning, opened, paid there and gone", { t
 });
 
 test("in Ukrainian, on the page: no budget is an alarm of the next morning, with whom to ask, until they were talked with", async () => {
-  const r = await openRapport("sqlite", "2026-11-23T10:00[Europe/Kyiv]");
+  const r = await openRapport("2026-11-23T10:00[Europe/Kyiv]");
   const olha = await r.traveller("web", { name: "Olha", zone: "Europe/Kyiv", language: "uk" });
   await olha.says("/clients Acme");
   const told = await olha.says("Acme: немає бюджету");

@@ -1,7 +1,6 @@
 /** Each member's own nine o'clock, reminders at their time, and a list that is edited where it is. */
 import { expect, test } from "vitest";
 import type { Platform } from "../../src/chat/incoming.ts";
-import type { Dialect } from "../../src/store/dialect/columns.ts";
 import { openRapport, type Rapport } from "../support/rapport.ts";
 import type { Heard, Traveller } from "../support/travellers.ts";
 
@@ -90,12 +89,11 @@ async function wakeUp(r: Rapport, people: readonly Reader[], day: string, title:
   for (const one of people) expect(await one.news(), one.name).toEqual([]);
 }
 
-test.each<[string, readonly Place[], Dialect]>([
-  ["one through each door", SPREAD, "sqlite"],
-  ["all on Telegram", ON_TELEGRAM, "sqlite"],
-  ["one through each door, on PostgreSQL", SPREAD, "postgres"],
-])("each member gets one list at their own nine: %s", async (_, places, dialect) => {
-  const r = await openRapport(dialect, "2026-11-24T14:00[Europe/Kyiv]");
+test.each<[string, readonly Place[]]>([
+  ["one through each door", SPREAD],
+  ["all on Telegram", ON_TELEGRAM],
+])("each member gets one list at their own nine: %s", async (_, places) => {
+  const r = await openRapport("2026-11-24T14:00[Europe/Kyiv]");
   const people = await readers(r, places);
   await r.moveTo("2026-11-24T23:00[Europe/Kyiv]");
   // It is four in the afternoon in New York, and everybody's morning of the 24th that could come has come.
@@ -110,7 +108,7 @@ test.each<[string, readonly Place[], Dialect]>([
 });
 
 test("one move from 23:00 to the next morning brings each their one list on the way, and the page tells when", async () => {
-  const r = await openRapport("sqlite", "2026-11-24T23:00[Europe/Kyiv]");
+  const r = await openRapport("2026-11-24T23:00[Europe/Kyiv]");
   const people = await readers(r, SPREAD);
   await r.moveTo("2026-11-25T09:00[America/New_York]");
   for (const one of people)
@@ -133,7 +131,7 @@ const CHANGES = [
 ];
 
 test.each(CHANGES)("nine stays nine when $what, and the weekend is silent", async ({ friday, sunday, monday, utc }) => {
-  const r = await openRapport("sqlite", `${friday}T18:30[America/New_York]`);
+  const r = await openRapport(`${friday}T18:30[America/New_York]`);
   const people = await readers(r, SPREAD);
   const busy = await reader(r, { name: "Taras", zone: "Europe/Kyiv", door: "web" });
   const late = await reader(r, { name: "Lena", zone: "America/New_York", door: "web" });
@@ -164,7 +162,7 @@ test.each(CHANGES)("nine stays nine when $what, and the weekend is silent", asyn
 });
 
 test("down over a morning: one list on waking before 18:00, and none after", async () => {
-  const r = await openRapport("sqlite", "2026-11-23T20:00[Europe/Kyiv]");
+  const r = await openRapport("2026-11-23T20:00[Europe/Kyiv]");
   const olha = await reader(r, { name: "Olha", zone: "Europe/Kyiv", door: "slack" });
   await olha.traveller.says("/help");
   await r.wakeAt("2026-11-24T17:59[Europe/Kyiv]");
@@ -182,7 +180,7 @@ test("down over a morning: one list on waking before 18:00, and none after", asy
 test.each<Platform>(["slack", "telegram", "web"])(
   "a list is edited where it is as its lines are done: %s",
   async (door) => {
-    const r = await openRapport("sqlite", "2026-11-24T14:00[Europe/Kyiv]");
+    const r = await openRapport("2026-11-24T14:00[Europe/Kyiv]");
     const olha = await reader(r, { name: "Olha", zone: "Europe/Kyiv", door });
     await olha.traveller.says("/import Acme, Globex");
     await olha.traveller.says("/next acme send the proposal tomorrow");
@@ -229,7 +227,7 @@ test.each<Platform>(["slack", "telegram", "web"])(
 test.each<Platform>(["slack", "telegram", "web"])(
   "a follow-up with a time speaks at its time, never in quiet hours: %s",
   async (door) => {
-    const r = await openRapport("sqlite", "2026-11-24T10:00[Europe/Kyiv]");
+    const r = await openRapport("2026-11-24T10:00[Europe/Kyiv]");
     const olha = await reader(r, { name: "Olha", zone: "Europe/Kyiv", door });
     await olha.traveller.says("/import Acme");
     await olha.traveller.says("/next acme send the proposal 15:00");
@@ -261,7 +259,7 @@ test.each<Platform>(["slack", "telegram", "web"])(
 );
 
 test("who has linked Slack and Telegram gets each list once, where they chose", async () => {
-  const r = await openRapport("sqlite", "2026-11-24T10:00[Europe/Kyiv]");
+  const r = await openRapport("2026-11-24T10:00[Europe/Kyiv]");
   const slack = await reader(r, { name: "Olha", zone: "Europe/Kyiv", door: "slack" });
   const phone = r.telegram.person({ name: "Olha", language: "en" });
   const code = /[A-Za-z0-9_-]{24}/.exec((await slack.traveller.says("/link")).text)?.[0];

@@ -13,7 +13,7 @@ interface Shown {
 }
 
 async function opened(lines: readonly string[]) {
-  const r = await openRapport("sqlite", START);
+  const r = await openRapport(START);
   const olha = await r.traveller("slack", { name: "Olha", zone: "Europe/Kyiv", language: "en" });
   for (const line of lines) await olha.says(line);
   const id = [...r.slack.people.values()].find((one) => one.name === "Olha")?.id ?? "";

@@ -1,13 +1,9 @@
 /** The same thing heard ten times has one effect and one answer, also across a restart. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { sql } from "kysely";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { z } from "zod";
-import { connect } from "../../src/store/connect.ts";
-import type { Dialect } from "../../src/store/dialect/columns.ts";
 import { countOf } from "../support/counts.ts";
+import { lastingMemory } from "../support/databases.ts";
 import { openRapport, type Rapport } from "../support/rapport.ts";
 import { directOf } from "../support/slack/workspace.ts";
 import type { Person, Update } from "../support/telegram/standIn.ts";
@@ -38,29 +34,26 @@ const shownInSlack = (r: Rapport): number =>
       /^(chat\.|response_url|views\.open)/.test(method) && JSON.stringify(answer).includes('"ok":true'),
   ).length;
 
-test.each<Dialect>(["sqlite", "postgres"])(
-  "the same Slack command ten times records one touch, and says the same ten times (%s)",
-  async (dialect) => {
-    const r = await openRapport(dialect, START);
-    const olha = slackPerson(r);
-    await r.driver.command(olha, "/rapport", "import Acme");
-    const first = await r.driver.command(olha, "/touch", "acme call with CFO");
-    const after = await countOf(r.store, []);
-    const again = await Promise.all(Array.from({ length: TIMES - 1 }, () => r.driver.again(first)));
-    for (const one of again) {
-      expect(one.status).toBe(200);
-      expect(one.body).toEqual(first.body);
-    }
-    expect(await countOf(r.store, [])).toEqual(after);
-    expect(await touches(r)).toBe(1);
-    await r.settle();
-    expect(shownInSlack(r)).toBe(0);
-    clean(r);
-  },
-);
+test("the same Slack command ten times records one touch, and says the same ten times", async () => {
+  const r = await openRapport(START);
+  const olha = slackPerson(r);
+  await r.driver.command(olha, "/rapport", "import Acme");
+  const first = await r.driver.command(olha, "/touch", "acme call with CFO");
+  const after = await countOf(r.store, []);
+  const again = await Promise.all(Array.from({ length: TIMES - 1 }, () => r.driver.again(first)));
+  for (const one of again) {
+    expect(one.status).toBe(200);
+    expect(one.body).toEqual(first.body);
+  }
+  expect(await countOf(r.store, [])).toEqual(after);
+  expect(await touches(r)).toBe(1);
+  await r.settle();
+  expect(shownInSlack(r)).toBe(0);
+  clean(r);
+});
 
 test("ten commands at once under one trigger, none heard before, record one touch", async () => {
-  const r = await openRapport("sqlite", START);
+  const r = await openRapport(START);
   const olha = slackPerson(r);
   const template = await r.driver.command(olha, "/rapport", "import Acme");
   const payload = { ...template.payload, command: "/touch", text: "acme call", trigger_id: "Tr.once" };
@@ -70,28 +63,25 @@ test("ten commands at once under one trigger, none heard before, record one touc
   clean(r);
 });
 
-test.each<Dialect>(["sqlite", "postgres"])(
-  "one Slack message under ten event ids is answered once (%s)",
-  async (dialect) => {
-    const r = await openRapport(dialect, START);
-    const olha = slackPerson(r);
-    await r.driver.command(olha, "/rapport", "import Acme");
-    const first = await r.driver.message(olha, "call with Acme");
-    await Promise.all(
-      Array.from({ length: TIMES - 1 }, (_, at) => r.driver.again(first, { eventId: "new", retry: at % 4 })),
-    );
-    await r.settle();
-    expect(await touches(r)).toBe(1);
-    expect(shownInSlack(r)).toBe(1);
-    const after = await countOf(r.store, HEARING);
-    await r.driver.again(first);
-    expect(await countOf(r.store, HEARING)).toEqual(after);
-    clean(r);
-  },
-);
+test("one Slack message under ten event ids is answered once", async () => {
+  const r = await openRapport(START);
+  const olha = slackPerson(r);
+  await r.driver.command(olha, "/rapport", "import Acme");
+  const first = await r.driver.message(olha, "call with Acme");
+  await Promise.all(
+    Array.from({ length: TIMES - 1 }, (_, at) => r.driver.again(first, { eventId: "new", retry: at % 4 })),
+  );
+  await r.settle();
+  expect(await touches(r)).toBe(1);
+  expect(shownInSlack(r)).toBe(1);
+  const after = await countOf(r.store, HEARING);
+  await r.driver.again(first);
+  expect(await countOf(r.store, HEARING)).toEqual(after);
+  clean(r);
+});
 
 test("the same Slack press, delivered ten times and pressed ten times, acts once and shows the same", async () => {
-  const r = await openRapport("sqlite", START);
+  const r = await openRapport(START);
   const olha = slackPerson(r);
   await r.driver.command(olha, "/rapport", "import Acme Retail, Acme Media");
   await r.driver.message(olha, "call with Acme");
@@ -131,29 +121,26 @@ async function onPhone(r: Rapport): Promise<Person> {
   return person;
 }
 
-test.each<Dialect>(["sqlite", "postgres"])(
-  "the same Telegram update ten times, and under new numbers, is answered once (%s)",
-  async (dialect) => {
-    const r = await openRapport(dialect, START);
-    const olha = await onPhone(r);
-    await taken(r, () => olha.says("/import Acme"));
-    let update: Update | null = null;
-    await taken(r, () => {
-      update = olha.says("/touch acme call");
-    });
-    const sent = r.telegram.calls("sendMessage").length;
-    const after = await countOf(r.store, HEARING);
-    for (let time = 1; time < TIMES; time += 1) await taken(r, () => update && r.telegram.again(update));
-    for (let time = 1; time < TIMES; time += 1) await taken(r, () => update && r.telegram.renumbered(update));
-    expect(await touches(r)).toBe(1);
-    expect(r.telegram.calls("sendMessage")).toHaveLength(sent);
-    expect(await countOf(r.store, HEARING)).toEqual(after);
-    clean(r);
-  },
-);
+test("the same Telegram update ten times, and under new numbers, is answered once", async () => {
+  const r = await openRapport(START);
+  const olha = await onPhone(r);
+  await taken(r, () => olha.says("/import Acme"));
+  let update: Update | null = null;
+  await taken(r, () => {
+    update = olha.says("/touch acme call");
+  });
+  const sent = r.telegram.calls("sendMessage").length;
+  const after = await countOf(r.store, HEARING);
+  for (let time = 1; time < TIMES; time += 1) await taken(r, () => update && r.telegram.again(update));
+  for (let time = 1; time < TIMES; time += 1) await taken(r, () => update && r.telegram.renumbered(update));
+  expect(await touches(r)).toBe(1);
+  expect(r.telegram.calls("sendMessage")).toHaveLength(sent);
+  expect(await countOf(r.store, HEARING)).toEqual(after);
+  clean(r);
+});
 
 test("one Telegram press under new update ids, and ten presses, act once and leave the message the same", async () => {
-  const r = await openRapport("sqlite", START);
+  const r = await openRapport(START);
   const olha = await onPhone(r);
   await taken(r, () => olha.says("/import Acme"));
   await taken(r, () => olha.says("/touch Nordstern call"));
@@ -184,25 +171,22 @@ const page = (r: Rapport, path: string, body: unknown, headers: Readonly<Record<
     body: JSON.stringify(body),
   }).then(async (answer) => ({ status: answer.status, body: await answer.text() }));
 
-test.each<Dialect>(["sqlite", "postgres"])(
-  "a post to the page ten times under one key is recorded once (%s)",
-  async (dialect) => {
-    const r = await openRapport(dialect, START);
-    const olha = await r.traveller("web", OLHA);
-    await olha.says("/import Acme");
-    const said = { from: "olha", text: "/touch acme call", key: "k-1" };
-    const answers = await Promise.all(Array.from({ length: TIMES }, () => page(r, "/api/messages", said)));
-    expect(new Set(answers.map((one) => JSON.stringify(one))).size).toBe(1);
-    expect(answers[0]?.body).toMatch(/Acme: call/);
-    expect(await touches(r)).toBe(1);
-    const headed = { "idempotency-key": "k-1" };
-    expect(await page(r, "/api/messages", { from: "olha", text: "/touch acme call" }, headed)).toEqual(answers[0]);
-    // Another key is another touch; the same key of somebody else is theirs.
-    await page(r, "/api/messages", { ...said, key: "k-2" });
-    expect(await touches(r)).toBe(2);
-    clean(r);
-  },
-);
+test("a post to the page ten times under one key is recorded once", async () => {
+  const r = await openRapport(START);
+  const olha = await r.traveller("web", OLHA);
+  await olha.says("/import Acme");
+  const said = { from: "olha", text: "/touch acme call", key: "k-1" };
+  const answers = await Promise.all(Array.from({ length: TIMES }, () => page(r, "/api/messages", said)));
+  expect(new Set(answers.map((one) => JSON.stringify(one))).size).toBe(1);
+  expect(answers[0]?.body).toMatch(/Acme: call/);
+  expect(await touches(r)).toBe(1);
+  const headed = { "idempotency-key": "k-1" };
+  expect(await page(r, "/api/messages", { from: "olha", text: "/touch acme call" }, headed)).toEqual(answers[0]);
+  // Another key is another touch; the same key of somebody else is theirs.
+  await page(r, "/api/messages", { ...said, key: "k-2" });
+  expect(await touches(r)).toBe(2);
+  clean(r);
+});
 
 /** What is typed, and the presses after it: the last of them comes ten times. */
 const PRESSED: readonly (readonly [says: string, ...presses: readonly string[]])[] = [
@@ -247,7 +231,7 @@ async function effects(r: Rapport): Promise<string> {
 }
 
 test("any button of the page pressed ten times has one effect and one answer", async () => {
-  const r = await openRapport("sqlite", START);
+  const r = await openRapport(START);
   const olha = await r.traveller("web", { ...OLHA, role: "admin" });
   await olha.says("/import Acme");
   const missed: string[] = [];
@@ -275,10 +259,8 @@ test("any button of the page pressed ten times has one effect and one answer", a
 });
 
 test("a repeat after a restart is still a repeat", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "rapport-repeats-"));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const file = join(folder, "rapport.sqlite");
-  const one = await openRapport(await connect(file), START);
+  const memory = await lastingMemory(inject("memory"));
+  const one = await openRapport(START, { memory });
   const olha = slackPerson(one);
   await one.driver.command(olha, "/rapport", "import Acme");
   const command = await one.driver.command(olha, "/touch", "acme call");
@@ -287,7 +269,7 @@ test("a repeat after a restart is still a repeat", async () => {
   const before = await countOf(one.store, HEARING);
   await one.close();
 
-  const two = await openRapport(await connect(file), "2026-11-24T10:02[Europe/Kyiv]");
+  const two = await openRapport("2026-11-24T10:02[Europe/Kyiv]", { memory });
   slackPerson(two);
   expect((await two.driver.again(command)).body).toEqual(command.body);
   expect((await two.driver.again(message, { eventId: "new" })).status).toBe(200);

@@ -73,7 +73,7 @@ async function quiet(r: Rapport): Promise<void> {
 const LINE = /Rapport is for invited people/;
 
 test("a stranger on Telegram gets one fixed line a day, whatever they send or press", async () => {
-  const r = await openRapport("sqlite", START);
+  const r = await openRapport(START);
   const olha = await r.traveller("slack", OLHA);
   await remembers(olha);
   const stranger = r.telegram.person({ name: "Mallory", language: "en" });
@@ -113,7 +113,7 @@ const codeIn = (heard: Heard): string => {
 };
 
 test("guessed, used and expired codes open nothing, and after five tries not even a right one does that day", async () => {
-  const r = await openRapport("sqlite", START);
+  const r = await openRapport(START);
   const olha = await r.traveller("slack", OLHA);
   await remembers(olha);
   const used = codeIn(await olha.says("/link"));
@@ -147,7 +147,7 @@ test("guessed, used and expired codes open nothing, and after five tries not eve
 });
 
 test("guests, people of other companies and bots in a shared Slack channel learn nothing and change nothing", async () => {
-  const r = await openRapport("sqlite", START);
+  const r = await openRapport(START);
   const olha = await r.traveller("slack", OLHA);
   await remembers(olha);
   const buttons = await buttonsOf(r);
@@ -196,7 +196,7 @@ test("guests, people of other companies and bots in a shared Slack channel learn
 });
 
 test("a request that Slack did not sign, or signed at another time, is refused before anything is read", async () => {
-  const r = await openRapport("sqlite", START);
+  const r = await openRapport(START);
   const olha = await r.traveller("slack", OLHA);
   await remembers(olha);
   const before = await countOf(r.store, []);
@@ -234,7 +234,7 @@ test("a request that Slack did not sign, or signed at another time, is refused b
 });
 
 test("a web hook without Telegram's secret, or with another, changes nothing", async () => {
-  const r = await openRapport("sqlite", START);
+  const r = await openRapport(START);
   const olha = await r.traveller("telegram", OLHA);
   await remembers(olha);
   const own = await r.store.db
@@ -294,7 +294,7 @@ test("a web hook without Telegram's secret, or with another, changes nothing", a
 test.each(["slack", "telegram", "web"] as const)(
   "somebody else's buttons do nothing in a colleague's hands: %s",
   async (door) => {
-    const r = await openRapport("sqlite", START);
+    const r = await openRapport(START);
     const olha = await r.traveller("web", OLHA);
     await remembers(olha);
     const buttons = await buttonsOf(r);
@@ -343,7 +343,7 @@ test.each(["slack", "telegram", "web"] as const)(
 );
 
 test("the page speaks with its own people on this machine only", async () => {
-  const r = await openRapport("sqlite", START);
+  const r = await openRapport(START);
   await remembers(await r.traveller("web", OLHA));
   const before = await countOf(r.store, []);
   const post = (headers: Readonly<Record<string, string>>, body: unknown) =>
@@ -431,7 +431,7 @@ test.each([
 ] as const)("a client that is %s is to others as if it were not: %s", async (how, door) => {
   const heard: (readonly string[])[] = [];
   for (const hidden of [true, false]) {
-    const r = await openRapport("sqlite", START);
+    const r = await openRapport(START);
     const olha = await r.traveller("web", OLHA);
     // That a team keeps complaints at all is the team's, and counts in everybody's scores.
     await olha.says("/import Atlas");

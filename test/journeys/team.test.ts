@@ -16,7 +16,7 @@ const colleague = (
 
 describe.each(DOORS)("through %s", (door) => {
   test("a client changes hands with one brief, and back with one tap", async () => {
-    const r = await openRapport("sqlite", "2026-11-24T11:00[Europe/Kyiv]");
+    const r = await openRapport("2026-11-24T11:00[Europe/Kyiv]");
     const olha = await r.traveller(door, { ...KYIV, name: "Olha" });
     const taras = await colleague(r, "Taras", "member");
     await olha.says("Acme\nGlobex");
@@ -32,7 +32,7 @@ describe.each(DOORS)("through %s", (door) => {
   });
 
   test("while she is away her deputy gets what is hers, and she gets nothing", async () => {
-    const r = await openRapport("sqlite", "2026-11-30T10:00[Europe/Kyiv]");
+    const r = await openRapport("2026-11-30T10:00[Europe/Kyiv]");
     const olha = await r.traveller(door, { ...KYIV, name: "Olha" });
     const taras = await colleague(r, "Taras", "member");
     await olha.says("Acme\nGlobex");
@@ -51,7 +51,7 @@ describe.each(DOORS)("through %s", (door) => {
   });
 
   test("on Friday she reads her week, and leads the team's", async () => {
-    const r = await openRapport("sqlite", "2026-11-24T10:00[Europe/Kyiv]");
+    const r = await openRapport("2026-11-24T10:00[Europe/Kyiv]");
     const olha = await r.traveller(door, { ...KYIV, name: "Olha" });
     const taras = await colleague(r, "Taras", "lead");
     await olha.says("Acme\nGlobex");
@@ -66,7 +66,7 @@ describe.each(DOORS)("through %s", (door) => {
 });
 
 test("a viewer sees and asks; whatever would change something is refused and repeated", async () => {
-  const r = await openRapport("sqlite", "2026-11-24T10:00[Europe/Kyiv]");
+  const r = await openRapport("2026-11-24T10:00[Europe/Kyiv]");
   await colleague(r, "Anna", "admin");
   const olha = await colleague(r, "Olha", "member");
   const vera = await colleague(r, "Vera", "viewer");
@@ -89,7 +89,7 @@ test("a viewer sees and asks; whatever would change something is refused and rep
 });
 
 test("what one may not see is not suggested, counted or confirmed, whatever one asks", async () => {
-  const r = await openRapport("sqlite", "2026-11-24T10:00[Europe/Kyiv]");
+  const r = await openRapport("2026-11-24T10:00[Europe/Kyiv]");
   const anna = await colleague(r, "Anna", "admin");
   const olha = await colleague(r, "Olha", "member");
   const ivan = await colleague(r, "Ivan", "member");
@@ -163,7 +163,7 @@ const SAID: Readonly<Record<Language, readonly (readonly [string, RegExp])[]>> =
 };
 
 test.each(LANGUAGES)("plain words will do: %s", async (language) => {
-  const r = await openRapport("sqlite", "2026-11-24T10:00[Europe/Kyiv]");
+  const r = await openRapport("2026-11-24T10:00[Europe/Kyiv]");
   const anna = await colleague(r, "Anna", "admin");
   await colleague(r, "Taras", "member");
   await colleague(r, "Ivan", "member");

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { openRapport } from "../support/rapport.ts";
 
 test("in Slack, in Ukrainian: fury becomes a complaint, a lead hears of it, and it is solved", async () => {
-  const r = await openRapport("sqlite", "2026-11-24T10:00[Europe/Kyiv]");
+  const r = await openRapport("2026-11-24T10:00[Europe/Kyiv]");
   const lan = await r.traveller("web", { name: "Lan", zone: "Europe/Kyiv", language: "en", role: "lead" });
   const olha = await r.traveller("slack", { name: "Olha", zone: "Europe/Kyiv", language: "uk" });
   await olha.says("/clients Acme, Orion");
@@ -27,7 +27,7 @@ test("in Slack, in Ukrainian: fury becomes a complaint, a lead hears of it, and 
 });
 
 test("on Telegram, in Vietnamese: nobody answers, the ladder is climbed, and an answer ends it", async () => {
-  const r = await openRapport("sqlite", "2026-11-16T10:00[Asia/Ho_Chi_Minh]");
+  const r = await openRapport("2026-11-16T10:00[Asia/Ho_Chi_Minh]");
   const mai = await r.traveller("telegram", { name: "Mai", zone: "Asia/Ho_Chi_Minh", language: "vi" });
   await mai.says("/clients Orion");
   await mai.says("/client Orion");
@@ -49,7 +49,7 @@ test("on Telegram, in Vietnamese: nobody answers, the ladder is climbed, and an 
 });
 
 test("on the page, in Russian: a project from its brief, a weekly report, a price rise and a person who moved", async () => {
-  const r = await openRapport("sqlite", "2026-11-24T10:00[Europe/Kyiv]");
+  const r = await openRapport("2026-11-24T10:00[Europe/Kyiv]");
   const ira = await r.traveller("web", { name: "Ira", zone: "Europe/Kyiv", language: "ru", role: "lead" });
   await ira.says("/clients Acme");
   await ira.says("/contact Acme Елена Коваль, финдиректор, решает");

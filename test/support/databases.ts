@@ -1,8 +1,11 @@
 /** Fresh, migrated databases for tests: SQLite in memory, and PostgreSQL started once for the whole run. */
 import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import pg from "pg";
 import { describe, inject, onTestFinished } from "vitest";
-import { connect } from "../../src/store/connect.ts";
+import { connect, dialectOf } from "../../src/store/connect.ts";
 import type { Dialect } from "../../src/store/dialect/columns.ts";
 import type { Store } from "../../src/store/store.ts";
 import { asPlainRole } from "./plain-role.ts";
@@ -12,6 +15,8 @@ declare module "vitest" {
     /** `postgres://…` of the server, without a database. */
     readonly postgresServer: string;
     readonly postgresTemplate: string;
+    /** What journeys are played on: every one is on each, as a project of its own (`vitest.config.ts`). */
+    readonly memory: Dialect;
   }
 }
 
@@ -25,13 +30,29 @@ export async function freshStore(dialect: Dialect): Promise<Store> {
  * A database as an operator's: Rapport serves it as a plain role, within the walls of row-level security (`served`).
  * `store` sees everything, for tests that look at what was kept.
  */
-export async function freshMemory(dialect: Dialect): Promise<{ readonly served: Store; readonly store: Store }> {
-  if (dialect === "sqlite") {
-    const store = await freshStore(dialect);
+export interface Memory {
+  readonly served: Store;
+  readonly store: Store;
+}
+
+export const freshMemory = async (dialect: Dialect): Promise<Memory> =>
+  memoryAt(dialect === "sqlite" ? ":memory:" : await freshPostgres());
+
+/** `url`: a SQLite file, or `postgres://…` as the server's superuser. */
+export async function memoryAt(url: string): Promise<Memory> {
+  if (dialectOf(url) === "sqlite") {
+    const store = await connect(url);
     return { served: store, store };
   }
-  const url = await freshPostgres();
   return { served: await connect(asPlainRole(url)), store: await connect(url) };
+}
+
+/** The address of a new memory that can be closed and opened again. */
+export async function lastingMemory(dialect: Dialect): Promise<string> {
+  if (dialect === "postgres") return freshPostgres();
+  const folder = await mkdtemp(join(tmpdir(), "rapport-memory-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return join(folder, "rapport.sqlite");
 }
 
 /** A new database, copied from the migrated template and gone when the test ends, so that they do not fill the memory. */

@@ -2,7 +2,7 @@
  * The whole of Rapport in one process, with its three doors open before stand-ins on loopback and a clock in the test's
  * hand: what journeys are played on.
  *
- *   const r = await openRapport("sqlite", "2026-11-24T10:00[Europe/Kyiv]");
+ *   const r = await openRapport("2026-11-24T10:00[Europe/Kyiv]");
  *   const olha = await r.traveller("slack", { name: "Olha", zone: "Europe/Kyiv", language: "uk" });
  *   const heard = await olha.says("/touch Acme call with CFO");   heard.text, heard.buttons
  *   await olha.presses("Undo");   await r.moveTo("2026-11-25T09:00[Europe/Kyiv]");   olha.unasked()
@@ -10,7 +10,7 @@
 
 import { randomBytes } from "node:crypto";
 import { v7 } from "uuid";
-import { onTestFinished } from "vitest";
+import { inject, onTestFinished } from "vitest";
 import { writeFeed } from "../../adapters/calendar/write.ts";
 import { connectSlack } from "../../adapters/slack/connect.ts";
 import { connectTelegram } from "../../adapters/telegram/connect.ts";
@@ -23,14 +23,13 @@ import { serve } from "../../src/http.ts";
 import { installationsIn } from "../../src/installations.ts";
 import { movingClock } from "../../src/moving-clock.ts";
 import { pagePorts } from "../../src/page.ts";
-import type { Dialect } from "../../src/store/dialect/columns.ts";
 import { nextDueAt } from "../../src/store/due.ts";
 import { nextDeliveryAt } from "../../src/store/outbox.ts";
 import { safeWith } from "../../src/store/sealing.ts";
 import type { Store } from "../../src/store/store.ts";
 import { readAcross } from "../../src/store/wall.ts";
 import { doorWords } from "../../src/wording/door-words.ts";
-import { freshMemory } from "./databases.ts";
+import { freshMemory, memoryAt } from "./databases.ts";
 import { overHttp, type SlackDriver, slackDriver } from "./slack/driver.ts";
 import { installingWith } from "./slack/installing.ts";
 import { type SlackStandIn, slackStandIn } from "./slack/stand-in.ts";
@@ -68,17 +67,18 @@ const PACING_MS = 5_000;
 
 const epoch = (moment: string): number => Temporal.ZonedDateTime.from(moment).epochMilliseconds;
 
-/** `memory`: an own, fresh database of that kind, or one that is there; it is closed with the rest. Calendars answer nothing. */
+/** On a fresh database of the kind this run is for, closed with the rest. Calendars answer nothing. */
 export async function openRapport(
-  memory: Dialect | Store,
   moment: string,
   given: {
+    /** The address of a memory that is there, for one that is opened again. */
+    readonly memory?: string;
     readonly readFeed?: ReadFeed;
     /** Companies may install it by OAuth. */
     readonly installing?: boolean;
   } = {},
 ): Promise<Rapport> {
-  const { served, store } = typeof memory === "string" ? await freshMemory(memory) : { served: memory, store: memory };
+  const { served, store } = given.memory ? await memoryAt(given.memory) : await freshMemory(inject("memory"));
   // Standing still between moves: a test's time passes only when it says so.
   const clock = movingClock(epoch(moment), () => 0);
   const complaints: string[] = [];
