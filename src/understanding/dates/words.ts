@@ -48,13 +48,23 @@ export type AtomWords = readonly (readonly [patterns: string, atom: Atom])[];
 function book(forVietnamese: boolean): PhraseBook<Atom> {
   const made: PhraseBook<Atom> = { first: new Map(), bare: new Map() };
   for (const words of [DATES_EN, DATES_UK, DATES_RU])
-    for (const [patterns, atom] of words) addPhrases(made, patterns, atom);
+    for (const [patterns, atom] of words) addPhrases(made, forVietnamese ? withoutSyllables(patterns) : patterns, atom);
   for (const [patterns, atom] of DATES_VI) {
     // Vietnamese words that look like English ones count only where the writer writes Vietnamese.
     const kept = patterns.split(",").filter((one) => forVietnamese || /[^\x20-\x7e]/.test(one));
     addPhrases(made, kept.join(","), atom, forVietnamese);
   }
   return made;
+}
+
+/** Short English weekdays that are Vietnamese words: "phiếu thu", "món", "sát". */
+const SYLLABLES = /^(thu|mon|sat)$/;
+
+function withoutSyllables(patterns: string): string {
+  return patterns
+    .split(",")
+    .filter((one) => !SYLLABLES.test(one.trim()))
+    .join(",");
 }
 
 export const DATE_BOOK = book(false);

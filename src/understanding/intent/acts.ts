@@ -4,6 +4,7 @@ import { keyOf } from "../text/letters.ts";
 import type { Found } from "../text/phrases.ts";
 import { guessedVerb } from "./guessed-verbs.ts";
 import type { Mark } from "./marks.ts";
+import { actOfMeans } from "./means.ts";
 import { dateAt, type Part, type Sentence } from "./sentence.ts";
 
 export interface Act {
@@ -38,25 +39,13 @@ function findActs(sentence: Sentence, part: Part): Act[] {
     const marks = (line.marks[at] ?? []).filter((one) => one.to <= part.to && !isDate(one.to - 1));
     const found = actsAt(sentence, part, at, marks);
     acts.push(...found);
-    if (found.length === 0 && comesFrom(sentence, at)) acts.push(arrivedBy(sentence, at));
+    const means = found.length === 0 ? actOfMeans(sentence, at) : undefined;
+    if (means !== undefined) acts.push(means);
     const guess = marks.length === 0 ? guessedVerb(token.key, token.cyrillic, line.ukrainian) : undefined;
     if (guess !== undefined) acts.push({ at, to: at + 1, kind: guess, guessed: true });
     at = Math.max(at, ...found.map((act) => act.to - 1));
   }
   return acts;
-}
-
-/** "Email from Globex", "мейл від Лариси": a message named with who sent it is a contact. */
-function comesFrom({ line, taken }: Sentence, at: number): boolean {
-  const to = markAt(line, at, "medium")?.to;
-  if (to === undefined || markAt(line, to, "link")?.mark.inbound !== true || line.tokens[to]?.key === "by")
-    return false;
-  return taken.has(to + 1) || markAt(line, to + 1, "them") !== undefined || taken.has(to + 2);
-}
-
-function arrivedBy({ line }: Sentence, at: number): Act {
-  const medium = markAt(line, at, "medium");
-  return { at, to: medium?.to ?? at + 1, kind: "event", channel: medium?.mark.channel, way: "from" };
 }
 
 /** The acts of the longest phrases at a token. */
@@ -134,10 +123,21 @@ function isOther(line: Scan, act: Act, same: readonly Found<Mark>[]): boolean {
   // "nhan" typed bare is "nhắn" (to write) or "nhận" (to get): the first unless more words say so.
   const bare = line.vietnamese && act.way === "from" && token?.key === token?.bare;
   if (bare && same.some((one) => one.value.is === "verb" && one.value.way === "to")) return true;
+  // "bảng giá mới": new, unless a verb or a day comes after it.
+  if (act.kind === "happened" && act.to === act.at + 1 && token?.key === NEWLY && isAdjective(line, act.to))
+    return true;
   // "we're presenting", with or without its apostrophe, when nobody else is named before it.
   if (act.kind === "happened" && token?.key === "were" && markAt(line, act.to, "verb")?.mark.when === "any")
     return line.tokens[act.at - 1]?.kind !== "word";
   return isNaming(line, act.at) || isDenied(line, act.at, act);
+}
+
+const NEWLY = keyOf("mới");
+
+function isAdjective(line: Scan, at: number): boolean {
+  const next = line.tokens[at];
+  if (next === undefined || next.kind === "mark") return true;
+  return markAt(line, at, "link", "us", "them") !== undefined && markAt(line, at, "verb", "event") === undefined;
 }
 
 /** "someone called Trevor" tells a name. */

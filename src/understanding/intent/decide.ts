@@ -6,6 +6,7 @@ import { markAt } from "../scan.ts";
 import { type Act, actsIn } from "./acts.ts";
 import { reportsDone } from "./done.ts";
 import { asksEveryday, isEveryday, isNamedWeakly } from "./everyday.ts";
+import { looksUp } from "./look-up.ts";
 import { asks, isQuery, isTaskInSpiteOfAsking } from "./question.ts";
 import { requested } from "./request.ts";
 import type { Part, Sentence } from "./sentence.ts";
@@ -42,7 +43,13 @@ export function decide(sentence: Sentence): Decision {
 function question(sentence: Sentence, whole: Part): Decision {
   const acts = actsIn(sentence, whole);
   // "Lena, lunch?" is said to Lena, not about her.
-  if (sentence.client === undefined && !isQuery(sentence) && acts.every((act) => act.kind === "event")) return UNSURE;
+  if (
+    sentence.client === undefined &&
+    !isQuery(sentence) &&
+    !looksUp(sentence) &&
+    acts.every((act) => act.kind === "event")
+  )
+    return UNSURE;
   if (asksEveryday(sentence, whole) && !tellsOfAnswer(sentence, acts)) return UNSURE;
   if (isNamedWeakly(sentence) && acts.every((act) => act.channel === undefined)) return { intent: "unknown" };
   return { intent: "ask_client" };
@@ -52,11 +59,21 @@ function question(sentence: Sentence, whole: Part): Decision {
 function tellsOfAnswer({ line, mentions, people }: Sentence, acts: readonly Act[]): boolean {
   const named =
     mentions.length === 0 && people.every((one) => line.tokens[one.from]?.capital && !isEverydayForm(one.words));
-  return named && acts.some((act) => ANSWERS.test(line.tokens[act.at]?.bare ?? ""));
+  return (
+    named &&
+    acts.some(
+      (act) =>
+        (line.vietnamese && SAYS_VI.test(line.tokens[act.at]?.bare ?? "")) ||
+        ANSWERS.test(line.tokens[act.at]?.bare ?? ""),
+    )
+  );
 }
 
 const ANSWERS =
   /^(отве[тч]|відпов|відреаг|отреаг|отпис|відпис|откликн|відгукн|repl|respon|answer|react|got|tra|phan|hoi)/;
+
+/** What a Vietnamese says, asks or thinks of ours: "Sofia liên hệ muốn làm thêm". */
+const SAYS_VI = /^(lien|bao|than|che|khen|noi|hua|dong|xin|doi|chap|phan)$/;
 
 function statement(sentence: Sentence, whole: Part, told: Telling): Decision {
   if (told === undefined || (isEveryday(sentence, whole) && !tellsOfAnswer(sentence, actsIn(sentence, whole))))

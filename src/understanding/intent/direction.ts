@@ -31,7 +31,7 @@ export function directionOf(
   const later = acts.find((act) => act.way === "to" && act.channel === first.channel && act.kind === "past");
   if (first.way === "with" && first.weak !== true && later !== undefined) return byVerb(sentence, part, later);
   if (first.way !== "to") return undefined;
-  const mediumHeads = media.some((one) => one.at < first.at && one.at === part.from);
+  const mediumHeads = media.some((one) => one.at <= first.at && one.at === part.from);
   return mediumHeads && first.weak !== true && from ? "inbound" : byVerb(sentence, part, first);
 }
 

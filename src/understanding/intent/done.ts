@@ -20,6 +20,7 @@ export function reportsDone(sentence: Sentence): Done | undefined {
 /** "mark the proposal as done", "that Globex report is done": no contact and no question. */
 function doneBehind(sentence: Sentence): Done | undefined {
   const { line, taken, from } = sentence;
+  if (line.vietnamese) return doneBehindVietnamese(sentence);
   const last = line.tokens.findLastIndex((token) => token.kind !== "mark");
   if (line.tokens[last + 1]?.key === "?" || markAt(line, last, "done")?.to !== last + 1 || taken.has(last))
     return undefined;
@@ -30,6 +31,19 @@ function doneBehind(sentence: Sentence): Done | undefined {
   const told = line.tokens.some((token, at) => at >= after && at < last - 1 && token.kind === "word" && !taken.has(at));
   const contact = actsIn(sentence, { from: after, to: last }).some((act) => act.channel !== undefined);
   return told && !contact && (led !== "as" || after > from) ? { after, before: last - 1 } : undefined;
+}
+
+/** "báo cáo Globex xong rồi": a thing, and no verb that says what was done. */
+function doneBehindVietnamese(sentence: Sentence): Done | undefined {
+  const { line, taken, from } = sentence;
+  const last = line.tokens.findLastIndex((token) => token.kind !== "mark");
+  const at = [last - 1, last].find((place) => !taken.has(place) && markAt(line, place, "done")?.to === last + 1);
+  if (at === undefined || line.tokens[last + 1]?.key === "?" || taken.has(from)) return undefined;
+  const acts = actsIn(sentence, { from, to: at });
+  const told = line.tokens.some((token, place) => place < at && token.kind === "word" && !taken.has(place));
+  return told && acts.length === 0 && !sentence.people.some((one) => one.to <= at)
+    ? { after: from, before: at }
+    : undefined;
 }
 
 /** The token after the words that report it. */

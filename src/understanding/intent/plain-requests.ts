@@ -105,14 +105,21 @@ const VIETNAMESE: Words = {
   ask: "gì, những gì, nào, những nào, mấy, bao nhiêu, ai, sao, thế nào",
   show: "cho xem, xem, liệt kê, mở, hiện, hiển thị, cho mình xem, đưa, gửi, nhắc, cho biết, đọc, kiểm tra, chỉ",
   mine: "mình, tôi, em, tui, tao, tớ, của mình, của tôi, của em, anh, chị",
-  clients: "khách hàng, khách, client|clients, account|accounts, khách khứa",
+  clients: "khách hàng, khách, công ty, client|clients, account|accounts, khách khứa",
   all: "tất cả, toàn bộ, danh sách, list, hết, mọi, các, bao nhiêu, mấy, đầy đủ",
   lead: "phụ trách, quản lý, chăm, chăm sóc, theo, đang phụ trách, đang quản lý, lo",
   help: "trợ giúp, hướng dẫn, lệnh, chức năng, tính năng, help, cách dùng, cách sử dụng, menu, câu lệnh",
   can: "biết, có thể, làm được, làm, dùng, sử dụng, xài, hỗ trợ, hoạt động, hiểu, giúp được, gõ",
   you: "bạn, bot, rapport, mày, em bot, con bot, cái này",
   small:
-    "giúp, giùm, dùm, hộ, giúp mình, gồm, đâu, đâu rồi, không, chưa, có, còn, những, các, là, đi, nhé, nha, với, cho, của, đang, thì, ạ, nhỉ, vậy, ơi, à, ko, không, đã, nữa, trước, tiên, tới, gấp, quan trọng, nhất, ra, lên, lại, trong, này, đó, cái, một, chút, thế, hả, được, giờ, ngày, quá, rồi, trên, theo, từ, ở, vào",
+    "giúp, giùm, dùm, hộ, giúp mình, gồm, đâu, đâu rồi, không, chưa, có, còn, những, các, là, đi, nhé, nha, với, cho, của, đang, thì, ạ, nhỉ, vậy, ơi, à, ko, không, đã, nữa, trước, tiên, tới, nhất, ra, lên, lại, trong, này, đó, cái, một, chút, thế, hả, được, giờ, ngày, quá, rồi, trên, theo, từ, ở, vào, để, thế này, họp, chưa làm, tuần này, tuần",
+  routine:
+    "còn gì chưa làm, còn gì phải làm, còn việc gì, còn những việc gì, mình quên gì, quên gì không, nên làm gì trước, làm gì trước, việc tuần này, việc hôm nay, hôm nay có họp gì, việc quá hạn, việc gấp, việc trễ hạn, việc tồn, việc đang trễ",
+  pressing: "gấp, quan trọng, khẩn, khẩn cấp, quá hạn, trễ, trễ hạn, cháy, nóng, đến hạn, tới hạn",
+  how: "làm sao, làm sao để, làm thế nào, làm thế nào để, làm cách nào, cách nào, cách, kiểu gì, thế nào, như thế nào, sao",
+  deed: "thêm, tạo, ghi, ghi lại, đặt, xóa, xoá, sửa, đổi, hoàn tác, hủy, tắt, bật, xuất, nhập, cập nhật, kết nối, đánh dấu",
+  thing:
+    "khách, khách hàng, cuộc gọi, lần gặp, buổi họp, nhắc nhở, lời nhắc, nhắc việc, trạng thái, việc, liên hệ, người liên hệ, ghi chú, ngôn ngữ, múi giờ, lịch, thông báo, dự án, danh sách",
 };
 
 const BOOK = phraseBook<Part>([]);
@@ -137,28 +144,42 @@ const MOST_WORDS = 14;
 export function plainRequest(line: Scan, from: number): Intent | undefined {
   const parts = partsOf(line, from);
   if (parts === undefined) return undefined;
-  const has = (...all: Part[]) => all.every((one) => parts.has(one));
-  if (has("how", "deed", "thing")) return "help";
-  if (has("routine")) return "show_checklist";
-  if (parts.has("help") && !parts.has("clients") && !parts.has("list")) return "help";
-  if (has("clients") && (isAlone(line, from) || parts.has("all") || parts.has("show") || parts.has("mine")))
-    return "list_clients";
-  const asked = parts.has("ask") || parts.has("show");
-  if (has("list") && (asked || parts.has("today") || parts.has("mine"))) return "show_checklist";
-  if (
-    has("today") &&
-    asked &&
-    (parts.has("mine") ? !parts.has("you") : parts.has("work") && (parts.has("show") || parts.has("need")))
-  )
-    return "show_checklist";
-  if (has("today", "ask", "pressing")) return "show_checklist";
-  if (has("ask", "you") && [...parts].every((one) => WHO.includes(one))) return "help";
-  if ((parts.has("ask") || parts.has("how")) && has("can", "you") && !parts.has("today")) return "help";
-  return undefined;
+  if (asksHow(parts)) return "help";
+  if (parts.has("clients") && (isAlone(line, from) || hasOne(parts, "all", "show", "mine"))) return "list_clients";
+  if (asksForTheDay(parts)) return "show_checklist";
+  return asksWhatFor(parts) ? "help" : undefined;
+}
+
+type Parts = ReadonlySet<Part>;
+
+const hasAll = (parts: Parts, ...all: Part[]) => all.every((one) => parts.has(one));
+const hasOne = (parts: Parts, ...any: Part[]) => any.some((one) => parts.has(one));
+
+/** "how do I add a client", "show me the commands" */
+function asksHow(parts: Parts): boolean {
+  if (hasAll(parts, "how", "deed", "thing")) return true;
+  return parts.has("help") && !hasOne(parts, "clients", "list", "routine");
+}
+
+/** "what should I tackle today", "anything urgent?" */
+function asksForTheDay(parts: Parts): boolean {
+  if (parts.has("routine")) return true;
+  const asked = hasOne(parts, "ask", "show");
+  if (parts.has("list") && (asked || hasOne(parts, "today", "mine"))) return true;
+  if (parts.has("pressing") && (parts.has("ask") || hasAll(parts, "work", "today")) && !parts.has("you")) return true;
+  if (!asked || !parts.has("today")) return false;
+  if (parts.has("mine")) return !parts.has("you");
+  return hasAll(parts, "work", "show") || hasAll(parts, "act", "need") || (parts.has("work") && !parts.has("you"));
+}
+
+/** "what can you do", "who are you" */
+function asksWhatFor(parts: Parts): boolean {
+  if (hasAll(parts, "ask", "you") && [...parts].every((one) => WHO.includes(one))) return true;
+  return hasOne(parts, "ask", "how") && hasAll(parts, "can", "you") && !parts.has("today");
 }
 
 /** "what's this bot for", "who are you": nothing but small words beside the question. */
-const WHO: readonly Part[] = ["ask", "you", "small"];
+const WHO: readonly Part[] = ["ask", "you", "small", "can", "act"];
 
 /** "clients?" */
 function isAlone(line: Scan, from: number): boolean {
@@ -166,7 +187,7 @@ function isAlone(line: Scan, from: number): boolean {
 }
 
 /** What the words of a line are for in a request; `undefined` when one of them has no place there. */
-function partsOf(line: Scan, from: number): ReadonlySet<Part> | undefined {
+function partsOf(line: Scan, from: number): Parts | undefined {
   const parts = new Set<Part>();
   if (line.tokens.length - from > 2 * MOST_WORDS) return undefined;
   let words = 0;

@@ -1,5 +1,6 @@
 /** Whether a line asks, in the four languages. */
 import { markAt, type Scan } from "../scan.ts";
+import { asksInside } from "./asking-vietnamese.ts";
 import { looksUp } from "./look-up.ts";
 import { datesIn, type Part, type Sentence } from "./sentence.ts";
 import type { Telling } from "./telling.ts";
@@ -19,7 +20,7 @@ export function asks(sentence: Sentence): boolean {
     asksAtHead(sentence) ||
     leavesOpen(sentence) ||
     looksUp(sentence) ||
-    (sentence.line.vietnamese && asksAtTail(sentence))
+    (sentence.line.vietnamese && (asksAtTail(sentence) || asksInside(sentence)))
   );
 }
 
@@ -35,10 +36,20 @@ export function isQuery({ line }: Sentence): boolean {
 export function isTaskInSpiteOfAsking(sentence: Sentence, whole: Part, told: Telling): boolean {
   const { line, from } = sentence;
   if (told === "todo") return line.vietnamese && !isMarked(sentence) && isDatedAtHead(sentence, whole);
+  if (line.vietnamese && told !== undefined && !isMarked(sentence) && asksSomebody(sentence)) return true;
+  if (line.vietnamese && asksInside(sentence)) return false;
   if (told !== "need" || markAt(line, from, "query") !== undefined) return false;
   // "mình hứa gì với Globex": a phrase that asks, wherever it stands.
   if (line.vietnamese && line.tokens.some((_, at) => (markAt(line, at, "query")?.to ?? 0) > at + 1)) return false;
   return reminds(line) || (markAt(line, from, "ask") === undefined && !isMarked(sentence));
+}
+
+/** "hỏi Lan xem ký chưa": what is to be asked of others. */
+function asksSomebody({ line, from }: Sentence): boolean {
+  return (
+    /^(hoi|check|kiem)$/.test(line.tokens[from]?.bare ?? "") &&
+    line.tokens.some((token, at) => at > from && /^(xem|coi|thu)$/.test(token.bare))
+  );
 }
 
 /** Whether nothing but marks follows the last word and its question mark. */
@@ -128,10 +139,24 @@ function isQuestionWord(line: Scan, at: number): boolean {
 function asksAtTail({ line, taken, from }: Sentence): boolean {
   const last = line.tokens.findLastIndex((token) => token.kind !== "mark");
   for (let at = Math.max(from, last - TAIL); at <= last; at += 1) {
-    const ask = taken.has(at) || isDenial(line, at) || isTold(line, at) ? undefined : markAt(line, at, "ask", "query");
+    const ask =
+      taken.has(at) || isDenial(line, at) || denies(line, at) || isTold(line, at)
+        ? undefined
+        : markAt(line, at, "ask", "query");
     if (ask !== undefined && ask.to >= last && !SOFT.test(line.tokens[at]?.key ?? "")) return true;
   }
   return false;
+}
+
+/** "xe chưa về": what is not so, unless only a small word ends the question: "trả chưa z". */
+function denies(line: Scan, at: number): boolean {
+  if (!/^(chưa|không|chẳng)$/.test(line.tokens[at]?.raw.toLowerCase() ?? "")) return false;
+  const next = line.tokens[at + 1];
+  return (
+    next?.kind === "word" &&
+    markAt(line, at, "ask", "query")?.to === at + 1 &&
+    !/^(z|v|r|vay|nhi|ta|a|ha|nha|nhe|em|anh|chi|oi|roi|do|troi|bot|ban|sep|zay|day)$/.test(next.bare)
+  );
 }
 
 /** "k bắt máy": a word inside a phrase that tells. */

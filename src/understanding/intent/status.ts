@@ -76,6 +76,9 @@ function leadOf(sentence: Sentence, colour: number): "sets" | "plain" | "other" 
   return lead;
 }
 
+/** Vietnamese ends with them: "Globex đỏ rồi nha". */
+const PARTICLE = /^(nha|nhe|roi|lai|luon|ne|di|a|vi)$/;
+
 /** "change the status of Globex to red", "can you set Globex to amber" */
 const ARTICLE = /^(the|a|an)$/;
 const ASKING = /^(can|could|would|will)$/;
@@ -101,5 +104,6 @@ function standsByClient({ line, client }: Sentence, from: number, to: number): b
   const next = line.tokens[after];
   // A coloured dot is no word of a sentence.
   if (line.tokens[from]?.kind === "mark") return true;
+  if (line.vietnamese && PARTICLE.test(next?.bare ?? "")) return true;
   return follows || next === undefined || next.kind === "mark" || REASON.test(next.key);
 }

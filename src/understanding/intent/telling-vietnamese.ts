@@ -1,5 +1,6 @@
 /** Vietnamese verbs have no tense: the words around them, the subject and the dates place them. */
 import { markAt } from "../scan.ts";
+import { keyOf } from "../text/letters.ts";
 import { type Act, startsClause } from "./acts.ts";
 import { tellsHowItWent } from "./outcome.ts";
 import type { Sentence } from "./sentence.ts";
@@ -10,16 +11,21 @@ const TALK = ["call", "email", "message", "meeting", "video"];
 /** What a Vietnamese statement tells. `first`: its first act. */
 export function tellsInVietnamese(account: Account, first: Act): Telling {
   const { sentence, part, acts, dates, ahead, behind } = account;
-  if (behind) return "touch";
+  if (behind || quotes(sentence, acts[0])) return "touch";
   const sooner = acts.find((act) => act.kind === "ahead" || act.kind === "need");
   const happened = acts.find((act) => act.kind === "happened" || act.kind === "past");
   if (sooner !== undefined && (happened === undefined || sooner.at < happened.at) && !reportedBy(sentence, acts[0]))
     return "need";
   if (happened !== undefined && (!ahead || happened.at < first.at)) return "touch";
   if (ahead) return "todo";
-  if (isReport(account, first) || tellsHowItWent(account)) return "touch";
+  if (isReport(account, first) || tellsHowItWent(account) || tellsOfThem(account, first)) return "touch";
   // Without a verb at its head and without a date a line tells of nothing to do: "hoa sen là quốc hoa".
   return first.kind !== "happened" && (dates.length > 0 || startsClause(sentence, part, first.at)) ? "todo" : undefined;
+}
+
+/** "anh Minh nhắn lại: để tuần sau": their words behind a colon. */
+function quotes(sentence: Sentence, act: Act | undefined): boolean {
+  return act !== undefined && reportedBy(sentence, act) && sentence.line.tokens[act.to]?.key === ":";
 }
 
 /** "Bill nhắn …, cần …": a named subject right before a verb of contact tells of it. */
@@ -27,6 +33,60 @@ export function reportedBy(sentence: Sentence, act: Act | undefined): boolean {
   if (act === undefined || !["any", "event"].includes(act.kind) || act.channel === undefined || act.weak === true)
     return false;
   return [...sentence.people, ...sentence.mentions].some((one) => one.to === act.at);
+}
+
+/** What only others do or say, so that with them before it the line reports: "Northwind từ chối báo giá". */
+const REACTION = new Set(
+  [
+    "từ",
+    "đồng",
+    "chấp",
+    "gật",
+    "lắc",
+    "than",
+    "chê",
+    "khen",
+    "hứa",
+    "nói",
+    "bảo",
+    "kêu",
+    "kể",
+    "phản",
+    "rút",
+    "liên",
+  ].map(keyOf),
+);
+
+/** Whether a person or client stands right before an act that is a reaction of theirs. */
+export function reacts({ line, people, mentions }: Sentence, act: Act): boolean {
+  if (!REACTION.has(line.tokens[act.at]?.key ?? "")) return false;
+  return [...people, ...mentions].some(
+    (one) => one.to === act.at && markAt(line, one.from - 1, "verb", "need") === undefined,
+  );
+}
+
+/** Those met, as the next clause calls them. */
+const THEY = /^(ho|anh|chi|ong|ba|sep|khach|co|chu)$/;
+
+/** How it went: "…, căng thẳng", "…, vui vẻ". */
+const MOOD = /^(vui|cang|ok|oke|on|tot|suon|thuan|gay|thoai)$/;
+
+/** "gọi chị Hà, chị đang họp": a contact with no day, and a clause on what they said or were. */
+function tellsOfThem({ sentence, part, acts, dates }: Account, first: Act): boolean {
+  const { line, taken } = sentence;
+  const comma = line.tokens.findIndex((token, at) => at > first.at && at < part.to && /^[,–—]$/.test(token.key));
+  if (comma < 0 || dates.some((one) => one.from < comma)) return false;
+  if (!acts.some((act) => act.at < comma && TALK.includes(act.channel ?? "") && act.weak !== true)) return false;
+  const next = line.tokens[comma + 1];
+  const they =
+    markAt(line, comma + 1, "them") !== undefined ||
+    THEY.test(next?.bare ?? "") ||
+    MOOD.test(next?.bare ?? "") ||
+    taken.has(comma + 1);
+  if (!they || acts.some((act) => act.at > comma && (act.kind === "need" || act.kind === "ahead"))) return false;
+  return !line.tokens.some(
+    (token, at) => at > comma && /^(doi|cho)$/.test(token.bare) && line.tokens[at - 1]?.bare === "dang",
+  );
 }
 
 function isReport({ sentence, part, acts, dates }: Account, first: Act): boolean {
@@ -37,6 +97,9 @@ function isReport({ sentence, part, acts, dates }: Account, first: Act): boolean
       one.from >= part.from && one.to <= first.at && one.to + 1 >= first.at && line.tokens[one.to]?.kind !== "mark",
   );
   if (subject && (talk || acts.length > 1)) return true;
+  // "Initech chuyển khoản sáng nay": what they did this morning.
+  const over = dates.some((one) => one.day?.equals(sentence.now.toPlainDate()) === true && one.at !== undefined);
+  if (subject && over) return true;
   // "Hoa Sen tặng bên mình bộ lịch": a named giver and us for the receiver.
   const receiver = markAt(line, first.to, "link") === undefined ? first.to : first.to + 1;
   if (subject && markAt(line, receiver, "us") !== undefined) return true;

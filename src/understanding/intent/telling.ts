@@ -1,12 +1,13 @@
 /** What a statement tells: something that happened, or something to do. */
 import type { FoundDate } from "../dates/find.ts";
 import { markAt } from "../scan.ts";
-import { type Act, actsIn, startsClause } from "./acts.ts";
+import { type Act, actsIn } from "./acts.ts";
 import { tellsHowItWent } from "./outcome.ts";
 import { isHeadedByContact } from "./own-words.ts";
+import { fixes, isPromise, isTheirs, namesDeadline } from "./plans.ts";
 import { datesIn, type Part, type Sentence } from "./sentence.ts";
 import { type Split, split } from "./split.ts";
-import { reportedBy, tellsInVietnamese } from "./telling-vietnamese.ts";
+import { reacts, reportedBy, tellsInVietnamese } from "./telling-vietnamese.ts";
 
 /** `need`: the line itself says that it must be done. `undefined`: neither surely. */
 export type Telling = "touch" | "todo" | "need" | undefined;
@@ -35,6 +36,7 @@ export function tells(sentence: Sentence, whole: Part): Telling {
   const first = acts.find((act) => !isAside(act, part)) ?? acts[0];
   if (first === undefined) return withoutVerb(account, parts.next !== undefined);
   const tenseless = sentence.line.vietnamese && acts.some((act) => isTenseless(sentence, act));
+  if (sentence.line.vietnamese && reacts(sentence, first)) return "touch";
   if (needs(account, tenseless)) return "need";
   if (tenseless && ["any", "event", "happened"].includes(first.kind)) return inVietnamese(account, first, parts);
   return byFirst(account, first);
@@ -78,11 +80,6 @@ function withoutVerb(account: Account, hasNext: boolean): Telling {
   return media ? "touch" : undefined;
 }
 
-/** "deadline for the tender is 10 December", "proposal due to Sun Corp on Friday" */
-function namesDeadline({ sentence: { line }, part }: Account): boolean {
-  return line.tokens.slice(part.from, part.to).some(({ key }) => /^(deadline|due|дедлайн|термін|срок|hạn)$/.test(key));
-}
-
 /** Whether the line says that something is needed, and not after telling what happened. */
 function needs({ sentence, acts, dates, ahead }: Account, tenseless: boolean): boolean {
   const need = acts.find((act) => act.kind === "need");
@@ -98,7 +95,8 @@ function needs({ sentence, acts, dates, ahead }: Account, tenseless: boolean): b
 function inVietnamese(account: Account, first: Act, { next }: Split): Telling {
   // "ngày 28 họp …", said on the 4th, was.
   const numbered = account.dates.some((one) => one.kind === "day" && one.exact && one.points === undefined);
-  const met = first.channel === "meeting" && !account.ahead && numbered && isNearerBehind(account);
+  const met =
+    (first.channel === "meeting" || first.channel === "video") && !account.ahead && numbered && isNearerBehind(account);
   const told = met ? "touch" : tellsInVietnamese(account, first);
   if (next === undefined) return told;
   // What a follow-up hangs on is something that happened.
@@ -158,33 +156,6 @@ function byEvent(account: Account): Telling {
       : one.points === undefined && one.day !== undefined && !isToday(sentence, one),
   );
   return toCome ? "todo" : "touch";
-}
-
-/** "promised Laura the numbers by tomorrow": by us, for nobody is named before. */
-function isPromise({ sentence, part }: Account, { at }: Act): boolean {
-  return (
-    /^(promised|owe)$/.test(sentence.line.tokens[at]?.key ?? "") &&
-    at <= part.from + 1 &&
-    startsClause(sentence, part, at)
-  );
-}
-
-/** "catch-up with Laura scheduled for next Tuesday": an appointment made. */
-function fixes({ line }: Sentence, outcome: Act): boolean {
-  return (
-    /^(scheduled|booked|planned|arranged|set|pencilled|penciled|fixed|slated|diarised|rescheduled|moved|confirmed|lined)$/.test(
-      line.tokens[outcome.at]?.key ?? "",
-    ) && /^(for|on|at|in|to|up)$/.test(line.tokens[outcome.to]?.key ?? "")
-  );
-}
-
-/** Whether a date stands in a clause on what they want or do: "call with Granit, they want the act by Friday". */
-function isTheirs({ line, taken }: Sentence, part: Part, at: number): boolean {
-  for (let back = at - 1; back > part.from; back -= 1) {
-    if (!taken.has(back) && /^[,;–—-]$/.test(line.tokens[back]?.key ?? "") && line.tokens[back + 1]?.glued !== true)
-      return markAt(line, back + 1, "them") !== undefined;
-  }
-  return false;
 }
 
 /** Whether a date without a year or month lies nearer behind than ahead. */

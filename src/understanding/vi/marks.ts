@@ -3,15 +3,15 @@ import type { MarkWords } from "../intent/marks.ts";
 
 export const MARKS_VI: MarkWords = [
   [
-    "gọi, gọi điện, gọi điện thoại, alo, a lô, alô, gọi lại, gọi cho, gọi điện cho, điện cho, phone cho, gọi thoại, gọi zalo, gọi qua zalo, ring, bấm máy, quay số, nhấc máy gọi, bốc máy gọi, gọi hỏi, gọi báo, gọi tới, gọi đến, gọi sang, gọi hối, gọi nhắc, gọi thăm, gọi chúc, điện hỏi, điện báo, điện sang, phone, a lô cho, gọi đt, gọi đt cho, call cho, call lại, nhá máy, gọi nhỡ cho, điện, alo cho, gọi whatsapp",
+    "gọi, gọi điện, gọi điện thoại, alo, a lô, alô, gọi lại, gọi cho, gọi điện cho, điện cho, phone cho, gọi thoại, gọi zalo, gọi qua zalo, ring, bấm máy, quay số, nhấc máy gọi, bốc máy gọi, gọi hỏi, gọi báo, gọi tới, gọi đến, gọi sang, gọi hối, gọi nhắc, gọi thăm, gọi chúc, điện hỏi, điện báo, điện sang, phone, a lô cho, gọi đt, gọi đt cho, call cho, call lại, nhá máy, gọi nhỡ cho, điện, alo cho, gọi whatsapp, gọi viber, gọi tele, gọi messenger, gọi cho sđt, gọi lại cho, gọi lại đt, alo lại, bốc máy, gọi máy bàn, gọi tổng đài, gọi xác nhận, gọi chốt, gọi dặn, gọi xin, gọi đòi, gọi rủ, gọi mời, gọi trao đổi",
     { is: "verb", when: "any", channel: "call", way: "to" },
   ],
   [
-    "nói chuyện điện thoại, nói chuyện qua điện thoại, call với, call vs, gọi với, gọi điện với, gọi điện thoại với, gọi zalo với, nói điện thoại với, cúp máy với, vừa cúp máy, cuộc gọi, call, điện thoại, qua điện thoại, cuộc call, gọi nhỡ, có cuộc gọi, call nhanh, trao đổi qua điện thoại",
+    "nói chuyện điện thoại, nói chuyện qua điện thoại, call với, call vs, gọi với, gọi điện với, gọi điện thoại với, gọi zalo với, nói điện thoại với, cúp máy với, vừa cúp máy, cuộc gọi, call, điện thoại, qua điện thoại, cuộc call, gọi nhỡ, có cuộc gọi, call nhanh, trao đổi qua điện thoại, họp thoại, họp qua điện thoại, nc đt, nc điện thoại, nói chuyện đt, tám điện thoại, buôn điện thoại, điện đàm, họp điện thoại",
     { is: "event", channel: "call" },
   ],
   [
-    "gặp, gặp gỡ, gặp mặt, họp, họp trực tiếp, họp với, ăn trưa, ăn tối, ăn sáng, đi ăn, uống cà phê, đi cà phê, tham quan, qua nhà máy, qua xưởng, qua kho, xuống xưởng, xuống kho, lên công ty, qua công ty, đến công ty, tới công ty, khảo sát, dùng bữa, dùng cơm, ăn cơm, mời cơm, uống trà, uống nước, ngồi lại với, gặp riêng, chạy sang, chạy tới, ra mắt, tiếp đón, họp mặt, tham dự, dự họp, uống cafe, đi cafe, cafe với, nhậu, đi nhậu, ngồi với, ghé, ghé qua, ghé thăm, tới thăm, đến thăm, qua văn phòng, lên văn phòng, thăm, tiếp, đón, hẹn gặp, sang văn phòng, đến văn phòng, tới văn phòng, chạy qua, uống bia, đánh golf, tiếp khách, ngồi cà phê, làm việc trực tiếp",
+    "gặp, gặp gỡ, gặp mặt, họp, họp trực tiếp, họp với, ăn trưa, ăn tối, ăn sáng, đi ăn, uống cà phê, đi cà phê, tham quan, qua nhà máy, qua xưởng, qua kho, xuống xưởng, xuống kho, lên công ty, qua công ty, đến công ty, tới công ty, khảo sát, dùng bữa, dùng cơm, ăn cơm, mời cơm, uống trà, uống nước, ngồi lại với, gặp riêng, chạy sang, chạy tới, ra mắt, tiếp đón, họp mặt, tham dự, dự họp, uống cafe, đi cafe, cafe với, nhậu, đi nhậu, ngồi với, ghé, ghé qua, ghé thăm, tới thăm, đến thăm, qua văn phòng, lên văn phòng, thăm, tiếp, đón, hẹn gặp, sang văn phòng, đến văn phòng, tới văn phòng, chạy qua, uống bia, đánh golf, tiếp khách, ngồi cà phê, làm việc trực tiếp, ăn phở|bún|lẩu|nướng|cơm|buffet|kem|dimsum|bánh|xôi|cháo, ăn hải sản, ăn vặt, ăn khuya, ăn liên hoan, ăn tất niên, ăn mừng, liên hoan với, trà đá, trà chiều, uống rượu, uống vang, cụng ly, lai rai, đi karaoke, hát karaoke, karaoke với, chơi golf|tennis|pickleball|bi, chơi bóng bàn, chơi cầu lông, đánh tennis|pickleball|golf, đánh cầu lông, đánh bóng bàn, đánh bài với, câu cá với, dự tiệc, dự lễ, dự sinh nhật, dự khai trương, dự đám cưới, dự tất niên, dự event, dự sự kiện, dự hội nghị, dự triển lãm, đi tiệc, đi đám cưới, đãi, chiêu đãi, dẫn đi ăn, chở đi, đưa đi ăn, mời đi ăn, mời ăn, mời cà phê, mời nước, đụng mặt, chạm mặt, gặp lại, gặp nhanh, gặp nhau, ngồi nói chuyện, ngồi họp, ngồi làm việc, họp kickoff, họp khởi động, họp giao ban, họp tổng kết, họp định kỳ, họp tuần, họp tháng, họp quý, họp sơ kết, họp nghiệm thu, họp nhanh, họp gấp, họp kín, họp nội dung, họp 3 bên, họp ba bên, đi thực địa, đi khảo sát, đi công tác, đi xem xưởng, ghé chơi, ghé gặp, ghé chỗ, ghé văn phòng, ghé công ty, ghé nhà máy, tạt qua, tạt vào, chạy lên, chạy xuống, lên gặp, xuống gặp, lên văn phòng, xuống nhà máy, lên nhà máy, sang công ty, dẫn khách",
     { is: "verb", when: "any", channel: "meeting", way: "with" },
   ],
   [
@@ -19,14 +19,17 @@ export const MARKS_VI: MarkWords = [
     { is: "event", channel: "meeting" },
   ],
   [
-    "họp zoom, họp online, họp trực tuyến, họp teams, họp google meet, họp qua zoom, họp qua teams, họp qua meet, họp video, gọi video với, gọi video, call video, video call, zoom, google meet, gg meet, meet, teams, họp meet, họp qua google meet, gọi zoom, call zoom, hop onl, họp onl, họp trên zoom, họp trên teams, demo qua zoom, demo online, video, gọi hình",
+    "họp zoom, họp online, họp trực tuyến, họp teams, họp google meet, họp qua zoom, họp qua teams, họp qua meet, họp video, gọi video với, gọi video, call video, video call, zoom, google meet, gg meet, meet, teams, họp meet, họp qua google meet, gọi zoom, call zoom, hop onl, họp onl, họp trên zoom, họp trên teams, demo qua zoom, demo online, video, gọi hình, họp từ xa, họp ms teams, họp gg meet, họp ggmeet, ggmeet, họp skype, họp webex, share màn hình, chia sẻ màn hình, webinar, gọi face, facetime, video chat, qua zoom, trên zoom, qua teams, trên teams, qua meet, trên meet, qua google meet",
     { is: "event", channel: "video" },
   ],
   [
-    "mail, email, gửi mail, gửi email, gởi mail, viết mail, viết email, soạn mail, reply mail, trả lời mail, trả lời email, bắn mail, forward mail, gửi thư, gửi meo, gửi qua mail, gửi qua email, gửi bằng mail, forward, cc, thả mail, email cho, mail cho, rep mail",
+    "mail, email, gửi mail, gửi email, gởi mail, viết mail, viết email, soạn mail, reply mail, trả lời mail, trả lời email, bắn mail, forward mail, gửi thư, gửi meo, gửi qua mail, gửi qua email, gửi bằng mail, forward, cc, thả mail, email cho, mail cho, rep mail, rep email, reply email, mail lại, email lại, mail nhắc, mail hỏi, mail báo, gửi thư điện tử, gởi thư điện tử, gởi email, bắn email, fw, fwd, fw mail, mail xin, mail đòi, mail hối, mail chúc, mail mời, nhắc qua mail",
     { is: "verb", when: "any", channel: "email", way: "to" },
   ],
-  ["mail, email, thư, qua mail, qua email, e mail, hộp thư, gmail", { is: "medium", channel: "email" }],
+  [
+    "bằng mail, bằng email, thư điện tử, mail, email, thư, qua mail, qua email, e mail, hộp thư, gmail",
+    { is: "medium", channel: "email" },
+  ],
   [
     "nhận mail, nhận email, nhận được mail, nhận được email, có mail từ, nhận thư, có mail, có email, mail về, email về, có email từ, vừa có mail",
     { is: "verb", when: "past", channel: "email", way: "from" },
@@ -43,9 +46,14 @@ export const MARKS_VI: MarkWords = [
     "không bắt máy, không nghe máy, không nhấc máy, ko bắt máy, ko nghe máy, ko nhấc máy",
     { is: "verb", when: "past", channel: "call", way: "to", unanswered: true },
   ],
+  [
+    "chưa bắt máy, chưa nghe máy, chưa nhấc máy, k bắt máy, k nghe máy, k nhấc máy, hông nghe máy, hông bắt máy, không thèm bắt máy, hoài không bắt máy, hoài ko bắt máy, gọi|điện|phone|call|alo … không|ko|k|hông được",
+    { is: "verb", when: "past", channel: "call", way: "to", unanswered: true },
+  ],
+  ["nghe máy, bắt máy, nhấc máy, bốc máy", { is: "verb", when: "past", channel: "call", way: "with" }],
   ["nhận, nhận được, nhận phản hồi, nhận được phản hồi", { is: "verb", when: "past", way: "from" }],
   [
-    "nhắn, nhắn tin, nhắn zalo, nhắn tin zalo, nt, inbox, ib, ping, nhắn qua, nhắn lại, zalo cho, text, chat cho, nhắn messenger, viber cho, dm, rep, rep tin, nhắn cho, nhắn riêng, nhắn nhóm, để lại tin nhắn, để lại lời nhắn, nhắn voice, gửi voice, gửi tin nhắn, gửi tin, reply, pm, pm riêng, alo zalo, thả tin, gửi zalo, gửi qua zalo, gửi tele, gửi telegram, gửi whatsapp, gửi viber, gửi messenger",
+    "nhắn, nhắn tin, nhắn zalo, nhắn tin zalo, nt, inbox, ib, ping, nhắn qua, nhắn lại, zalo cho, text, chat cho, nhắn messenger, viber cho, dm, rep, rep tin, nhắn cho, nhắn riêng, nhắn nhóm, để lại tin nhắn, để lại lời nhắn, nhắn voice, gửi voice, gửi tin nhắn, gửi tin, reply, pm, pm riêng, alo zalo, thả tin, gửi zalo, gửi qua zalo, gửi tele, gửi telegram, gửi whatsapp, gửi viber, gửi messenger, tele cho, whatsapp cho, sms cho, ib cho, inbox cho, mess cho, fb cho, nhắn fb, nhắn linkedin, nhắn whatsapp, nhắn viber, nhắn tele, nhắn telegram, nhắn slack, nhắn sms, nhắn mess, nhắn insta, nhắn group, nhắn nhắc, nhắn hỏi, nhắn báo, nhắn chúc, nhắn xin, tag, tag tên, gửi tin nhắn thoại, gửi sticker, gửi voice note, gửi link qua, thả tim, nt cho, nt hỏi, nt lại, thả tin nhóm, post nhóm, đăng nhóm, up nhóm, nhắn vào nhóm",
     { is: "verb", when: "any", channel: "message", way: "to" },
   ],
   [
@@ -53,25 +61,29 @@ export const MARKS_VI: MarkWords = [
     { is: "event", channel: "message" },
   ],
   [
-    "zalo, tele, telegram, whatsapp, viber, messenger, mess, tin nhắn, sms, slack, facebook, fb, inbox, nhóm chat, group chat, skype chat, tin zalo, nhóm zalo, group zalo",
+    "linkedin, insta, instagram, wechat, line, ig, qua zalo, trên zalo, zalo oa, tin nhắn thoại, zalo, tele, telegram, whatsapp, viber, messenger, mess, tin nhắn, sms, slack, facebook, fb, inbox, nhóm chat, group chat, skype chat, tin zalo, nhóm zalo, group zalo",
     { is: "medium", channel: "message" },
   ],
   [
-    "báo lại, báo cho, hỏi han, thăm hỏi, hối thúc, đốc thúc, nài, năn nỉ, chúc, chúc tết, chúc sinh nhật, gửi lời, giao tận tay, trình ký, xin ý kiến, tham khảo ý kiến, nhờ, dặn, dặn dò, giải thích, xác minh, gửi, gởi, chuyển, gửi lại, chuyển lại, giao, liên hệ, liên lạc, trả lời, phản hồi, hỏi, hỏi lại, mail sang, gửi sang, nhắc, nhắc lại, báo, thông báo, chúc mừng, cảm ơn, xin lỗi, mời, tặng, gửi tặng, biếu, hối, giục, thúc, đòi, than phiền, phàn nàn, khiếu nại, yêu cầu, đề nghị, xin, follow, follow up, check lại, remind, tag, đề xuất, chăm sóc, hỏi thăm, cập nhật, update, share, gửi cho",
+    "ship, ship cho, ship qua, đưa, đưa cho, trao, trao tận tay, gửi trả, gửi bù, gửi kèm, bàn giao, bàn giao cho, báo giá, gửi gắm, xúi, gợi ý, mách, khuyên, chia buồn, chúc khỏe, chúc khai trương, chúc mừng sinh nhật, thăm dò, đánh tiếng, lên tiếng, ra tín hiệu, nói lại, kể, trấn an, thuyết phục, năn nỉ, vận động, giới thiệu, tiến cử, mách nước, cảnh báo, nhắc nhở, đôn đốc, truy, đốc, nạt, báo tin, loan tin, giao hàng, báo lại, báo cho, hỏi han, thăm hỏi, hối thúc, đốc thúc, nài, năn nỉ, chúc, chúc tết, chúc sinh nhật, gửi lời, giao tận tay, trình ký, xin ý kiến, tham khảo ý kiến, nhờ, dặn, dặn dò, giải thích, xác minh, gửi, gởi, chuyển, gửi lại, chuyển lại, giao, liên hệ, liên lạc, trả lời, phản hồi, hỏi, hỏi lại, mail sang, gửi sang, nhắc, nhắc lại, báo, thông báo, chúc mừng, cảm ơn, xin lỗi, mời, tặng, gửi tặng, biếu, hối, giục, thúc, đòi, than phiền, phàn nàn, khiếu nại, yêu cầu, đề nghị, xin, follow, follow up, check lại, remind, tag, đề xuất, chăm sóc, hỏi thăm, cập nhật, update, share, gửi cho",
     { is: "verb", when: "any", channel: "other", way: "to", weak: true },
   ],
   [
-    "trao đổi, nói chuyện, thảo luận, bàn, bàn bạc, trao đổi với, nói chuyện với, làm việc với, tâm sự, thương lượng, đàm phán, thống nhất, chốt, deal, chốt với, thoả thuận",
+    "mặc cả, trả giá, thỏa thuận, cãi nhau, tranh luận, tranh cãi, giảng hòa, làm lành, ôn lại, nc, nc với, trao đổi, nói chuyện, thảo luận, bàn, bàn bạc, trao đổi với, nói chuyện với, làm việc với, tâm sự, thương lượng, đàm phán, thống nhất, chốt, deal, chốt với, thoả thuận",
     { is: "verb", when: "any", channel: "other", way: "with", weak: true },
   ],
   ["quà, hoa, quà tết, bưu phẩm, chuyển phát, ship, quà tặng, giỏ quà", { is: "event", channel: "other", weak: true }],
+  [
+    "từ chối, đồng ý, chấp nhận, gật đầu, lắc đầu, than, than thở, chê, khen, nói, kể, phản đối, rút lui, bỏ cuộc",
+    { is: "verb", when: "any" },
+  ],
   ["chuyển khoản, thanh toán, trả tiền, trả nợ, ký, duyệt, chuyển tiền", { is: "verb", when: "any" }],
   [
-    "lo, nghiên cứu, cân đối, tối ưu, điều chỉnh, rút, tăng, giảm, khóa, khoá, bật, tắt, cài, cài đặt, cấu hình, phân tích, đo, so sánh, đánh giá, chấm, in ấn, đóng dấu, ký tên, trình duyệt, phê duyệt, hoàn tiền, bồi thường, đền, bảo hành, bảo trì, kiểm, kiểm kê, xuất kho, nhập kho, đóng gói, bốc xếp, quyết toán, tất toán, cấn trừ, chia, phân bổ, dựng, cắt, lồng tiếng, hậu kỳ, thay, thêm, bớt, bỏ, xóa, xoá, dò, nhập, dán, treo, bàn lại, hẹn lại, chuẩn bị, làm, soạn, kiểm tra, check, xem lại, xem, xuất, in, ký, duyệt, chốt lại, lên lịch, lên, đặt lịch, đặt, hẹn, sửa, fix, xử lý, hoàn thành, nộp, đẩy, đăng, chạy, trình, trình bày, demo, tính, tính lại, lập, viết, tạo, mở, đóng, mua, thanh toán, thu, thu hồi, đối soát, đối chiếu, rà soát, review, gia hạn, ký lại, triển khai, setup, tổ chức, họp kickoff, thuyết trình, bổ sung, hoàn thiện, làm lại, gom, tổng hợp, thu thập, lấy, mang, đưa, qua lấy, theo dõi, tìm, tư vấn, đàm phán lại, quay, chụp, thiết kế, dịch, bàn giao, nghiệm thu, confirm, book, xác nhận, xin lại, chase, call lại, đi, ghé lấy, sắp xếp, nâng cấp, báo cáo, lên plan, lên kế hoạch, ký hợp đồng, hủy, hoãn, dời, gỡ, chỉnh, chỉnh sửa, finalize, send, prepare, submit, follow",
+    "lục, lục lại, moi lại, soi, soi lại, dò lại, rà, rà lại, đọc, đọc lại, coi, coi lại, lồng phụ đề, lồng, chèn, gắn, dàn trang, dàn, dựng phim, cắt dựng, cắt lại, cắt gọn, rút gọn, retouch, resize, render, chỉnh màu, chỉnh hình, chỉnh sửa lại, phối, ghép, vẽ, vẽ lại, phác, phác thảo, minh họa, ghi âm, thu âm, quay lại, chụp lại, casting, cast, dợt, tập dượt, diễn tập, tổng duyệt, điền, điền form, khai, kê khai, đăng ký, backup, sao lưu, khôi phục, migrate, deploy, release, test, test lại, debug, hotfix, optimize, audit, cấp, cấp quyền, cấp tài khoản, thu hồi quyền, reset, khởi động lại, nâng, hạ cấp, theo, theo sát, bám, bám sát, canh, canh chừng, để mắt, giám sát, trông, quản, giải trình, giải thích, giải quyết, khắc phục, xoa dịu, dỗ, gỡ rối, hóa giải, đàm phán giá, phân công, phân việc, cử, điều, điều người, bố trí, sắp lịch, xếp lịch, xếp, thuê, tuyển, mướn, tìm nguồn, tìm kiếm, săn, kêu, bảo, sai, hối thúc, dặn kế toán, đốc thúc, tính toán, dự toán, dự trù, ước tính, cộng, cộng sổ, khóa sổ, chốt sổ, chốt công nợ, chốt giá, chốt lịch, chốt số, chốt phương án, cấn công nợ, xuất hóa đơn, xuất hoá đơn, hạch toán, ghi nợ, ghi có, trích, trích lục, photo, scan, sao y, công chứng, dịch thuật, biên dịch, biên tập, edit, rewrite, viết lại, soạn lại, soạn thảo, thảo, gõ, gõ lại, nhập liệu, đánh máy, gộp, tách, phân loại, lọc, xếp hạng, thống kê, khảo sát giá, so giá, hỏi giá, săn giá, trả cọc, đặt cọc, tạm ứng, ứng, hoàn ứng, thu tiền, thu nợ, đòi nợ, đòi tiền, trả hàng, đổi hàng, đổi trả, thay thế, lắp, lắp đặt, lắp ráp, tháo, tháo dỡ, thi công, sơn, sơn lại, treo bảng, dựng booth, set up, bưng, bê, khiêng, chở, vận chuyển, giao lại, nhận hàng, nhập hàng, kiểm hàng, đếm, dán nhãn, gói, gói quà, bọc, niêm phong, thanh lý, thanh lý hợp đồng, chấm dứt, kết thúc, dừng, tạm dừng, tạm ngưng, ngưng, ngừng, kích hoạt, mở lại, chạy lại, tắt bớt, tăng tốc, đẩy nhanh, đẩy mạnh, đẩy tiến độ, giục, siết, siết lại, nới, nới hạn, gia hạn thêm, lùi, lùi lịch, dời lịch, đổi lịch, đổi ngày, hủy lịch, hủy đơn, lên đơn, lên bài, lên ý tưởng, lên kịch bản, lên timeline, lên ngân sách, lên báo giá, lên lịch trình, lên concept, nghĩ, nghĩ ra, suy nghĩ, cân nhắc, tính cách, bàn nội bộ, brainstorm, tranh thủ, ưu tiên, tập trung, học, tìm hiểu, nắm, nắm lại, cập nhật lại, đồng bộ, kết nối, giới thiệu, mở rộng, chào, chào hàng, chào giá, chào mời, bán thêm, bán chéo, upsell, cross sell, pitch, pitching, đấu thầu, thầu, dự thầu, nộp thầu, phản biện, khiếu nại lại, kiện, mời thầu, duyệt chi, ký tắt, ký nháy, đóng mộc, đóng tiền, nộp phạt, lấy lại, giành lại, kéo lại, giữ chân, giữ, giữ chỗ, giữ slot, giữ giá, chăm, tặng thêm, bù, đền bù, đắp, vá, sửa lỗi, sửa lại, sửa gấp, chữa, chữa cháy, cứu, dọn, dọn dẹp, lo liệu, chạy giấy tờ, làm giấy tờ, làm hồ sơ, làm hợp đồng, làm thủ tục, xin giấy phép, xin phép, xin duyệt, xin lịch, xin chữ ký, xin dấu, xin số, xin brief, xin feedback, xin file, xin hình, xin thông tin, lấy brief, lấy feedback, lấy chữ ký, lấy file, lấy mẫu, lấy thông tin, lo, nghiên cứu, cân đối, tối ưu, điều chỉnh, rút, tăng, giảm, khóa, khoá, bật, tắt, cài, cài đặt, cấu hình, phân tích, đo, so sánh, đánh giá, chấm, in ấn, đóng dấu, ký tên, trình duyệt, phê duyệt, hoàn tiền, bồi thường, đền, bảo hành, bảo trì, kiểm, kiểm kê, xuất kho, nhập kho, đóng gói, bốc xếp, quyết toán, tất toán, cấn trừ, chia, phân bổ, dựng, cắt, lồng tiếng, hậu kỳ, thay, thêm, bớt, bỏ, xóa, xoá, dò, nhập, dán, treo, bàn lại, hẹn lại, chuẩn bị, làm, soạn, kiểm tra, check, xem lại, xem, xuất, in, ký, duyệt, chốt lại, lên lịch, lên, đặt lịch, đặt, hẹn, sửa, fix, xử lý, hoàn thành, nộp, đẩy, đăng, chạy, trình, trình bày, demo, tính, tính lại, lập, viết, tạo, mở, đóng, mua, thanh toán, thu, thu hồi, đối soát, đối chiếu, rà soát, review, gia hạn, ký lại, triển khai, setup, tổ chức, thuyết trình, bổ sung, hoàn thiện, làm lại, gom, tổng hợp, thu thập, lấy, mang, đưa, qua lấy, theo dõi, tìm, tư vấn, đàm phán lại, quay, chụp, thiết kế, dịch, bàn giao, nghiệm thu, confirm, book, xác nhận, xin lại, chase, call lại, đi, ghé lấy, sắp xếp, nâng cấp, báo cáo, lên plan, lên kế hoạch, ký hợp đồng, hủy, hoãn, dời, gỡ, chỉnh, chỉnh sửa, finalize, send, prepare, submit, follow",
     { is: "verb", when: "any" },
   ],
   [
-    "k bắt máy, ko bắt máy, hông bắt máy, không ai bắt máy, ko nghe máy, k nghe máy, k nghe, ko nhấc máy, cả sáng, cả buổi, cả ngày, cả chiều, suốt buổi, suốt sáng, suốt ngày, tình cờ, mới đây, không bắt máy, không nghe máy, không nhấc máy, máy bận, thuê bao, không liên lạc được, không gọi được, chưa bắt máy, đã, vừa, mới, vừa mới, rồi, xong, xong rồi, xong hết, hồi nãy, có, được, nãy, xong xuôi, đã xong, vừa rồi, khi nãy, dạo trước, lúc nãy, rùi, r, òi, ròi",
+    "không được, ko được, hông được, không dc, ko dc, k dc, hoài không được, k bắt máy, ko bắt máy, hông bắt máy, không ai bắt máy, ko nghe máy, k nghe máy, k nghe, ko nhấc máy, cả sáng, cả buổi, cả ngày, cả chiều, suốt buổi, suốt sáng, suốt ngày, tình cờ, mới đây, không bắt máy, không nghe máy, không nhấc máy, máy bận, thuê bao, không liên lạc được, không gọi được, chưa bắt máy, đã, vừa, mới, vừa mới, rồi, xong, xong rồi, xong hết, hồi nãy, có, được, nãy, xong xuôi, đã xong, vừa rồi, khi nãy, dạo trước, lúc nãy, rùi, r, òi, ròi",
     { is: "happened" },
   ],
   ["sẽ, sắp, định, chuẩn bị, tính", { is: "ahead" }],
@@ -81,7 +93,7 @@ export const MARKS_VI: MarkWords = [
   ],
   ["->, =>, →", { is: "marker", sure: true }],
   [
-    "cần, phải, cần phải, nhớ, nhớ phải, nhắc mình, nhắc tôi, nhắc em, nhắc tao, nhắc anh nhớ, đừng quên, hãy, nên, phải nhớ, note lại việc, thêm việc, tạo việc, thêm task, tạo task, tạo nhắc, đặt nhắc, đặt nhắc nhở, giúp mình nhắc, mình muốn, em muốn, tôi muốn, bên mình muốn, hứa, nhắc mình nhớ, lưu ý, ghi nhớ, khỏi quên, ráng, để mình, để em, mình sẽ, em sẽ, tôi sẽ, tạo follow up",
+    "cần, phải, cần phải, nhớ, nhớ phải, nhắc mình, nhắc tôi, nhắc em, nhắc tao, nhắc anh nhớ, đừng quên, hãy, nên, phải nhớ, note lại việc, thêm việc, tạo việc, thêm task, tạo task, tạo nhắc, đặt nhắc, đặt nhắc nhở, giúp mình nhắc, mình muốn, em muốn, tôi muốn, bên mình muốn, hứa, nhắc mình nhớ, nhắc giúp, nhắc dùm, nhắc giùm, nhắc hộ, đặt báo thức, hẹn giờ nhắc, note lại, ghi lại việc, ghi chú việc, task mới, việc mới, thêm việc mới, đến lúc, tới lúc, tới hạn, đến hạn, phải nhắc, phải lo, không được quên, ko được quên, đừng để quên, kẻo quên, mình nợ, em nợ, lưu ý, ghi nhớ, khỏi quên, ráng, để mình, để em, mình sẽ, em sẽ, tôi sẽ, tạo follow up",
     { is: "need" },
   ],
   ["mình, tôi, tui, em, bọn mình, chúng mình, chúng tôi, bên mình, team mình, tụi mình, tao, tớ, bọn em", { is: "us" }],
@@ -94,11 +106,11 @@ export const MARKS_VI: MarkWords = [
     { is: "ask" },
   ],
   [
-    "bên đó sao, có động tĩnh gì, động tĩnh, nghe ngóng, đang ở đâu rồi, đến giai đoạn nào, ở giai đoạn nào, đang sao, đang thế nào, có hài lòng, hài lòng không, còn giận, bao lâu rồi, lâu rồi chưa, lần cuối cùng, lần gần đây, gần đây thế nào, gần đây sao, dạo gần đây, có ai liên hệ, ai là đầu mối, đầu mối bên, ai đang phụ trách, cho mình xin tình hình, cho xin tình hình, tổng quan về, sơ lược về, điểm qua về, biết gì về, biết những gì về, có tin gì về, hứa gì với, nợ gì, tình hình, tình hình bên, cập nhật về, tin tức, tin gì, có tin gì, có gì mới, dạo này, dạo này sao, sao rồi, thế nào rồi, tóm tắt, lịch sử, cho xem hồ sơ, hồ sơ khách, lần cuối, lần gần nhất, cho mình biết về, cho mình hỏi về, kể về, thông tin về, thông tin khách, sức khỏe, tới đâu rồi, đến đâu rồi, ra sao, ra sao rồi, cho xem, xem thông tin, cho xem thông tin, trạng thái của, còn nợ, nợ bao nhiêu, ai là người, ai phụ trách, ai quyết định, bên nào, có ổn không, ổn không, ổn ko, ổn k, ổn hông, ổn hong, ổn chưa, ok ko, ok k, ok chưa, êm không, êm ko, ok không, có vấn đề gì",
+    "nói tới đâu, nói đến đâu, bàn tới đâu, bàn đến đâu, làm tới đâu, làm đến đâu, chốt tới đâu, là ai, là ai vậy, làm gì ở, làm gì bên, thích gì, nói gì lần trước, nói những gì, giữ chức gì, chức gì, chức vụ gì, lần trước nói gì, dừng ở đâu, dừng lại ở đâu, còn bao lâu, bao lâu nữa, còn mấy ngày, còn mấy tháng, đang dở gì, dở dang gì, còn vướng gì, vướng gì, kẹt gì, bị gì, có gì chưa, bên đó sao, có động tĩnh gì, động tĩnh, nghe ngóng, đang ở đâu rồi, đến giai đoạn nào, ở giai đoạn nào, đang sao, đang thế nào, có hài lòng, hài lòng không, còn giận, bao lâu rồi, lâu rồi chưa, lần cuối cùng, lần gần đây, gần đây thế nào, gần đây sao, dạo gần đây, có ai liên hệ, ai là đầu mối, đầu mối bên, ai đang phụ trách, cho mình xin tình hình, cho xin tình hình, tổng quan về, sơ lược về, điểm qua về, biết gì về, biết những gì về, có tin gì về, hứa gì với, nợ gì, tình hình, tình hình bên, cập nhật về, tin tức, tin gì, có tin gì, có gì mới, dạo này, dạo này sao, sao rồi, thế nào rồi, tóm tắt, lịch sử, cho xem hồ sơ, hồ sơ khách, lần cuối, lần gần nhất, cho mình biết về, cho mình hỏi về, kể về, thông tin về, thông tin khách, sức khỏe, tới đâu rồi, đến đâu rồi, ra sao, ra sao rồi, cho xem, xem thông tin, cho xem thông tin, trạng thái của, còn nợ, nợ bao nhiêu, ai là người, ai phụ trách, ai quyết định, bên nào, có ổn không, ổn không, ổn ko, ổn k, ổn hông, ổn hong, ổn chưa, ok ko, ok k, ok chưa, êm không, êm ko, ok không, có vấn đề gì",
     { is: "query" },
   ],
   [
-    "xong, hoàn thành, hoàn tất, đã xong, đã hoàn thành, làm xong, done, xong việc, đánh dấu xong, đánh dấu hoàn thành, xong rồi, đã làm xong, xong task, tick",
+    "xong, hoàn thành, hoàn tất, đã xong, đã hoàn thành, làm xong, done, xong việc, đánh dấu xong, đánh dấu hoàn thành, xong rồi, đã làm xong, xong task, tick, đóng task, đóng việc, gạch việc, gạch task, gạch bỏ, tắt task, đã hoàn tất, đã làm xong",
     { is: "done" },
   ],
   ["xanh, xanh lá, màu xanh, xanh lá cây", { is: "status", status: "green" }],
@@ -106,7 +118,7 @@ export const MARKS_VI: MarkWords = [
   ["đỏ, màu đỏ, báo đỏ", { is: "status", status: "red" }],
   ["trạng thái, tình trạng, status, màu, cờ, đèn", { is: "statusWord" }],
   [
-    "đưa, kéo, tô, cho vào, đẩy sang, chuyển về, đưa về, hạ về, kéo về, đặt, chuyển, đổi, sang, thành, về, cho, để, set, cập nhật, đánh dấu, đổi màu, là, đang, bây giờ, giờ, chuyển sang, đổi sang, đổi thành, chuyển thành, update, hạ, nâng, hạ xuống, nâng lên, xuống, lên",
+    "bật, bật đèn, treo cờ, gắn cờ, báo, đưa, kéo, tô, cho vào, đẩy sang, chuyển về, đưa về, hạ về, kéo về, đặt, chuyển, đổi, sang, thành, về, cho, để, set, cập nhật, đánh dấu, đổi màu, là, đang, bây giờ, giờ, chuyển sang, đổi sang, đổi thành, chuyển thành, update, hạ, nâng, hạ xuống, nâng lên, xuống, lên",
     { is: "set" },
   ],
   [
@@ -114,11 +126,11 @@ export const MARKS_VI: MarkWords = [
     { is: "request", intent: "show_checklist" },
   ],
   [
-    "danh sách khách hàng, khách hàng của mình, danh sách khách, khách hàng của tôi, danh sách client, tất cả khách hàng, list khách, list khách hàng, list client, xem khách hàng, các khách hàng, mình có những khách nào, mình có khách nào, mình đang phụ trách khách nào, khách nào, những khách hàng nào, bao nhiêu khách hàng, client của mình, khách của mình, toàn bộ khách hàng, mình quản lý khách nào, các khách của mình",
+    "danh sách khách hàng, khách hàng của mình, danh sách khách, khách hàng của tôi, danh sách client, tất cả khách hàng, list khách, list khách hàng, list client, xem khách hàng, các khách hàng, mình có những khách nào, mình có khách nào, mình đang phụ trách khách nào, khách nào, những khách hàng nào, bao nhiêu khách hàng, client của mình, khách của mình, toàn bộ khách hàng, mình quản lý khách nào, các khách của mình, đang phụ trách ai, phụ trách những ai, đang phụ trách những ai, đang chăm ai, chăm những ai, đang chăm những ai, đang quản lý ai, quản lý những ai, các công ty mình phụ trách, danh sách công ty",
     { is: "request", intent: "list_clients" },
   ],
   [
-    "giúp, trợ giúp, hướng dẫn, help, bạn làm được gì, bạn có thể làm gì, dùng thế nào, sử dụng thế nào, cách dùng, hướng dẫn sử dụng, các lệnh, có lệnh gì, có những lệnh nào, bạn biết làm gì, bot làm được gì, làm được gì, làm được những gì, biết làm những gì, có thể làm gì, có thể giúp gì, giúp được những gì, có những chức năng gì, chức năng, cách sử dụng, lệnh nào, danh sách lệnh, xài sao, dùng sao, xài thế nào, có lệnh nào, giúp được gì",
+    "giúp, trợ giúp, hướng dẫn, help, bạn làm được gì, bạn có thể làm gì, dùng thế nào, sử dụng thế nào, cách dùng, hướng dẫn sử dụng, các lệnh, có lệnh gì, có những lệnh nào, bạn biết làm gì, bot làm được gì, làm được gì, làm được những gì, biết làm những gì, có thể làm gì, có thể giúp gì, giúp được những gì, có những chức năng gì, chức năng, cách sử dụng, lệnh nào, danh sách lệnh, xài sao, dùng sao, xài thế nào, có lệnh nào, giúp được gì, hỏi được gì, có thể hỏi gì, hỏi gì được, không biết dùng, ko biết dùng, không biết xài, ko biết xài, dùng kiểu gì, xài kiểu gì, làm được những việc gì",
     { is: "request", intent: "help" },
   ],
   [

@@ -1,0 +1,42 @@
+/** Vietnamese asks with words in the place of what is asked for: "hợp đồng bao giờ hết hạn", "mình hứa gì với Globex". */
+import { markAt, type Scan } from "../scan.ts";
+import type { Sentence } from "./sentence.ts";
+
+/** Words of one question, without marks: they ask wherever they stand. */
+const ANYWHERE = new Set(
+  "bao gio, khi nao, chung nao, hom nao, bao lau, bao nhieu, may gio, toi dau, den dau, o dau, vi sao, tai sao, ra sao, ai ky, ai tra, ai giu, ai duyet, ai chot, ai lo, ai quan, ai phu, ai quyet, ai dang, ai ben".split(
+    ", ",
+  ),
+);
+/** "khi nào rảnh gọi …" says when to do it, "ai cũng khen" and "bao nhiêu cũng được" ask nothing. */
+const CONDITION = /^(ranh|xong|tien|nhan|ve|cung|do)$/;
+/** Those who ask, tell or know hold the question: "hỏi Lan khi nào ký", "chưa biết bao giờ". */
+const HOLDS = /^(hoi|bao|nhan|goi|mail|email|ke|biet|xem|coi|check|kiem|thu|noi|nhac|gui|xin|bat|rep|tra|ping|chat)$/;
+/** "không có gì mới", "chẳng nói gì" */
+const DENIAL = /^(khong|chua|chang|cha|ko|k|hong|bat|dau)$/;
+
+/** Whether a question word stands where its answer would. */
+export function asksInside({ line, taken, from }: Sentence): boolean {
+  let denied = false;
+  for (let at = from; at < line.tokens.length; at += 1) {
+    if (taken.has(at) || line.tokens[at]?.kind === "mark") continue;
+    if (asksAt(line, taken, at, denied, at === from)) return true;
+    const bare = line.tokens[at]?.bare ?? "";
+    if (HOLDS.test(bare) || (markAt(line, at, "verb")?.mark.when === "past" && at === from)) return false;
+    denied ||= DENIAL.test(bare);
+  }
+  return false;
+}
+
+function asksAt(line: Scan, taken: ReadonlySet<number>, at: number, denied: boolean, head: boolean): boolean {
+  const bare = line.tokens[at]?.bare ?? "";
+  const next = taken.has(at + 1) ? "" : (line.tokens[at + 1]?.bare ?? "");
+  if (ANYWHERE.has(`${bare} ${next}`)) return bare === "ai" || !CONDITION.test(line.tokens[at + 2]?.bare ?? "");
+  // "hóa đơn nào chưa trả": which, after a thing.
+  if (bare === "nao" && !denied && !head) return next !== "" && !/^(do|cung|ca|het|day|ranh|xong)$/.test(next);
+  // "gì đó", "gì cả": something, nothing.
+  if (bare === "gi" && !denied)
+    return at > 0 && !/^(do|ca|het|nua|cung)$/.test(next) && markAt(line, at - 1, "need") === undefined;
+  // "sao Globex bị đỏ": why, at the head and before a name.
+  return head && bare === "sao" && taken.has(at + 1);
+}
