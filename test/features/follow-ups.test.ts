@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { AddFollowUp, ClientRef, CompleteFollowUp } from "../../src/chat/command.ts";
 import type { Reply } from "../../src/chat/reply.ts";
 import { instantAt } from "../../src/domain/time.ts";
@@ -34,7 +34,7 @@ const complete = (client: ClientRef, text: string): CompleteFollowUp => ({
   text,
 });
 
-async function acme(dialect: Dialect = "sqlite") {
+async function acme(dialect: Dialect) {
   const w = await world(dialect);
   const olha = await w.member();
   const client = await w.client({ owner: olha });
@@ -354,9 +354,9 @@ onEachDatabase("undo", (dialect) => {
   });
 });
 
-describe("what is said about a follow-up", () => {
+onEachDatabase("what is said about a follow-up", (dialect) => {
   test.each(LANGUAGES)("is short and fits its buttons in %s", async (language) => {
-    const { w, olha, client, from } = await acme();
+    const { w, olha, client, from } = await acme(dialect);
     const { id } = await w.followUp({ client, of: olha, text: "x".repeat(4000) });
     const reader = { ...from, language };
     const replies = await w.store.write(async (tx) => [

@@ -12,6 +12,7 @@ import { onEachDatabase } from "../support/databases.ts";
 import { labels, press, readReply } from "../support/read-reply.ts";
 import { type World, world } from "../support/world.ts";
 
+/** In the tests without a dialect nothing is kept or looked up: a member is needed for her name and zone alone. */
 const olhaIn = async (w: World, language: (typeof LANGUAGES)[number] = "en") => w.asker(await w.member({ language }));
 
 describe.each(LANGUAGES)("in %s", (language) => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Log } from "../../src/chat/door.ts";
 import { textOf } from "../../src/chat/text.ts";
 import { DAY_MS, HOUR_MS, instantAt, localDay, localTime, MINUTE_MS } from "../../src/domain/time.ts";
@@ -244,9 +244,9 @@ onEachDatabase("the words of a queued checklist", (dialect) => {
   });
 });
 
-describe("the next due moment", () => {
+onEachDatabase("the next due moment", (dialect) => {
   test("is the earliest of mornings, reminders and deliveries", async () => {
-    const w = await world();
+    const w = await world(dialect);
     expect(await nextDueAt(w.store.db)).toBeNull();
     const olha = await w.member({ checklist_due_at: 3_000 });
     expect(await nextDueAt(w.store.db)).toBe(3_000);

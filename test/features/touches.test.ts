@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Asker } from "../../src/chat/asker.ts";
 import type { Command, LogTouch } from "../../src/chat/command.ts";
 import type { Reply } from "../../src/chat/reply.ts";
@@ -46,7 +46,13 @@ async function acme(dialect: "sqlite" | "postgres") {
 
 const touches = (w: World) => w.store.db.selectFrom("touchpoints").selectAll().orderBy("recorded_at").execute();
 const followUps = (w: World) => w.store.db.selectFrom("follow_ups").selectAll().orderBy("id").execute();
-const clientRow = (w: World) => w.store.db.selectFrom("clients").selectAll().executeTakeFirstOrThrow();
+/** `client`: which one, where there are several. */
+const clientRow = (w: World, client?: ClientRow) =>
+  w.store.db
+    .selectFrom("clients")
+    .selectAll()
+    .$if(client !== undefined, (query) => query.where("id", "=", client?.id ?? ""))
+    .executeTakeFirstOrThrow();
 const undoOf = (reply: Reply): Extract<Command, { kind: "undo" }> => {
   const action = reply.actions.find(({ does }) => does.kind === "undo");
   if (action?.does.kind !== "undo") throw new Error("no Undo in the reply");
@@ -350,8 +356,10 @@ onEachDatabase("a recorded touch", (dialect) => {
   });
 });
 
-describe("laws of touches", () => {
+onEachDatabase("laws of touches", (dialect) => {
   test("whatever the order of entry, each clock stands at the newest touch that restarts it", async () => {
+    const w = await world(dialect);
+    const olha = await w.member();
     await fc.assert(
       fc.asyncProperty(
         fc.array(
@@ -364,14 +372,12 @@ describe("laws of touches", () => {
           { minLength: 1, maxLength: 6 },
         ),
         async (entered) => {
-          const w = await world("sqlite");
-          const olha = await w.member();
-          const client = await w.client({ owner: olha });
+          const client = await w.client({ name: w.newId(), owner: olha });
           const boss = await w.contact({ client, name: "Olena", role: "decision_maker" });
           let any: string | null = null;
           for (const { days, channel, decides, unanswered } of entered) {
             const occurredOn = addDays(TODAY, -days);
-            const before = (await clientRow(w)).any_on;
+            const before = (await clientRow(w, client)).any_on;
             await w.store.write((tx) =>
               logTouch(
                 tx,
@@ -379,13 +385,13 @@ describe("laws of touches", () => {
                 w.asker(olha),
               ),
             );
-            any = (await clientRow(w)).any_on;
+            any = (await clientRow(w, client)).any_on;
             if (before !== null) expect(any !== null && any >= before).toBe(true);
           }
           const counted = entered.filter(({ unanswered }) => !unanswered);
           const newest = (of: typeof entered): string | null =>
             of.length === 0 ? null : addDays(TODAY, -Math.min(...of.map(({ days }) => days)));
-          expect(await clientRow(w)).toMatchObject({
+          expect(await clientRow(w, client)).toMatchObject({
             any_on: newest(counted),
             decides_on: newest(counted.filter(({ decides }) => decides)),
             in_person_on: newest(counted.filter(({ channel }) => channel === "meeting")),
@@ -397,22 +403,22 @@ describe("laws of touches", () => {
   });
 
   test("a touch undone leaves the clocks as if it had never been, whatever came before", async () => {
+    const w = await world(dialect);
+    const olha = await w.member();
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 4 }),
         fc.integer({ min: 0, max: 60 }),
         async (past, days) => {
-          const w = await world("sqlite");
-          const olha = await w.member();
-          const client = await w.client({ owner: olha });
+          const client = await w.client({ name: w.newId(), owner: olha });
           for (const ago of past) await w.touch({ client, channel: "meeting", occurred_on: addDays(TODAY, -ago) });
           await w.store.write((tx) => moveClocks(tx, w.workspace, client.id, olha.zone));
-          const before = await clientRow(w);
+          const before = await clientRow(w, client);
           const reply = await w.store.write((tx) =>
             logTouch(tx, said(client, { channel: "meeting", occurredOn: addDays(TODAY, -days) }), w.asker(olha)),
           );
           await w.store.write((tx) => undo(tx, undoOf(reply), w.asker(olha)));
-          expect(await clientRow(w)).toEqual(before);
+          expect(await clientRow(w, client)).toEqual(before);
         },
       ),
       { numRuns: 15 },
@@ -420,9 +426,9 @@ describe("laws of touches", () => {
   });
 });
 
-describe("what is said about a touch", () => {
+onEachDatabase("what is said about a touch", (dialect) => {
   test.each(LANGUAGES)("is whole and short in %s", async (language) => {
-    const { w, client, olena, from, log } = await acme("sqlite");
+    const { w, client, olena, from, log } = await acme(dialect);
     await w.touch({ client, with: [olena], occurred_on: "2026-10-08" });
     const reply = await log(
       {

@@ -1,3 +1,4 @@
+/** From SQLite to PostgreSQL: there is no other way to move. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+/** Row-level security is PostgreSQL's; of SQLite it is only shown that nothing there is in the way. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";

@@ -1,4 +1,7 @@
-/** Nothing that is taken back leaves behind what named it, nor fails because of it. */
+/**
+ * Nothing that is taken back leaves behind what named it, nor fails because of it. Read from SQLite's schema alone: one
+ * shape of each table makes it on both databases.
+ */
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { PAST, TRACES } from "../../src/store/what-hangs-on.ts";

@@ -117,8 +117,8 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: "the wall between workspaces shows every one of them",
     file: "src/store/dialect/row-security.ts",
-    from: "set_config(${SETTING}, ${workspace}, true)",
-    to: "set_config(${SETTING}, ${EVERY_WORKSPACE}, true)",
+    from: "CompiledQuery.raw(SHOW_ONLY, [SETTING, workspace])",
+    to: "CompiledQuery.raw(SHOW_ONLY, [SETTING, EVERY_WORKSPACE])",
     caughtBy: "neighbours-walled",
     count: 5,
   },
