@@ -1,12 +1,13 @@
 /** The client and people a line is about. */
 import { findDates } from "./dates/find.ts";
 import type { Directory } from "./directory.ts";
-import { isListed } from "./intent/books.ts";
 import { blockedBy, type Sentence } from "./intent/sentence.ts";
+import { endsAsCompany } from "./names/company-shape.ts";
 import { type ClientMention, findClients } from "./names/find-clients.ts";
 import { findJobs, isMeantAsPerson } from "./names/find-jobs.ts";
 import { findPeople, type PersonMention } from "./names/find-people.ts";
 import { findStranger } from "./names/find-stranger.ts";
+import { isStrange } from "./names/strange.ts";
 import { unknownAfterCommand } from "./names/unknown-client.ts";
 import { unknownInLine } from "./names/unknown-in-line.ts";
 import type { Line } from "./reading.ts";
@@ -108,10 +109,11 @@ function namesAnyone({ line, directory, taken, from }: Search): boolean {
 /** Whether a person stands where a command's client would. */
 function isPersonAddressed({ line, directory, taken, from }: Search): boolean {
   return findPeople(line, { directory, client: undefined, taken, from }).some((one) => {
-    const placed = one.from <= from + 1 || /^\p{Lu}/u.test(one.words);
+    const placed = one.from <= from + 1 || line.tokens[one.from]?.proper === true;
     const next = line.tokens[one.to];
     // "Kim Long Food" is no Kim of ours.
-    const goesOn = next?.kind === "word" && next.capital && !isListed(next.key, next.bare, line.vietnamese);
+    const goesOn =
+      next?.kind === "word" && (isStrange(line, one.to) || endsAsCompany(line.tokens[one.to + 1]?.key ?? ""));
     return placed && !goesOn && one.people.length === 1;
   });
 }

@@ -5,6 +5,7 @@ import { isListed, MARKS, MARKS_IN_VIETNAMESE, SPELLER } from "./intent/books.ts
 import type { Mark } from "./intent/marks.ts";
 import { isTradeWord } from "./intent/trade-words.ts";
 import { isNamesake } from "./names/namesakes.ts";
+import { withProper } from "./names/proper.ts";
 import { isJobWord } from "./names/roles.ts";
 import { matchesOf, slippedMatchesOf, type WordMatch } from "./names/words.ts";
 import type { Found } from "./text/phrases.ts";
@@ -19,6 +20,8 @@ export interface Scan {
   readonly vietnamese: boolean;
   /** Written in Ukrainian, where -ить ends a present and not an infinitive. */
   readonly ukrainian: boolean;
+  /** Whether a word of the trade stands in it. */
+  readonly ofTrade: boolean;
   /** Marks by the token they begin at, longest first. */
   readonly marks: readonly (readonly Found<Mark>[])[];
   /** Directory words by token. */
@@ -29,9 +32,7 @@ const VIETNAMESE_LETTERS = /[ăâđêôơưạảấầẩẫậắằẳẵặ�
 
 /** Scans cleaned text against a directory. */
 export function scan(text: string, directory: Directory, language: string): Scan {
-  // In a line all in capitals a capital says nothing.
-  const shouted = !/\p{Ll}/u.test(text) && /\s/.test(text);
-  const written = meant(tokenise(text).map((token) => (shouted ? { ...token, capital: false } : token)));
+  const written = meant(tokenise(text));
   const inAddress = addresses(text);
   const vietnamese =
     language === "vi" ||
@@ -47,7 +48,8 @@ export function scan(text: string, directory: Directory, language: string): Scan
     const mendable = !(vietnamese && !token.cyrillic) && !isTradeWord(written, at, vietnamese);
     const near = mendable ? respelled(SPELLER, token.key) : undefined;
     const right = near !== undefined && isEnding(token, near) ? undefined : near;
-    const slipped = right === undefined || token.capital ? held(slippedMatchesOf(directory.index, token)) : [];
+    const slipped =
+      right === undefined || (words[at - 1]?.length ?? 0) > 0 ? held(slippedMatchesOf(directory.index, token)) : [];
     if (slipped.length > 0) {
       words[at] = slipped;
       return token;
@@ -55,14 +57,16 @@ export function scan(text: string, directory: Directory, language: string): Scan
     return right === undefined ? token : { ...token, key: right, bare: right };
   });
   const book = vietnamese ? MARKS_IN_VIETNAMESE : MARKS;
-  return {
+  const line: Scan = {
     text,
     tokens,
     vietnamese,
     ukrainian: language === "uk" || /[іїєґ]/i.test(text),
     words,
+    ofTrade: tokens.some((_, at) => isTradeWord(tokens, at, vietnamese)),
     marks: tokens.map((_, at) => phrasesAt(book, tokens, at)),
   };
+  return withProper(line, directory);
 }
 
 /** The words a token may be; "Globexs CFO" is Globex's, typed in a hurry. */
@@ -86,7 +90,7 @@ const MARKED = { words: 3, share: 0.4 };
 
 /** Words without marks among many with them are meant without: "nội dung" holds no "đúng". */
 function meant(tokens: readonly Token[]): readonly Token[] {
-  const words = tokens.filter((token) => token.kind === "word" && !token.cyrillic && !token.capital);
+  const words = tokens.filter((token) => token.kind === "word" && !token.cyrillic);
   const marked = words.filter((token) => token.key !== token.bare).length;
   if (marked < MARKED.words || marked < words.length * MARKED.share) return tokens;
   return tokens.map((token) => (token.key === token.bare && !token.cyrillic ? { ...token, meant: true } : token));

@@ -26,7 +26,8 @@ function afterLead(scene: Scene, at: number): number {
 
 function monthThenDay(scene: Scene, at: number): DayPiece | undefined {
   const token = scene.tokens[at];
-  const month = token?.cyrillic === true || token?.bare === "thang" ? undefined : monthAt(scene, at, false);
+  // The number behind it makes "may" a month.
+  const month = token?.cyrillic === true || token?.bare === "thang" ? undefined : monthAt(scene, at, true);
   if (month === undefined) return undefined;
   const start = scene.tokens[month.to]?.key === "the" ? month.to + 1 : month.to;
   const plain = digits(scene, start);
@@ -46,7 +47,7 @@ export function isDayNumber(value: number): boolean {
 export function monthAt(scene: Scene, at: number, afterDay: boolean): { to: number; value: number } | undefined {
   const found = atom(scene, at, "month");
   if (found !== undefined) {
-    if (found.value.weak === true && !afterDay && !scene.tokens[at]?.capital) return undefined;
+    if (found.value.weak === true && !afterDay) return undefined;
     const dot = mark(scene, found.to, ".") && glued(scene, found.to) ? found.to + 1 : found.to;
     return { to: dot, value: found.value.month };
   }

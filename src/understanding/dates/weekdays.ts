@@ -12,7 +12,7 @@ export function weekday(scene: Scene, at: number, led: boolean): DayPiece | unde
   const start = before?.to ?? at;
   const found = atom(scene, start, "weekday");
   if (found === undefined) return weekFrom(scene, at);
-  if (found.value.weak === true && !led && before === undefined && !scene.tokens[start]?.capital) return undefined;
+  if (found.value.weak === true && !led && before === undefined && !isFollowedByTime(scene, found.to)) return undefined;
   const dot = mark(scene, found.to, ".") && glued(scene, found.to) ? found.to + 1 : found.to;
   if (mark(scene, dot, "'s")) return undefined;
   // "monday week" is the Monday a week after the next one.
@@ -28,6 +28,12 @@ export function weekday(scene: Scene, at: number, led: boolean): DayPiece | unde
   const vietnamese = afterCounts !== undefined && isVietnameseWord(scene, at);
   const shift = before?.value.shift ?? (vietnamese ? afterCounts.value.shift : undefined);
   return weekdayPiece(scene, vietnamese ? afterCounts.to : dot, found.value.day, shift);
+}
+
+/** "sat 11am", "sun 10:00": what sits and shines has no hour. */
+function isFollowedByTime(scene: Scene, at: number): boolean {
+  const place = scene.tokens[at]?.key === "at" ? at + 1 : at;
+  return scene.tokens[place]?.kind === "number" && /^(am|pm|:|h)$/.test(scene.tokens[place + 1]?.key ?? "");
 }
 
 /** "a week on Monday", "a week from Friday" */

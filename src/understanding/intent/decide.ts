@@ -58,7 +58,7 @@ function question(sentence: Sentence, whole: Part): Decision {
 /** "Зимин хоть что-нибудь отвечал?", "Hanna replied, all good": of a person whose name is no everyday word, and of a reply. */
 function tellsOfAnswer({ line, mentions, people }: Sentence, acts: readonly Act[]): boolean {
   const named =
-    mentions.length === 0 && people.every((one) => line.tokens[one.from]?.capital && !isEverydayForm(one.words));
+    mentions.length === 0 && people.every((one) => line.tokens[one.from]?.proper && !isEverydayForm(one.words));
   return (
     named &&
     acts.some(

@@ -2,7 +2,8 @@
  * Owls, camomile and granite are clients only where our trade's words stand beside them: "сова прилетіла" is a bird,
  * "сова просить макет" a client. The same holds for a person known by one everyday word.
  */
-import { isEverydayForm } from "../names/namesakes.ts";
+import { isEverydayForm, isNamesake } from "../names/namesakes.ts";
+import { isDative, isMet } from "../names/proper.ts";
 import { markAt } from "../scan.ts";
 import { actsIn } from "./acts.ts";
 import { isListed } from "./books.ts";
@@ -21,19 +22,42 @@ export function asksEveryday(sentence: Sentence, whole: Part): boolean {
   if (!isEveryday(sentence, whole, "question")) return false;
   const { line, mentions } = sentence;
   if (line.tokens.some((token) => /^(we|us|our|weve|ми|мы|нам|нас)$/.test(token.key))) return false;
+  if (isWithUs(sentence)) return false;
   const before = line.tokens[(mentions[0]?.from ?? 0) - 1]?.key ?? "";
   const led = /^(у|з|із|зі|с|со|по|про|with|w|about|on|for|from|ben|bên|với|voi)$/.test(before);
   if (led && !isAttribute(sentence, mentions[0]?.from ?? 0)) return false;
+  if (isAllOfIt(sentence) || MOODS.test(line.tokens[mentions[0]?.to ?? 0]?.key ?? "")) return false;
   return !line.tokens.some((_, at) => {
     const query = sentence.taken.has(at) ? undefined : markAt(line, at, "query", "ask");
     return query !== undefined && query.to > at + 1;
   });
 }
 
+/** "як Ромашка?": a word that asks, the client, and no more. */
+function isAllOfIt({ line, mentions, from }: Sentence): boolean {
+  const [mention] = mentions;
+  const rest = line.tokens.slice(mention?.to ?? 0);
+  return (
+    mention?.from === from + 1 && markAt(line, from, "ask") !== undefined && rest.every((one) => one.kind === "mark")
+  );
+}
+
+/** What only who can be glad is. */
+const MOODS = /^(задоволен|незадоволен|доволен|довольн|недовол|happy|satisfied|pleased|unhappy|hài)/;
+
+/** "Hoa Sen còn hợp tác với mình không?": with us, to us. */
+function isWithUs({ line }: Sentence): boolean {
+  return (
+    line.vietnamese &&
+    line.tokens.some(({ bare }, at) => /^(voi|cho|ben)$/.test(bare) && markAt(line, at + 1, "us") !== undefined)
+  );
+}
+
 /** A word of another alphabet than the line's: "Ромашка còn đơn nào" names no flower. */
-function isForeign({ line }: Sentence, at: number): boolean {
+function isForeign({ line, mentions }: Sentence, at: number): boolean {
   const { cyrillic } = line.tokens[at] ?? {};
-  const words = line.tokens.filter((one, place) => one.kind === "word" && place !== at);
+  const to = mentions[0]?.to ?? at + 1;
+  const words = line.tokens.filter((one, place) => one.kind === "word" && (place < at || place >= to));
   return words.length > 1 && words.filter((one) => one.cyrillic === cyrillic).length * 4 < words.length;
 }
 
@@ -42,7 +66,7 @@ function isAttribute({ line, from, people }: Sentence, at: number): boolean {
   const thing = line.tokens[at - 2];
   if (thing?.kind !== "word" || at - 2 < from) return false;
   if (people.some((one) => one.people.length > 0 && one.from <= at - 2 && at - 2 < one.to)) return false;
-  const verbal = /(ть|ти|ться|тися|л|ла|ли|в|ed|ing)$/.test(thing.key);
+  const verbal = /(ть|ти|ться|тися|л|ла|ли|в|ed|ing)$/.test(thing.key) || markAt(line, at - 3, "query") !== undefined;
   return (
     !verbal && !isListed(thing.key, thing.bare, line.vietnamese) && !isTradeWord(line.tokens, at - 2, line.vietnamese)
   );
@@ -53,11 +77,10 @@ function namesWords(sentence: Sentence): boolean {
   const [mention] = mentions;
   if (mentions.length !== 1 || people.some((one) => one.people.length > 0) || mention === undefined) return false;
   const head = line.tokens[mention.from];
-  // A capital says nothing at the head of a line.
-  if (head === undefined || (head.capital && mention.from > headOf(sentence))) return false;
+  if (head === undefined || (head.proper && mention.from > headOf(sentence))) return false;
   const words = line.tokens.slice(mention.from, mention.to).filter((one) => one.kind === "word" && one.key !== "the");
   // "Bright Dental", "Hoa Sen": capitals on every word make a name even there.
-  if (words.length > 1 && words.every((one) => one.capital)) return false;
+  if (words.length > 1 && words.every((one) => one.proper)) return false;
   // A number is led to by a small word: "для 24/7".
   if (words.length === 0 && markAt(line, mention.from - 1, "link") !== undefined) return false;
   if (isForeign(sentence, mention.from)) return false;
@@ -68,14 +91,22 @@ function namesWords(sentence: Sentence): boolean {
   const led =
     words.length > 1 &&
     line.tokens[mention.from]?.key !== "the" &&
-    (reached || /^(cho|bên|ben|qua|to|at|for)$/.test(before));
+    (reached ||
+      /^(cho|bên|ben|qua|to|at|for)$/.test(before) ||
+      isMet(line, mention.from) ||
+      isGiven(sentence, mention.from));
   return !led && words.every((one) => isEverydayForm(one.key));
+}
+
+/** "подарунок Лесной Сказке": to whom something went. */
+function isGiven({ line }: Sentence, at: number): boolean {
+  return isDative(line, at) && markAt(line, at - 1, "verb", "event", "medium") !== undefined;
 }
 
 function namesPeople({ people, line, from }: Sentence): boolean {
   const head = headOf({ line, from });
   return people.every(
-    (one) => one.to === one.from + 1 && (line.tokens[one.from]?.capital !== true || one.from === head),
+    (one) => one.to === one.from + 1 && (line.tokens[one.from]?.proper !== true || one.from === head),
   );
 }
 
@@ -96,10 +127,11 @@ function speaksOfTrade(sentence: Sentence, whole: Part, of: "statement" | "quest
   const ends = [...sentence.mentions, ...sentence.people].map((one) => one.to);
   const last = Math.max(0, ...ends);
   if (ends.some((at) => /^(:|->|=>|→)$/.test(line.tokens[at]?.key ?? ""))) return true;
-  if (headsTask(sentence, whole)) return true;
+  if (headsTask(sentence, whole) || givesUs(sentence, last)) return true;
   const named = line.tokens[sentence.from];
   if (
-    named?.capital === true &&
+    named !== undefined &&
+    !isNamesake(named.key) &&
     /^[,–—-]$/.test(line.tokens[last]?.key ?? "") &&
     sentence.client?.from === sentence.from
   )
@@ -115,6 +147,12 @@ function speaksOfTrade(sentence: Sentence, whole: Part, of: "statement" | "quest
         (of === "statement" && markAt(line, at, "status") !== undefined) ||
         isTradeWord(line.tokens, at, line.vietnamese)),
   );
+}
+
+/** "Hoa Sen tặng bên mình bộ lịch": what the name gives is given to us. */
+function givesUs({ line, client }: Sentence, last: number): boolean {
+  const verb = markAt(line, last, "verb");
+  return client?.to === last && verb?.mark.way === "to" && markAt(line, verb.to, "us") !== undefined;
 }
 
 /** "next level - rework the chart": a name of several words, a dash with spaces, then at once a thing to do. */
@@ -141,14 +179,14 @@ export function isNamedWeakly(sentence: Sentence): boolean {
 function standsAsName(sentence: Sentence, at: number): boolean {
   const { line } = sentence;
   const token = line.tokens[at];
-  if (token?.capital !== true) return false;
+  if (token?.proper !== true) return false;
   if (at === headOf(sentence)) return line.tokens[at + 1]?.key === ":" || acts(sentence, at, token.cyrillic);
   if (/^(april|june|may|марта)$/.test(token.key))
     return line.tokens.some(
       (one, place) => one.key === "us" && /^(from|to|with|for)$/.test(line.tokens[place - 1]?.key ?? ""),
     );
   const before = line.tokens[at - 1];
-  if (line.tokens[at + 1]?.capital === true || before?.kind !== "word") return false;
+  if (line.tokens[at + 1]?.proper === true || before?.kind !== "word") return false;
   return !/^(the|a|an|my|this|that|your|in|good|amazing|say|of|gods?)$/.test(before.key);
 }
 

@@ -28,7 +28,7 @@ function sideAt({ line, taken }: Sentence, at: number): Side | undefined {
   const first = line.tokens[to]?.bare ?? "";
   const whole = US.test(first) || SIDE.test(first);
   // "email từ em Trang" is from her.
-  return whole && line.tokens[side.to]?.capital !== true ? { direction: "outbound", to: side.to } : undefined;
+  return whole && line.tokens[side.to]?.proper !== true ? { direction: "outbound", to: side.to } : undefined;
 }
 
 /** The token after the noun of a contact that begins at a token. */

@@ -4,7 +4,11 @@ const BEGINS =
 const ENDS =
   /(пром|транс|буд|строй|маш|сервіс|сервис|трейд|мебл|мебел|торг|банк|фарм|софт|тех|хім|хим|інвест|инвест|продукт|логістик|логистик|лайн|груп|медіа|медиа|лаб|плюс|маркет|сістем|систем|партнер|холдинг|tech|soft|corp|group|media|labs|foods?|bank|pharma|logistics|systems|solutions|partners|industries|holdings?|trade|trading|works|energy|motors|mart|dynamics|consulting|studios?|ventures|enterprises|agency|digital)\p{L}{0,3}$/u;
 const NONE =
-  /^(україн|украин|інтернет|интернет|європ|европ|росі|росси|банк|маркет|сервіс|сервис|система|системи|системы|партнер|продукт|холдинг|транс|авто|автобус|автомоб|маш|марш|тех|груп|digital|agency|energy|media|group|bank|trade|market)/u;
+  /^(забуд|нибуд|інтерв|интерв|інтерес|интерес|інтерн|интерн|супермаркет|гіпермаркет|гипермаркет|автосерв|автосалон|автошкол|авторит|технолог|workshop|network|homework|framework|artwork|україн|украин|інтернет|интернет|європ|европ|росі|росси|банк|маркет|сервіс|сервис|система|системи|системы|партнер|продукт|холдинг|транс|авто|автобус|автомоб|маш|марш|тех|груп|digital|agency|energy|media|group|bank|trade|market)/u;
+
+/** The trade of many a company, behind its name only: alone it is an everyday word. */
+const TRADES =
+  /^(design|дизайн|capital|капитал|капітал|spa|спа|travel|catering|кейтеринг|кейтерінг|worldwide|oil|ойл|agro|агро|строй|буд|chocolates?|clinic|hotels?)$/u;
 
 /** Whether a word key looks like a company's name by itself. */
 export function looksLikeCompany(key: string): boolean {
@@ -13,5 +17,5 @@ export function looksLikeCompany(key: string): boolean {
 
 /** Whether the last word of a longer name says that it is a company's: "Soylent Foods", "Delta Bank". */
 export function endsAsCompany(key: string): boolean {
-  return ENDS.test(key);
+  return ENDS.test(key) || TRADES.test(key);
 }

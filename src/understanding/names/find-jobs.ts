@@ -77,7 +77,7 @@ function isAttribute(line: Scan, one: PersonMention): boolean {
     return false;
   return (
     !isListed(next.key, next.bare, false) &&
-    !next.capital &&
+    !next.proper &&
     !/^(the|a|an|at|in|who|that|and|or|off|out|up|it|this|his|her|their|our|how|when|what)$/.test(next.key)
   );
 }

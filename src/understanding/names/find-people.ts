@@ -79,7 +79,7 @@ function bestFits(line: Scan, { directory, client, taken }: Among, at: number): 
       // A slip of another language's form of the name is too far: "Gantt" is no Ганна, so no Анна.
       if (match.quality > 2 && person.others.has(match.word)) continue;
       // A short form written small, with no client beside it, is too little to act on.
-      if (own === undefined && line.tokens[at]?.capital !== true && person.others.has(match.word)) continue;
+      if (own === undefined && line.tokens[at]?.proper !== true && person.others.has(match.word)) continue;
       const fit = fitOf(line, person, match, at, { taken, inClient: own !== undefined });
       if (fit.count > 1 || fit.alone) fits.push(fit);
     }

@@ -1,9 +1,9 @@
 /** A person the directory does not hold, by where the name stands: "Derek at Sun Corp", "з Сергієм із Сови". */
-import { isListed } from "../intent/books.ts";
 import { markAt, type Scan } from "../scan.ts";
 import { soundOf } from "../text/sound.ts";
-import { isGivenName } from "./given-names.ts";
+import { isGivenName, isVietnameseGivenName } from "./given-names.ts";
 import { isHonorific } from "./honorifics.ts";
+import { isStrange, isSurname } from "./strange.ts";
 
 /** The first name of nobody known. `client`: where the client is named. */
 export function findStranger(
@@ -14,27 +14,25 @@ export function findStranger(
 ): { from: number; to: number } | undefined {
   for (let at = from; at < line.tokens.length; at += 1) {
     const token = line.tokens[at];
-    if (token?.kind !== "word" || !token.capital || taken.has(at) || token.key.length < 2) continue;
+    if (token?.kind !== "word" || taken.has(at) || token.key.length < 2) continue;
+    const given = isGivenName(token.key);
+    if (markAt(line, at, "link") !== undefined || (!given && !isStrange(line, at))) continue;
     const honoured = at > from && isHonorific(line.tokens[at - 1]?.key ?? "");
-    if (!honoured && (isShouted(token.raw) || isListed(token.key, token.bare, line.vietnamese))) continue;
-    const placed = honoured || belongsTo(line, at, client) || (at > from && isAddressed(line, at));
+    const placed =
+      belongsTo(line, at, client, given || honoured) ||
+      (honoured && isVietnameseGivenName(token.key)) ||
+      (given && (honoured || (at > from && isAddressed(line, at))));
     if (placed && soundOf(token.key) !== "") return { from: honoured ? at - 1 : at, to: endOfName(line, at, taken) };
   }
   return undefined;
 }
 
-function isShouted(raw: string): boolean {
-  return /^\p{Lu}+$/u.test(raw);
-}
-
-/** "Derek at Sun Corp" */
-function belongsTo(line: Scan, at: number, client: number | undefined): boolean {
+/** "Derek at Sun Corp": any given name, and any strange word that a person is met or reached by. */
+function belongsTo(line: Scan, at: number, client: number | undefined, given: boolean): boolean {
   const link = markAt(line, at + 1, "link");
-  return (
-    link !== undefined &&
-    link.to === client &&
-    !/^(для|for|about|re|on|по|про|to|do)$/.test(line.tokens[at + 1]?.key ?? "")
-  );
+  if (link === undefined || link.to !== client) return false;
+  if (/^(для|for|about|re|on|по|про|to|do)$/.test(line.tokens[at + 1]?.key ?? "")) return false;
+  return given || isAddressed(line, at) || /^(called|named|cho)$/.test(line.tokens[at - 1]?.key ?? "");
 }
 
 /** "with Derek", "called Derek" */
@@ -60,9 +58,7 @@ function isAfterContact(line: Scan, at: number): boolean {
 
 function endOfName(line: Scan, at: number, taken: ReadonlySet<number>): number {
   let to = at + 1;
-  for (let next = line.tokens[to]; next?.kind === "word" && next.capital && !taken.has(to); next = line.tokens[to]) {
-    if (isListed(next.key, "", false)) break;
+  while (!taken.has(to) && isStrange(line, to) && (isSurname(line, to) || markAt(line, to + 1, "link") !== undefined))
     to += 1;
-  }
   return to;
 }

@@ -1,3 +1,5 @@
+import { keyOf } from "../text/letters.ts";
+
 /** Given names that are one name in different languages, and their short forms. A line holds names worth one another. */
 const SAME = `
 олена елена лєна лена helen olena elena
@@ -72,10 +74,29 @@ const MORE = new Set(
   ілля илья кирило костя костянтин константин леся лєра лера валерія валерия марина мирослава надя надія надежда настя анастасія
   анастасия поліна полина руслан світлана светлана света тимур тимофій федір федор яна ярослав ярослава злата алла ангеліна альона
   алена алёна вікторія виктория віка вика діана диана жанна зоя інна инна лідія лидия люба любов мар'яна марьяна остап станіслав
-  станислав стас едуард эдуард артур денис данило даниил едік арсен аліна алина аліса алиса борис василина георгій георгий захар`
+  станислав стас едуард эдуард артур денис данило даниил едік арсен аліна алина аліса алиса борис василина георгій георгий захар
+  віталій виталий геннадій геннадий леонід леонид вероніка вероника лідія тамара раїса раиса зінаїда маргарита римма
+  родіон родион матвій матвей лук'ян орест святослав всеволод ростислав тимур рінат ринат єгор егор глафіра уляна ульяна
+  мілана милана еліна элина евеліна эвелина карина каріна крістіна кристина регіна регина христина соломія зоряна
+  jeremy trevor gordon wesley wes tricia patricia kevin louis louise arthur owen dylan ethan noah liam mason logan lucas
+  wayne glenn keith barry clive nigel gavin duncan howard leonard bernard gerald roger russell travis derrick malcolm
+  edith esther fiona gemma hazel heather imogen jasmine jill joanna kirsty lynn marion nora olive paula phoebe rosie`
     .split(/\s+/)
-    .map((name) => name.replace(/'/g, "").replace(/ё/g, "е")),
+    .map(keyOf),
 );
+
+/** Vietnamese names are words too ("tiến độ"), so that they are names only after a form of address. */
+const VIETNAMESE = new Set(
+  `tuấn khoa hùng dũng cường tú tùng kiên trung quân phúc đạt huy hiếu khánh phương thảo hương yến vy quỳnh linh trang
+  hằng nhung oanh loan thúy thùy tuyết nga hạnh hiền hòa nhi châu giang vinh quang thành tiến toàn vũ khang kiệt lộc`
+    .split(/\s+/)
+    .map(keyOf),
+);
+
+/** Whether a word key is a Vietnamese given name, which is mostly an everyday word too. */
+export function isVietnameseGivenName(name: string): boolean {
+  return VIETNAMESE.has(name);
+}
 
 /** Other spellings and short forms of a given name (a word key), without the name itself. */
 export function otherFormsOf(name: string): string[] {

@@ -5,6 +5,7 @@ import { markAt, type Scan } from "../scan.ts";
 import type { Fit } from "./find-clients.ts";
 import { isEverydayForm, isNamesake } from "./namesakes.ts";
 import { roleAt } from "./roles.ts";
+import { isStrange } from "./strange.ts";
 
 /** So many words a phrase before a name may have. */
 const LONGEST = 4;
@@ -29,8 +30,10 @@ export function isAllowed(line: Scan, fit: Fit, addressed: boolean): boolean {
   if (addressed || fit.count > 1) return true;
   if (fit.quality > 2 && isEverydayForm(token.key) && ADJECTIVE.test(token.key)) return false;
   const listed = isListed(token.key, token.bare, line.vietnamese);
-  const placed = token.capital || isPlaced(line, fit);
-  if (fit.whole && fit.quality <= 2) return placed || fit.from === 0 || !isNamesake(token.key);
+  // One slip in a long word at the head of a line is no chance.
+  const long = fit.from === 0 && fit.quality === 3 && token.key.length >= 8 && !isEverydayForm(token.key);
+  const placed = token.proper || long || isPlaced(line, fit);
+  if (fit.whole && fit.quality <= 2) return placed || fit.from === 0 || line.ofTrade || !isNamesake(token.key);
   // A part of a name, or a slip, written small needs a word before it that leads to a name.
   if (!placed && !(fit.from === 0 && nextIsMark(line, fit.to))) return false;
   if (fit.whole) return !listed;
@@ -73,8 +76,8 @@ function endsAt(line: Scan, at: number, ...kinds: Mark["is"][]): boolean {
 /** "Blue Labs": with another name before it, a part of a name belongs to that. */
 function isAfterName(line: Scan, at: number): boolean {
   const before = line.tokens[at - 1];
-  if (before?.kind !== "word" || !before.capital || before.key.length < 4) return false;
-  return !isListed(before.key, before.bare, line.vietnamese);
+  if (before?.kind !== "word" || before.key.length < 4) return false;
+  return isStrange(line, at - 1) || (before.proper && !isListed(before.key, before.bare, line.vietnamese));
 }
 
 function nextIsMark(line: Scan, at: number): boolean {

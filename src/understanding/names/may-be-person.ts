@@ -8,6 +8,7 @@ import { isHonorific, isHonorificAt } from "./honorifics.ts";
 import { isGrammar, isNamesake } from "./namesakes.ts";
 import type { Person } from "./naming.ts";
 import { roleAt } from "./roles.ts";
+import { isSurname } from "./strange.ts";
 
 export interface Place {
   readonly at: number;
@@ -28,7 +29,7 @@ export function mayBePerson(line: Scan, place: Place): boolean {
   const { key } = token;
   if (place.words > 1) {
     // "will call", "june may": two everyday words are a name only with their capitals.
-    const small = line.tokens.slice(at, to).some((one) => one.kind === "word" && !one.capital && isGrammar(one.key));
+    const small = line.tokens.slice(at, to).some((one) => one.kind === "word" && !one.proper && isGrammar(one.key));
     return !small || isLed(line, at);
   }
   const listed = isListed(key, token.bare, line.vietnamese);
@@ -36,9 +37,9 @@ export function mayBePerson(line: Scan, place: Place): boolean {
   if (place.quality > 2 && (listed || !inClient)) return false;
   if (isMonth(line, place)) return false;
   if (inClient && isOfClient(line, to)) return true;
-  if (isGrammar(key)) return token.capital && grammarMayName(line, place, key);
-  if (!isNamesake(key) && !listed) return key.length > 2 || token.capital || inClient;
-  if (token.capital && (at > 0 || inClient || line.tokens.length > 2)) return true;
+  if (isGrammar(key)) return token.proper && grammarMayName(line, place, key);
+  if (!isNamesake(key) && !listed) return key.length > 2 || token.proper || inClient;
+  if (token.proper && (at > 0 || inClient || line.tokens.length > 2)) return true;
   return isLed(line, at) || (inClient && !listed);
 }
 
@@ -90,14 +91,14 @@ function isLed(line: Scan, at: number): boolean {
 
 /** Words between a name and its verb that are no surname. */
 const ADVERB =
-  /(ly|но|во|ло|ро|то|го|ще|ую|ому)$|^(опять|снова|знову|тоже|також|теж|сама|сам|again|also|too|still|now|then|already|never|once|even|only|both|all|is|was|has|had|did|does|will|would|can|could|вдруг|раптом|все|всё|тут|там|не|так|здесь|earlier|later|kindly|back|today|and|or|или)$/;
+  /(ly|но|во|ло|ро|то|го|ще|ую|ому|ось)$|^(двічі|тричі|дважды|трижды|взагалі|вообще|щось|теж|опять|снова|знову|тоже|також|теж|сама|сам|again|also|too|still|now|then|already|never|once|even|only|both|all|is|was|has|had|did|does|will|would|can|could|вдруг|раптом|все|всё|тут|там|не|так|здесь|earlier|later|kindly|back|today|and|or|или)$/;
 
 /** "лариса долина продала", "laura ingalls wrote": written small, a strange word between a name and a verb is a surname. */
 function hasSmallSurname(line: Scan, at: number, to: number): boolean {
   const next = line.tokens[to];
   const verb = line.tokens[to + 1];
   if (line.tokens.findIndex((token) => token.kind === "word") !== at || line.vietnamese) return false;
-  if (line.tokens[at]?.capital === true || next?.kind !== "word" || verb?.kind !== "word") return false;
+  if (next?.kind !== "word" || verb?.kind !== "word") return false;
   const key = keyOf(next.raw);
   if (key.length < 4 || ADVERB.test(key) || isListed(key, key, false)) return false;
   if (isTradeWord(line.tokens, to, false) || roleAt(line.tokens, to, false) !== undefined) return false;
@@ -117,12 +118,8 @@ export function hasAnotherSurname(
 ): boolean {
   const foreign = (place: number) => {
     const token = line.tokens[place];
-    if (token?.kind !== "word" || !token.capital || taken.has(place) || !/^\p{Lu}\p{Ll}+$/u.test(token.raw))
-      return false;
-    // Vietnamese capitals inside a line are names, whatever word they sound like.
-    if ((!line.vietnamese || place === 0) && isListed(keyOf(token.raw), "", false)) return false;
-    if (isHonorific(token.key)) return false;
-    if (PATRONYMIC.test(token.key)) return false;
+    if (token?.kind !== "word" || taken.has(place) || isHonorific(token.key)) return false;
+    if (PATRONYMIC.test(token.key) || !(token.proper || isSurname(line, place))) return false;
     const held = line.words[place] ?? [];
     // A capital at the head of a line is a name only if somebody here bears it.
     return (place > 0 || held.length > 0) && !held.some((one) => person.words.has(one.word));

@@ -1,15 +1,20 @@
 /** The words for a client that the directory does not hold, by where a name must stand. */
-import { isListed, isListedAsWritten } from "../intent/books.ts";
+import { isListed } from "../intent/books.ts";
 import { markAt, type Scan } from "../scan.ts";
+import { keyOf } from "../text/letters.ts";
+import { endsAsCompany } from "./company-shape.ts";
 import { saysCompany } from "./legal-forms.ts";
 import { roleAt } from "./roles.ts";
+import { isStrange } from "./strange.ts";
 
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
+/** Words before a colon, and strange words in a row, that are still one name; a longer row begins with one. */
 const MOST_WORDS = 6;
+const MOST_IN_A_ROW = 3;
 const QUOTE = /^["'«“„]$/;
 
 /** After a command: everything up to the first word that is no name. `dated`: tokens that are dates. */
@@ -18,30 +23,29 @@ export function unknownAfterCommand(line: Scan, from: number, dated: ReadonlySet
   const headed = beforeColon(line, start, dated);
   if (headed !== undefined) return headed;
   let to = start;
-  for (let named = false; to - start < MOST_WORDS && !dated.has(to); to += 1) {
-    const token = line.tokens[to];
-    if (token === undefined) break;
-    if (token.kind === "mark") {
-      if (joinsNames(line, to)) continue;
-      break;
-    }
-    if (token.capital || isCompany(line, to) ? !mayBeCapital(line, to, start) : named || !maySmall(line, to, start))
-      break;
-    named ||= token.capital;
+  let sure = start;
+  while (to - start < MOST_WORDS && !dated.has(to)) {
+    if (joinsNames(line, to) && to > start) to += 1;
+    if (!isOfName(line, to, start)) break;
+    to += 1;
+    if (isCompany(line, to - 1)) sure = to;
   }
+  if (to > Math.max(sure, start + 1) && describesContact(line, to)) to -= 1;
+  if (to - Math.max(sure, start) > MOST_IN_A_ROW) to = Math.max(sure, start + 1);
   return to > start ? { from: start, to } : undefined;
 }
 
-/** "Зелёный Берег: …": capitals up to a colon are a name, though its words mean something. */
+/** "Зелёный Берег: …": up to a colon a word that is none of ours makes a name of all, though the others mean something. */
 function beforeColon(line: Scan, start: number, dated: ReadonlySet<number>): Span | undefined {
   let to = start;
   while (to - start < MOST_WORDS && !dated.has(to) && (line.tokens[to]?.kind === "word" || joinsNames(line, to)))
     to += 1;
-  const words = line.tokens.slice(start, to);
-  const capitals = words.filter((one) => one.capital).length;
-  if (line.tokens[to]?.key !== ":" || capitals === 0 || words[0]?.capital !== true) return undefined;
-  if (capitals < 2 || (capitals < words.length && !isCompany(line, start))) return undefined;
-  return { from: start, to };
+  if (line.tokens[to]?.key !== ":" || to - start < 2) return undefined;
+  const places = line.tokens.slice(start, to).map((_, at) => start + at);
+  const acts = places.some((at) => markAt(line, at, "verb", "event", "medium", "marker", "need") !== undefined);
+  const strange = places.some((at) => isStrange(line, at));
+  const company = isCompany(line, start) || isCompany(line, to - 1);
+  return company || (strange && !acts) ? { from: start, to } : undefined;
 }
 
 /** Past marks, a small word and an opening quotation mark. */
@@ -50,7 +54,7 @@ function startOfName(line: Scan, from: number): number {
   let start = from;
   while (line.tokens[start]?.kind === "mark" && !isQuote(start)) start += 1;
   const lead = markAt(line, start, "link");
-  if (lead !== undefined && line.tokens[start]?.capital !== true) start = lead.to;
+  if (lead !== undefined) start = lead.to;
   return isQuote(start) ? start + 1 : start;
 }
 
@@ -61,49 +65,50 @@ function joinsNames(line: Scan, at: number): boolean {
   return next?.kind === "word" && (key === "&" || (/^[.'-]$/.test(key) && next.glued));
 }
 
+/** A legal form, the word "company", or, behind a name, the trade of many a company: "Contour Design". */
 function isCompany(line: Scan, at: number): boolean {
   const token = line.tokens[at];
-  return token !== undefined && saysCompany(token.key, line.vietnamese ? token.bare : "");
-}
-
-/** A capitalised word that is also an everyday one belongs to a name only at its end: "Вектор Авто:". */
-function mayBeCapital(line: Scan, at: number, start: number): boolean {
-  if (isCompany(line, at) || !isEveryday(line, at)) return true;
-  // Vietnamese capitals inside a line are names, whatever word they sound like without their marks.
-  if (isVietnameseName(line, at, start)) return true;
-  return at > start && (nameGoesOn(line, at) || isBareVerb(line, at));
-}
-
-/** "Bếp Nhà Mình": after two capitals a third is of the same name. */
-function endsRun(line: Scan, at: number, start: number): boolean {
-  return at - start >= 2 && line.tokens.slice(start, at + 1).every((token) => token.capital);
-}
-
-function isVietnameseName(line: Scan, at: number, start: number): boolean {
-  const token = line.tokens[at];
-  if (!line.vietnamese || token === undefined) return false;
-  const next = line.tokens[at + 1];
-  const named =
-    (next?.capital === true || endsRun(line, at, start)) &&
-    markAt(line, at, "verb", "event", "medium", "marker", "need", "status") === undefined;
-  return (named || !isListedAsWritten(token.key)) && !/^\p{Lu}{2,}$/u.test(token.raw);
-}
-
-/** A small word is a name if it comes first, or a colon or an everyday word is near. */
-function maySmall(line: Scan, at: number, start: number): boolean {
-  if (isEveryday(line, at) || (at > start && !colonSoon(line, at))) return false;
-  return !/(ти|ть|тися|ться)$/.test(line.tokens[at]?.key ?? "");
-}
-
-/** "Contour Design", "Blue Print": a verb with a capital inside a name, and no contact. */
-function isBareVerb(line: Scan, at: number): boolean {
-  const token = line.tokens[at];
-  const verb = markAt(line, at, "verb");
-  if (token?.cyrillic !== false || verb?.mark.when !== "todo" || verb.mark.channel !== undefined) return false;
+  if (token === undefined) return false;
   return (
-    line.tokens[at + 1]?.kind === "word" &&
-    markAt(line, at, "event", "medium", "marker", "status", "need") === undefined
+    saysCompany(token.key, line.vietnamese ? token.bare : "") ||
+    (token.kind === "word" && endsAsCompany(keyOf(token.raw)))
   );
+}
+
+/** Whether a token goes on with a name that began at `start`. */
+function isOfName(line: Scan, at: number, start: number): boolean {
+  const token = line.tokens[at];
+  if (token === undefined || token.kind === "mark") return false;
+  if (isCompany(line, at) && !isTask(line, at)) return true;
+  if (token.kind === "number") return at === start;
+  if (/(ти|ть|тися|ться)$/.test(token.key) && at > start) return false;
+  if (at > start && (isOurHome(line, at) || isOurHome(line, at + 1))) return true;
+  if (isStrange(line, at) || (at > start && line.vietnamese && isCompany(line, at + 1))) return true;
+  return at === start ? !isEveryday(line, at) || goesOnStrange(line, at) : false;
+}
+
+/** "design the banner" is a thing to do. */
+function isTask(line: Scan, at: number): boolean {
+  return markAt(line, at, "verb") !== undefined && /^(the|a|an|our|their)$/.test(line.tokens[at + 1]?.key ?? "");
+}
+
+/** "Nhà Mình", "nhà tôi": whose home it is belongs to the word for home. */
+function isOurHome(line: Scan, at: number): boolean {
+  return line.vietnamese && line.tokens[at - 1]?.bare === "nha" && markAt(line, at, "us") !== undefined;
+}
+
+/** "Trường Phát": in Vietnamese an everyday word before a strange one is the first of a name. */
+function goesOnStrange(line: Scan, at: number): boolean {
+  return (
+    line.vietnamese &&
+    isStrange(line, at + 1) &&
+    markAt(line, at, "verb", "event", "medium", "marker", "need", "status") === undefined
+  );
+}
+
+/** "Contoso intro call": before the noun of a contact stands what kind it is of. */
+function describesContact(line: Scan, to: number): boolean {
+  return !line.vietnamese && markAt(line, to, "event", "medium") !== undefined;
 }
 
 function isEveryday(line: Scan, at: number): boolean {
@@ -114,16 +119,4 @@ function isEveryday(line: Scan, at: number): boolean {
       markAt(line, at, "verb", "event", "medium", "marker", "status", "need") !== undefined ||
       roleAt(line.tokens, at, line.vietnamese) !== undefined)
   );
-}
-
-function nameGoesOn(line: Scan, at: number): boolean {
-  const next = line.tokens[at + 1];
-  return next === undefined || next.key === ":" || next.key === "," || next.key === "-";
-}
-
-function colonSoon(line: Scan, at: number): boolean {
-  for (let place = at; place < Math.min(at + 3, line.tokens.length); place += 1)
-    if (line.tokens[place]?.key === ":") return true;
-  const next = line.tokens[at + 1];
-  return next !== undefined && isListed(next.key, next.bare, line.vietnamese);
 }

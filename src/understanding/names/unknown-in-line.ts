@@ -1,11 +1,10 @@
 /** A client the directory does not hold, named in a line without a command. */
-import { isListed, isListedAsWritten } from "../intent/books.ts";
 import { isTradeWord } from "../intent/trade-words.ts";
 import { markAt, type Scan } from "../scan.ts";
 import { endsAsCompany, looksLikeCompany } from "./company-shape.ts";
 import { isGivenName } from "./given-names.ts";
 import { isLegalForm } from "./legal-forms.ts";
-import { roleAt } from "./roles.ts";
+import { isStrange } from "./strange.ts";
 import type { Span } from "./unknown-client.ts";
 
 const MOST_WORDS = 4;
@@ -21,7 +20,7 @@ export function unknownInLine(line: Scan, from: number): Span | undefined {
 /** "Укрзернопром: у середу відправити …", "по Укрмеблях: …": a capital before a colon, and our trade after it. */
 function addressed(line: Scan, from: number): Span | undefined {
   const lead = markAt(line, from, "link");
-  const start = lead !== undefined && line.tokens[from]?.capital !== true ? lead.to : from;
+  const start = lead !== undefined ? lead.to : from;
   const to = endOfName(line, start);
   if (to === start || line.tokens[to]?.key !== ":") return undefined;
   return isPerson(line, start, to) || !speaksOfTrade(line, to + 1) ? undefined : { from: start, to };
@@ -34,21 +33,18 @@ function shaped(line: Scan, from: number): Span | undefined {
     if (to === at) continue;
     const last = line.tokens[to - 1]?.key ?? "";
     const formal = isLegalForm(line.tokens[at - 1]?.key ?? "") || isLegalForm(line.tokens[to]?.key ?? "");
-    const company =
-      formal || isClientNoun(line, at, to) || (to - at === 1 ? looksLikeCompany(last) : endsAsCompany(last));
+    const company = formal || (to - at === 1 ? looksLikeCompany(last) : endsAsCompany(last));
     if (company && (at > from || formal) && !isPerson(line, at, to)) return { from: at, to };
     at = to - 1;
   }
   return undefined;
 }
 
-/** Past the capitalised words of a name. */
+/** Past the strange words of a name. */
 function endOfName(line: Scan, start: number): number {
   let to = start;
   for (let token = line.tokens[to]; to - start < MOST_WORDS && token?.kind === "word"; token = line.tokens[to]) {
-    const listed = line.vietnamese ? isListedAsWritten(token.key) : isListed(token.key, token.bare, false);
-    if (!token.capital || HEADS.test(token.key) || isLegalForm(token.key)) break;
-    if (listed || roleAt(line.tokens, to, line.vietnamese) !== undefined) break;
+    if (HEADS.test(token.key) || !(isStrange(line, to) || (to > start && endsAsCompany(token.key)))) break;
     to += 1;
   }
   return to;
@@ -56,19 +52,6 @@ function endOfName(line: Scan, start: number): number {
 
 function isPerson(line: Scan, from: number, to: number): boolean {
   return line.tokens.slice(from, to).some((token) => isGivenName(token.key));
-}
-
-/** "the … account", "клієнт …", "công ty …" */
-function isClientNoun(line: Scan, at: number, to: number): boolean {
-  if (/^(account|accounts|client|renewal|invoice|invoices|contract)$/.test(line.tokens[to]?.key ?? "")) return true;
-  const before = line.tokens[at - 1];
-  return (
-    /^(client|customer|клієнт|клієнта|клієнту|клієнтом|клиент|клиента|клиенту|клиентом|компанія|компанії|компанією|компания|компании|компанией|cty)$/.test(
-      before?.key ?? "",
-    ) ||
-    (line.vietnamese && before?.bare === "ty" && line.tokens[at - 2]?.bare === "cong") ||
-    (line.vietnamese && before?.bare === "hang" && line.tokens[at - 2]?.bare === "khach")
-  );
 }
 
 /** A contact, its means or a word of the trade, and nothing of private life. */

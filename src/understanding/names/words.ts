@@ -97,7 +97,7 @@ function soundMatches(index: WordIndex, token: Token): WordMatch[] {
     const key = index.keys[word] ?? "";
     const sameAlphabet = isCyrillic(key) === token.cyrillic;
     // "bao nhiêu" among words with their marks is no Bảo.
-    if (token.meant === true && !token.capital && isMarked(key)) return [];
+    if (token.meant === true && isMarked(key)) return [];
     // Short words of one alphabet sound alike by chance: "on" is no Jon.
     const chance = quality === 1 && key.length < 4 && sameAlphabet && bareOf(key) !== token.key;
     return chance || (quality === 2 && sameAlphabet) ? [] : [{ word, quality, nominative: true }];

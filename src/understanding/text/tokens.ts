@@ -8,7 +8,8 @@ export interface Token {
   readonly kind: "word" | "number" | "mark";
   /** Nothing stands between this token and the one before. */
   readonly glued: boolean;
-  readonly capital: boolean;
+  /** It stands as a name would, whatever the case of its letters; told once the whole line is scanned. */
+  readonly proper: boolean;
   readonly cyrillic: boolean;
   readonly key: string;
   readonly bare: string;
@@ -49,7 +50,7 @@ export function tokenise(text: string): Token[] {
       end: start + raw.length,
       kind: fixed === undefined ? kind : "mark",
       glued: start === last,
-      capital: /^\p{Lu}/u.test(raw),
+      proper: false,
       cyrillic: isCyrillic(key),
       key,
       bare: bareOf(key),
