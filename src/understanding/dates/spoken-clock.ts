@@ -86,10 +86,15 @@ export function spokenHour(scene: Scene, at: number, lead: Lead): Clock | undefi
   if (minute !== undefined) return timed(scene, minute.to, number.value, minute.value, false);
   if (partOf(scene, number.to) !== undefined && lead !== "none") return timed(scene, number.to, number.value, 0, false);
   // "набрать Карима в пять" ends with its hour as "о п'ятій" does.
-  const ends = scene.tokens[number.to] === undefined && /^(в|к|до)$/.test(scene.tokens[at - 1]?.key ?? "");
+  const ends = isLast(scene, number.to) && /^(в|к|до)$/.test(scene.tokens[at - 1]?.key ?? "");
   if ((lead === "time" || ends) && number.value > 1 && number.value <= 12 && endsHere(scene, number.to))
     return timed(scene, number.to, number.value, 0, false);
   return undefined;
+}
+
+/** Whether nothing but the marks that end a sentence is left. */
+function isLast({ tokens }: Scene, at: number): boolean {
+  return tokens[at] === undefined || (/^[.!?…]$/.test(tokens[at].key) && tokens[at + 1] === undefined);
 }
 
 /** "ten fifteen", "nine thirty am", "в десять пятнадцать", "nine oh five": minutes said right after the hour. */

@@ -1,6 +1,5 @@
 /** What gives a company's name away where no directory holds it: its legal form, or the trade in its word. */
-const BEGINS =
-  /^(укр|євро|евро|інтер|интер|агро|буд|строй|авто|техно|мега|рос|эко|еко|eco|vina|viet|techno|agro|euro|inter)\p{L}{3,}/u;
+const BEGINS = /^(укр|vina)\p{L}{3,}/u;
 const ENDS =
   /(пром|транс|буд|строй|маш|сервіс|сервис|трейд|мебл|мебел|торг|банк|фарм|софт|тех|хім|хим|інвест|инвест|продукт|логістик|логистик|лайн|груп|медіа|медиа|лаб|плюс|маркет|сістем|систем|партнер|холдинг|tech|soft|corp|group|media|labs|foods?|bank|pharma|logistics|systems|solutions|partners|industries|holdings?|trade|trading|works|energy|motors|mart|dynamics|consulting|studios?|ventures|enterprises|agency|digital)\p{L}{0,3}$/u;
 const NONE =
