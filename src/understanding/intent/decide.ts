@@ -5,7 +5,7 @@ import type { Intent } from "../reading.ts";
 import { markAt } from "../scan.ts";
 import { type Act, actsIn } from "./acts.ts";
 import { reportsDone } from "./done.ts";
-import { asksEveryday, isEveryday, isNamedWeakly } from "./everyday.ts";
+import { asksEveryday, isEveryday, isNamedAsThing, isNamedWeakly } from "./everyday.ts";
 import { looksUp } from "./look-up.ts";
 import { asks, isQuery, isTaskInSpiteOfAsking } from "./question.ts";
 import { requested } from "./request.ts";
@@ -78,7 +78,11 @@ const SAYS_VI = /^(lien|bao|than|che|khen|noi|hua|dong|xin|doi|chap|phan)$/;
 function statement(sentence: Sentence, whole: Part, told: Telling): Decision {
   if (told === undefined || (isEveryday(sentence, whole) && !tellsOfAnswer(sentence, actsIn(sentence, whole))))
     return UNSURE;
-  if (isNamedWeakly(sentence) && actsIn(sentence, whole).every((act) => act.channel === undefined)) return UNSURE;
+  if (
+    isNamedWeakly(sentence) &&
+    (isNamedAsThing(sentence) || actsIn(sentence, whole).every((act) => act.channel === undefined))
+  )
+    return UNSURE;
   return { intent: told === "touch" ? "log_touch" : "add_follow_up" };
 }
 

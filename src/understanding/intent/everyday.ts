@@ -175,6 +175,14 @@ export function isNamedWeakly(sentence: Sentence): boolean {
   );
 }
 
+/** "написал роман": after a verb, and nowhere that a name must stand. */
+export function isNamedAsThing({ people, line }: Sentence): boolean {
+  return people.every(
+    ({ from }) =>
+      line.tokens[from]?.cyrillic === true && !line.tokens[from].proper && markAt(line, from - 1, "verb") !== undefined,
+  );
+}
+
 /** "June: …" and "walk Grace through …" can only be names; "June sales", "Grace Hopper" and "the April report" are not. */
 function standsAsName(sentence: Sentence, at: number): boolean {
   const { line } = sentence;

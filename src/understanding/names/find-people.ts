@@ -1,6 +1,7 @@
 /** People a line names by name: inside the client, or whoever in the directory bears the name. */
 import type { Directory } from "../directory.ts";
 import { type Scan, wordsOf } from "../scan.ts";
+import { bareOf, keyOf } from "../text/letters.ts";
 import { withHonorific } from "./honorifics.ts";
 import { hasAnotherSurname, mayBePerson } from "./may-be-person.ts";
 import type { Person } from "./naming.ts";
@@ -81,13 +82,21 @@ function bestFits(line: Scan, { directory, client, taken }: Among, at: number): 
       // A short form written small, with no client beside it, is too little to act on.
       if (own === undefined && line.tokens[at]?.proper !== true && person.others.has(match.word)) continue;
       const fit = fitOf(line, person, match, at, { taken, inClient: own !== undefined });
-      if (fit.count > 1 || fit.alone) fits.push(fit);
+      if (fit.alone || (fit.count > 1 && endsName(line, directory, fit))) fits.push(fit);
     }
   }
   const longest = Math.max(...fits.map((one) => one.count));
   const long = fits.filter((one) => one.count === longest);
   const finest = Math.min(...long.map((one) => one.quality));
   return long.filter((one) => one.quality === finest);
+}
+
+/** Whether a fit ends with the last word of the name: "Nguyễn Thị Bình" shares with Nguyễn Thị Lan what no one goes by. */
+function endsName(line: Scan, { clients }: Directory, { person, to }: Fit): boolean {
+  const name = clients[person.client]?.contacts[person.contact]?.name ?? "";
+  const last = keyOf(name.split(" ").at(-1) ?? "");
+  const token = line.tokens[to - 1];
+  return token?.key === last || token?.key === bareOf(last);
 }
 
 /** Takes in the words after the first that belong to the same person: "Hanna Schmidt", "Dr. Amy Pond". */
@@ -111,7 +120,8 @@ function fitOf(
     to = next + 1;
   }
   if (to === at + 1 && isPatronymic(line, to, inClient)) to += 1;
-  return { person, to, count: used.size, quality, nominative, alone: person.alone.has(first.word) };
+  const alone = [...used].some((word) => person.alone.has(word));
+  return { person, to, count: used.size, quality, nominative, alone };
 }
 
 /** "Людмила Петрівна", "Сергею Ивановичу": a father's name belongs to the given name before it. */

@@ -8,7 +8,7 @@ import { isHonorific, isHonorificAt } from "./honorifics.ts";
 import { isGrammar, isNamesake } from "./namesakes.ts";
 import type { Person } from "./naming.ts";
 import { roleAt } from "./roles.ts";
-import { isSurname } from "./strange.ts";
+import { isStrange, isSurname } from "./strange.ts";
 
 export interface Place {
   readonly at: number;
@@ -91,7 +91,7 @@ function isLed(line: Scan, at: number): boolean {
 
 /** Words between a name and its verb that are no surname. */
 const ADVERB =
-  /(ly|но|во|ло|ро|то|го|ще|ую|ому|ось)$|^(двічі|тричі|дважды|трижды|взагалі|вообще|щось|теж|опять|снова|знову|тоже|також|теж|сама|сам|again|also|too|still|now|then|already|never|once|even|only|both|all|is|was|has|had|did|does|will|would|can|could|вдруг|раптом|все|всё|тут|там|не|так|здесь|earlier|later|kindly|back|today|and|or|или)$/;
+  /(ly|но|во|ло|ро|то|го|ще|ую|ому|ось)$|^(двічі|тричі|дважды|трижды|взагалі|вообще|щось|теж|опять|снова|знову|тоже|також|теж|сама|сам|again|twice|thrice|ever|also|too|still|now|then|already|never|once|even|only|both|all|is|was|has|had|did|does|will|would|can|could|вдруг|раптом|все|всё|тут|там|не|так|здесь|earlier|later|kindly|back|today|and|or|или)$/;
 
 /** "лариса долина продала", "laura ingalls wrote": written small, a strange word between a name and a verb is a surname. */
 function hasSmallSurname(line: Scan, at: number, to: number): boolean {
@@ -107,6 +107,24 @@ function hasSmallSurname(line: Scan, at: number, to: number): boolean {
 
 /** "Оксана Петрівна": a father's name, which no surname is. */
 const PATRONYMIC = /[іїоеє]вн.{1,2}$/;
+
+/** Verbs that give somebody something, which may follow without an article: "send Priya mockups". */
+const GIVES =
+  /^(send|sent|give|gave|show|showed|hand|handed|bring|brought|get|got|email|emailed|text|texted|offer|offered|remind|reminded)$/;
+
+/** "coffee with Sofia Coppola", "met dana white", "бачила Олега Винника": what the name is the object of takes no other. */
+function isFollowedBySurname(line: Scan, at: number, to: number): boolean {
+  const token = line.tokens[at];
+  const next = line.tokens[to];
+  if (line.vietnamese || next?.kind !== "word" || !isStrange(line, to) || ADVERB.test(next.key) || next.key.length < 4)
+    return false;
+  const before = line.tokens[at - 1];
+  if (/^(with|w|з|із|зі|с|со)$/.test(before?.key ?? "")) return true;
+  if (token?.cyrillic === true)
+    return /[ая]$/.test(token.key) && /(а|я|ого)$/.test(next.key) && next.cyrillic && at > 0;
+  if (/(s|ed|ing)$/.test(next.key) || before?.kind !== "word" || GIVES.test(before.key)) return false;
+  return markAt(line, at - 1, "verb", "link") !== undefined || guessedVerb(before.key, false, false) !== undefined;
+}
 
 /** "Сергей Есенин", "Тарас Шевченко", "Hồ Chí Minh" are not ours: a capitalised word not of their name stands beside. */
 export function hasAnotherSurname(
@@ -125,5 +143,11 @@ export function hasAnotherSurname(
     return (place > 0 || held.length > 0) && !held.some((one) => person.words.has(one.word));
   };
   const hyphen = line.tokens[to]?.key === "-" && line.tokens[to]?.glued === true && line.tokens[to + 1]?.glued === true;
-  return hyphen || hasSmallSurname(line, at, to) || foreign(to) || (at > 0 && foreign(at - 1));
+  return (
+    hyphen ||
+    hasSmallSurname(line, at, to) ||
+    isFollowedBySurname(line, at, to) ||
+    foreign(to) ||
+    (at > 0 && foreign(at - 1))
+  );
 }

@@ -35,7 +35,9 @@ function isSureName(line: Scan, directory: Directory, at: number): boolean {
   if (token?.kind !== "word" || token.key.length < 3 || isEverydayForm(token.key) || isGrammar(token.key)) return false;
   if (isListed(token.key, token.bare, line.vietnamese) || isTradeWord(line.tokens, at, line.vietnamese)) return false;
   if (isInPhrase(line, at) || roleAt(line.tokens, at, line.vietnamese) !== undefined) return false;
-  return (line.words[at] ?? []).some((one) => isClose(directory, token, one) && (isOwnName(directory, one.word) || isGivenName(token.key)));
+  return (line.words[at] ?? []).some(
+    (one) => isClose(directory, token, one) && (isOwnName(directory, one.word) || isGivenName(token.key)),
+  );
 }
 
 /** Whether a match is as good as the name itself: short forms by another case or by ear are too near everyday words. */

@@ -34,10 +34,17 @@ function shaped(line: Scan, from: number): Span | undefined {
     const last = line.tokens[to - 1]?.key ?? "";
     const formal = isLegalForm(line.tokens[at - 1]?.key ?? "") || isLegalForm(line.tokens[to]?.key ?? "");
     const company = formal || (to - at === 1 ? looksLikeCompany(last) : endsAsCompany(last));
+    if (isOneOfMany(line, at, to) && !formal) continue;
     if (company && (at > from || formal) && !isPerson(line, at, to)) return { from: at, to };
     at = to - 1;
   }
   return undefined;
+}
+
+/** "the digital bank" is one of many, "the Soylent Foods account" none. */
+function isOneOfMany(line: Scan, at: number, to: number): boolean {
+  if (!/^(the|a|an|my|our|this|that|some)$/.test(line.tokens[at - 1]?.key ?? "")) return false;
+  return !/^(account|accounts|client|renewal|invoice|invoices|contract|deal|project)$/.test(line.tokens[to]?.key ?? "");
 }
 
 /** Past the strange words of a name. */
