@@ -28,9 +28,10 @@ export function mayBePerson(line: Scan, place: Place): boolean {
   if (at > 0 && isHonorificAt(line, at - 1)) return true;
   const { key } = token;
   if (place.words > 1) {
-    // "will call", "june may": two everyday words are a name only with their capitals.
-    const small = line.tokens.slice(at, to).some((one) => one.kind === "word" && !one.proper && isGrammar(one.key));
-    return !small || isLed(line, at);
+    // "will call", "june may": two everyday words are a name only where a name must stand.
+    const words = line.tokens.slice(at, to).filter((one) => one.kind === "word");
+    const everyday = words.some((one) => isGrammar(one.key)) && words.every((one) => !one.proper);
+    return !everyday || isLed(line, at);
   }
   const listed = isListed(key, token.bare, line.vietnamese);
   if (!inClient && /^(the|a|an)$/.test(line.tokens[at - 1]?.key ?? "")) return false;
