@@ -143,7 +143,7 @@ export function isMet(line: Scan, at: number): boolean {
   if (/^[ув]$/.test(key) && guessedVerb(line.tokens[link - 1]?.key ?? "", true, line.ukrainian) === "todo") return true;
   for (let back = link - 1; back >= Math.max(0, link - REACH); back -= 1) {
     const contact = markAt(line, back, "verb", "event", "medium");
-    if (contact === undefined || contact.to > link) continue;
+    if (contact === undefined || contact.to > at) continue;
     if (contact.mark.is === "verb" ? contact.mark.channel !== undefined && (!to || contact.mark.way === "to") : !to)
       return true;
   }
