@@ -78,7 +78,7 @@ const WITH = /^(with|w|від|з|із|зі|с|со|от|voi|vs|from|tu)$/;
 const NEAR = 6;
 /** So many words before "with" a contact may stand. */
 const REACH = 6;
-const ARTICLE = /^(the|a|an|our|their|his|her|this|that|through|to|back)$/;
+const ARTICLE = /^(the|a|an|our|their|his|her|this|that|through|to|back|on|about|for|with|re|by)$/;
 
 /** Whether an everyday word that somebody of the directory is called by stands where only a name can. */
 function isPlacedName(line: Scan, directory: Directory, proper: readonly boolean[], at: number): boolean {
