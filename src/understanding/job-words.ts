@@ -5,8 +5,7 @@ import type { Directory } from "./directory.ts";
 import { type ClientMention, findClients } from "./names/find-clients.ts";
 import { findJobs } from "./names/find-jobs.ts";
 import { findPeople } from "./names/find-people.ts";
-import { type Scan, scan } from "./scan.ts";
-import { clean } from "./text/letters.ts";
+import { scanned } from "./scanned.ts";
 
 const WHO = "(?<who>[^,;?!\\n]+?)";
 const OLD = "(?<old>[^,;:?!\\n]+?)";
@@ -80,8 +79,6 @@ export function spokenJobChange(words: string, at: Reader): CommandOf<"tell_cont
   return null;
 }
 
-const scanned = (text: string, { directory, language }: Reader): Scan => scan(clean(text), directory, language);
-
 const only = (mentions: readonly ClientMention[]): number | undefined => {
   const [first, second] = mentions;
   return first && !second && first.clients.length === 1 ? first.clients[0] : undefined;
@@ -89,7 +86,7 @@ const only = (mentions: readonly ClientMention[]): number | undefined => {
 
 /** The place of the client that the whole of the words names. */
 function clientNamed(text: string, at: Reader): number | undefined {
-  const line = scanned(text, at);
+  const line = scanned(text, at.directory, at.language);
   const mentions = findClients(line, at.directory, 0, true);
   const [first] = mentions;
   return first?.from === 0 && first.to === line.tokens.length ? only(mentions) : undefined;
@@ -109,7 +106,7 @@ function personIn(
   old: number | null,
   at: Reader,
 ): { readonly id: string; readonly companySaid: boolean } | null {
-  const line = scanned(text, at);
+  const line = scanned(text, at.directory, at.language);
   const mentions = findClients(line, at.directory, 0, false);
   const said = mentions.length > 0 ? only(mentions) : (old ?? undefined);
   if (mentions.length > 0 && (said === undefined || (old !== null && said !== old))) return null;

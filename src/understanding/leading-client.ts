@@ -4,8 +4,7 @@ import type { Language } from "../domain/vocabulary.ts";
 import type { Directory } from "./directory.ts";
 import { findClients } from "./names/find-clients.ts";
 import { nearestClients } from "./names/nearest-clients.ts";
-import { scan } from "./scan.ts";
-import { clean } from "./text/letters.ts";
+import { scanned } from "./scanned.ts";
 
 export interface Led {
   readonly client: ClientRef;
@@ -17,7 +16,7 @@ const NEAREST = 3;
 
 /** Without a client it knows, the first word is taken for a new one's name. */
 export function leadingClient(text: string, directory: Directory, language: Language): Led {
-  const line = scan(clean(text), directory, language);
+  const line = scanned(text, directory, language);
   const mention = findClients(line, directory, 0, true).find((one) => one.from === 0);
   const last = mention && line.tokens[mention.to - 1];
   if (mention && last) {

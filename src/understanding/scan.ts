@@ -5,7 +5,6 @@ import { isListed, MARKS, MARKS_IN_VIETNAMESE, SPELLER } from "./intent/books.ts
 import type { Mark } from "./intent/marks.ts";
 import { isTradeWord } from "./intent/trade-words.ts";
 import { isNamesake } from "./names/namesakes.ts";
-import { withProper } from "./names/proper.ts";
 import { isJobWord } from "./names/roles.ts";
 import { matchesOf, slippedMatchesOf, type WordMatch } from "./names/words.ts";
 import type { Found } from "./text/phrases.ts";
@@ -30,7 +29,7 @@ export interface Scan {
 
 const VIETNAMESE_LETTERS = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
 
-/** Scans cleaned text against a directory. */
+/** Scans cleaned text against a directory; which of its words stand as names is told next, by `scanned`. */
 export function scan(text: string, directory: Directory, language: string): Scan {
   const written = meant(tokenise(text));
   const inAddress = addresses(text);
@@ -57,7 +56,7 @@ export function scan(text: string, directory: Directory, language: string): Scan
     return right === undefined ? token : { ...token, key: right, bare: right };
   });
   const book = vietnamese ? MARKS_IN_VIETNAMESE : MARKS;
-  const line: Scan = {
+  return {
     text,
     tokens,
     vietnamese,
@@ -66,7 +65,6 @@ export function scan(text: string, directory: Directory, language: string): Scan
     ofTrade: tokens.some((_, at) => isTradeWord(tokens, at, vietnamese)),
     marks: tokens.map((_, at) => phrasesAt(book, tokens, at)),
   };
-  return withProper(line, directory);
 }
 
 /** The words a token may be; "Globexs CFO" is Globex's, typed in a hurry. */

@@ -9,20 +9,19 @@ import { split } from "./intent/split.ts";
 import { statusOf } from "./intent/status.ts";
 import { touchOf } from "./intent/touch.ts";
 import type { Doubt, Intent, Line, Reading } from "./reading.ts";
-import { scan } from "./scan.ts";
-import { clean } from "./text/letters.ts";
+import { scanned } from "./scanned.ts";
 
 /** Longer texts are read by their beginning: a line in a chat has at most 4,000 characters. */
 const MOST_CHARACTERS = 4000;
 
 /** Reads a line against the directory. Pure: the moment and its zone come with the line. */
 export function understand(line: Line, directory: Directory): Reading {
-  const scanned = scan(clean(line.text.slice(0, MOST_CHARACTERS)), directory, line.language);
-  const command = commandOf(scanned.tokens);
+  const read = scanned(line.text.slice(0, MOST_CHARACTERS), directory, line.language);
+  const command = commandOf(read.tokens);
   if (command?.intent === "unknown") return { intent: "unknown" };
   if (command !== undefined && ["show_checklist", "list_clients", "help"].includes(command.intent))
     return { intent: command.intent };
-  const about = aboutWhom(scanned, directory, line, command?.from ?? 0, command !== undefined);
+  const about = aboutWhom(read, directory, line, command?.from ?? 0, command !== undefined);
   const decision = command === undefined ? decide(about.sentence) : { intent: command.intent };
   const doubt: Doubt | undefined =
     decision.readings === undefined ? undefined : { kind: "unsure", readings: decision.readings };
@@ -30,7 +29,7 @@ export function understand(line: Line, directory: Directory): Reading {
     return { intent: "unknown", ...(doubt === undefined ? {} : { doubt }) };
   return readAs(decision.intent, about, {
     from: decision.after ?? about.sentence.from,
-    to: decision.before ?? scanned.tokens.length,
+    to: decision.before ?? read.tokens.length,
   });
 }
 
