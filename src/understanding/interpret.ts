@@ -2,7 +2,6 @@
 import type { ClientRef, Command, CommandWord, LogTouch, NewFollowUp } from "../chat/command.ts";
 import { COMMAND_WORDS } from "../chat/command.ts";
 import type { ClientQuestion, PortfolioQuestion } from "../chat/question.ts";
-import { isFeedAddress } from "../domain/feed-address.ts";
 import { ruleText } from "../domain/series.ts";
 import type { Language, LocalDate, LocalMoment } from "../domain/vocabulary.ts";
 import { readAway, spokenAway } from "./absence-words.ts";
@@ -30,7 +29,7 @@ import { wordForCommand } from "./single-words.ts";
 import { readTeam } from "./team-words.ts";
 import { afterComplaintWord, readComplaint, tellsComplaint } from "./trouble-words.ts";
 import { understand } from "./understand.ts";
-import { readSetting, spokenSetting } from "./words-of-settings.ts";
+import { feedAddressOf, readSetting, spokenSetting } from "./words-of-settings.ts";
 
 export interface Situation {
   /** The moment of typing, in the writer's zone. */
@@ -53,7 +52,8 @@ export function interpret(line: string, at: Situation): Command {
   const slash = /^\/(\w+)(?:\s+([\s\S]*))?$/.exec(words);
   if (slash) return slashCommand(slash[1] ?? "", (slash[2] ?? "").trim(), words, at);
   if (words === "") return { kind: "help" };
-  if (isFeedAddress(words)) return { kind: "connect_calendar", words };
+  const address = feedAddressOf(words);
+  if (address !== null) return { kind: "connect_calendar", words: address };
   const alone = wordForCommand(words);
   if (alone) return wordCommand(alone, "", `/${alone}`, at);
   const setting = spokenSetting(words);

@@ -31,6 +31,12 @@ const BY_LENGTH = Object.entries(NAMES)
 
 const CALENDAR = /^(?:calendar|календар|календарь|lịch)(?=$|[\s:])[\s:]*([\s\S]*)$/iu;
 
+/** The address in a line that is nothing else, or says "calendar" before it: one not understood would be repeated, and kept. */
+export function feedAddressOf(line: string): string | null {
+  const words = CALENDAR.exec(line.normalize("NFC"))?.[1] ?? line;
+  return isFeedAddress(words) ? words : null;
+}
+
 /** The words after "settings". A value alone names its own setting where it can be only one ("uk", "8:30"). */
 export function readSetting(words: string): Command {
   const plain = words.trim().normalize("NFC");

@@ -205,3 +205,12 @@ test.each([
 ] as const)("what was sent once is a touch, however often it comes round: %s", (line, language) => {
   expect(read(line, language)).toMatchObject({ kind: "log_touch", client: { kind: "known", id: "globex" } });
 });
+
+test.each([
+  "https://calendar.example/private/basic.ics",
+  "calendar https://calendar.example/private/basic.ics",
+  "календар: https://calendar.example/private/basic.ics",
+  "lịch https://calendar.example/private/basic.ics",
+])("%s connects a calendar", (line) => {
+  expect(read(line)).toEqual({ kind: "connect_calendar", words: "https://calendar.example/private/basic.ics" });
+});
