@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import type { Dialect } from "./src/store/dialect/columns.ts";
 import { COMPILED } from "./test/support/serving.ts";
 
@@ -12,6 +13,14 @@ const journeysOn = (memory: Dialect, name: string) => ({
   test: { name, include: [JOURNEYS], provide: { memory }, testTimeout: 60_000 },
 });
 
+/** The slices of the faults are small files that wait long: begun last, they would be all that is left to wait for. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const waits = ({ moduleId }: TestSpecification): number => Number(moduleId.includes("/faults/slices"));
+    return (await super.sort(files)).toSorted((one, other) => waits(other) - waits(one));
+  }
+}
+
 export default defineConfig({
   test: {
     globalSetup: ["test/support/postgres-server.ts"],
@@ -20,6 +29,7 @@ export default defineConfig({
     isolate: false,
     // For the processes that tests start.
     env: { NODE_COMPILE_CACHE: COMPILED },
+    sequence: { sequencer: LongestFirst },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Many files wait for servers and disks; with one worker, as two cores would get, the whole takes over three minutes.
