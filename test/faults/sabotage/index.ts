@@ -187,6 +187,14 @@ export const sabotages: readonly Sabotage[] = [
     count: 2,
   },
   {
+    name: "a calendar's address is kept as it was typed",
+    file: "src/features/calendar.ts",
+    from: "const address = parts.safe.seal(typed.address, ownerOf(workspace, member));",
+    to: "const address = typed.address;",
+    caughtBy: "secrets",
+    count: 10,
+  },
+  {
     name: "the log tells what people type",
     file: "src/handler/handle.ts",
     from: 'if (answer.kind === "queued") parts.wake();',

@@ -25,6 +25,10 @@ export class FaultQueue {
     this.waiting.set(method, [...(this.waiting.get(method) ?? []), ...Array.from({ length: times }, () => fault)]);
   }
 
+  forget(method: string): void {
+    this.waiting.delete(method);
+  }
+
   take(method: string): Fault | null {
     return this.waiting.get(method)?.shift() ?? null;
   }

@@ -55,6 +55,8 @@ export interface SlackStandIn {
   readonly socket: SocketMode;
   readonly read: (message: { readonly blocks: readonly unknown[] }) => Read;
   readonly fail: (method: string, fault: Fault, times?: number) => void;
+  /** What was to go wrong with a method and has not yet, will not. */
+  readonly forgive: (method: string) => void;
   readonly acknowledged: (body: Fields) => void;
   readonly responseUrl: (ts?: string) => string;
   /** A person allows what Rapport asks for: the address their browser is sent back to. */
@@ -244,6 +246,7 @@ export async function slackStandIn(options: StandInOptions = {}): Promise<SlackS
     revoke: oauth.revoke,
     read: (message) => readBlocks(message.blocks),
     fail: (method, fault, times = 1) => faults.add(method, fault, times),
+    forgive: (method) => faults.forget(method),
     acknowledged: (fields) => {
       transcript.push({ method: "acknowledgement", fields, answer: null, fault: null });
       const found = new Complaints();
