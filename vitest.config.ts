@@ -10,7 +10,7 @@ const JOURNEYS = "test/journeys/**/*.test.ts";
 const journeysOn = (memory: Dialect, name: string) => ({
   extends: true as const,
   // A loaded machine takes long over the longest of them.
-  test: { name, include: [JOURNEYS], provide: { memory }, testTimeout: 60_000 },
+  test: { name, include: [JOURNEYS], provide: { memory }, testTimeout: 120_000 },
 });
 
 /** The slices of the faults are small files that wait long: begun last, they would be all that is left to wait for. */

@@ -364,7 +364,7 @@ async function work(one: Manager, day: string, diary: Diary): Promise<void> {
   }
 }
 
-test("a fortnight of four account managers", { timeout: 120_000 }, async () => {
+test("a fortnight of four account managers", { timeout: 300_000 }, async () => {
   const r = await openRapport("2026-11-22T12:00[Europe/Kyiv]", {
     readFeed: async (days) => ({ kind: "events", events: parseFeed(FEED, days) }),
   });

@@ -78,7 +78,7 @@ const TALKS: Readonly<Record<Language, Said>> = {
 };
 
 describe("money by words and by taps", () => {
-  test.each(Object.entries(TALKS))("in %s", { timeout: 60_000 }, async (language, talk) => {
+  test.each(Object.entries(TALKS))("in %s", async (language, talk) => {
     const r = await openRapport("2026-11-24T10:00[Europe/Kyiv]");
     const olha = await r.traveller(talk.door, {
       name: "Olha",
@@ -106,7 +106,7 @@ test.each([
   "remind acme to pay invoice 123",
   "when will acme pay invoice 123?",
   "met acme, discussed the budget and the contract",
-])("“%s” is not news of money", { timeout: 60_000 }, async (line) => {
+])("“%s” is not news of money", async (line) => {
   const r = await openRapport("2026-11-24T10:00[Europe/Kyiv]");
   const olha = await r.traveller("web", { name: "Olha", zone: "Europe/Kyiv", language: "en" });
   await olha.says("/clients Acme");
@@ -117,7 +117,7 @@ test.each([
   expect(await r.store.db.selectFrom("client_terms").selectAll().execute()).toEqual([]);
 });
 
-test("a late invoice is a line of the morning, opened, paid there and gone", { timeout: 60_000 }, async () => {
+test("a late invoice is a line of the morning, opened, paid there and gone", async () => {
   const r = await openRapport("2026-11-23T10:00[Europe/Kyiv]");
   const olha = await r.traveller("telegram", { name: "Olha", zone: "Europe/Kyiv", language: "en" });
   await olha.says("/clients Pixel, Kite");

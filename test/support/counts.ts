@@ -6,10 +6,7 @@ export async function countOf(store: Store, except: readonly string[]): Promise<
   const tables = (await store.db.introspection.getTables())
     .map(({ name }) => name)
     .filter((name) => !except.includes(name));
-  const counts: [string, number][] = [];
-  for (const table of tables) {
-    const { rows } = await sql<{ rows: number }>`select count(*) as rows from ${sql.table(table)}`.execute(store.db);
-    counts.push([table, Number(rows[0]?.rows)]);
-  }
-  return Object.fromEntries(counts);
+  const each = tables.map((table) => sql`select ${sql.lit(table)} as name, count(*) as rows from ${sql.table(table)}`);
+  const { rows } = await sql<{ name: string; rows: number }>`${sql.join(each, sql` union all `)}`.execute(store.db);
+  return Object.fromEntries(rows.map((one) => [one.name, one.rows]));
 }
