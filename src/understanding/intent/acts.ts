@@ -129,6 +129,7 @@ function isOther(line: Scan, act: Act, same: readonly Found<Mark>[]): boolean {
   // "we're presenting", with or without its apostrophe, when nobody else is named before it.
   if (act.kind === "happened" && token?.key === "were" && markAt(line, act.to, "verb")?.mark.when === "any")
     return line.tokens[act.at - 1]?.kind !== "word";
+  if (isOtherForm(line, act, same)) return true;
   return isNaming(line, act.at) || isDenied(line, act.at, act);
 }
 
@@ -138,6 +139,18 @@ function isAdjective(line: Scan, at: number): boolean {
   const next = line.tokens[at];
   if (next === undefined || next.kind === "mark") return true;
   return markAt(line, at, "link", "us", "them") !== undefined && markAt(line, at, "verb", "event") === undefined;
+}
+
+/** How far from "пришли" those may stand whom it came from. */
+const FROM_REACH = 5;
+
+/** "пришли документы от Гранита" tells what came, "пришли Граниту счёт" what to send. */
+function isOtherForm(line: Scan, act: Act, same: readonly Found<Mark>[]): boolean {
+  if (line.tokens[act.at]?.key !== "пришли" || same.length < 2) return false;
+  let came = false;
+  for (let at = act.to; at < act.to + FROM_REACH && line.tokens[at]?.kind === "word"; at += 1)
+    came ||= markAt(line, at, "link")?.mark.inbound === true;
+  return came ? act.kind === "todo" : act.way === "from";
 }
 
 /** "someone called Trevor" tells a name. */

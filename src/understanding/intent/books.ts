@@ -4,23 +4,35 @@ import { MARKS_EN } from "../en/marks.ts";
 import { TASKS_EN } from "../en/tasks.ts";
 import { VERBS_EN } from "../en/verbs.ts";
 import { jobWords } from "../names/roles.ts";
+import { ASKING_RU } from "../ru/asking.ts";
 import { CONTACT_RU } from "../ru/contact-words.ts";
 import { MARKS_RU } from "../ru/marks.ts";
+import { MORE_CONTACT_RU } from "../ru/more-contact.ts";
+import { TASKS_RU } from "../ru/tasks.ts";
 import { VERBS_RU } from "../ru/verbs.ts";
 import { genders } from "../text/bend.ts";
 import { addPhrases, type PhraseBook, type Speller, speller } from "../text/phrases.ts";
+import { ASKING_UK } from "../uk/asking.ts";
 import { CONTACT_UK } from "../uk/contact-words.ts";
 import { MARKS_UK } from "../uk/marks.ts";
+import { MORE_CONTACT_UK } from "../uk/more-contact.ts";
+import { TASKS_UK } from "../uk/tasks.ts";
 import { VERBS_UK } from "../uk/verbs.ts";
 import { MARKS_VI } from "../vi/marks.ts";
 import type { Mark } from "./marks.ts";
 import { tradeWords } from "./trade-words.ts";
 
+const LISTS = [
+  ...[VERBS_EN, TASKS_EN, MARKS_EN],
+  ...[CONTACT_UK, MORE_CONTACT_UK, MARKS_UK, VERBS_UK, TASKS_UK, ASKING_UK],
+  ...[CONTACT_RU, MORE_CONTACT_RU, MARKS_RU, VERBS_RU, TASKS_RU, ASKING_RU],
+];
+
 function book(vietnamese: boolean): PhraseBook<Mark> {
   const made: PhraseBook<Mark> = { first: new Map(), bare: new Map() };
   // In a Vietnamese line "chat" and "call" are what Vietnamese makes of them.
   if (vietnamese) addVietnamese(made, vietnamese);
-  for (const words of [VERBS_EN, TASKS_EN, MARKS_EN, CONTACT_UK, MARKS_UK, VERBS_UK, CONTACT_RU, MARKS_RU, VERBS_RU]) {
+  for (const words of LISTS) {
     for (const [patterns, mark] of words) addPhrases(made, isPast(mark) ? genders(patterns) : patterns, mark);
   }
   if (!vietnamese) addVietnamese(made, vietnamese);
@@ -79,6 +91,7 @@ function isWorthMending(key: string, value: Mark | Atom): boolean {
     case "them":
     case "set":
     case "before":
+    case "deed":
       return false;
     default:
       return true;

@@ -48,6 +48,12 @@ export interface Medium {
 export function mediaIn(sentence: Sentence, part: Part): Medium[] {
   const media: Medium[] = [];
   for (let at = part.from; at < part.to; at += 1) {
+    // "новою поштою" is a courier's, and no e-mail.
+    const sent = markAt(sentence.line, at, "event");
+    if (sent?.mark.channel === "other" && sent.to > at + 1) {
+      at = sent.to - 1;
+      continue;
+    }
     const found = sentence.taken.has(at) ? undefined : markAt(sentence.line, at, "medium");
     if (found !== undefined) media.push({ at, channel: found.mark.channel });
   }

@@ -3,6 +3,7 @@ import { markAt } from "../scan.ts";
 import { actsIn } from "./acts.ts";
 import type { Sentence } from "./sentence.ts";
 
+const OF_TASK = /^(виконан|выполнен|задач|таск|туду|завдан|задани)/;
 const APART = /^[:,–—-]$/;
 
 /** A task reported done: its words begin at a token, and end before another. */
@@ -69,14 +70,20 @@ function doneAt(sentence: Sentence, at: number): number | undefined {
   const closing = line.tokens[at + 1]?.key === ":" && /^(complete|close)$/.test(line.tokens[at]?.key ?? "");
   if (found === undefined) return closing ? at + 1 : undefined;
   if (APART.test(line.tokens[found.to]?.key ?? "")) return found.to;
+  // "відмітити виконаним дзвінок", "закрий таску: …": of a task, whatever it was to be.
+  if (OF_TASK.test(line.tokens[found.to - 1]?.key ?? "")) return found.to;
   const [act] = actsIn(sentence, { from: found.to, to: line.tokens.length });
   return act?.kind === "event" ? undefined : found.to;
 }
 
-/** "Globex: done, sent the invoice" */
+/** "Globex: done, sent the invoice", "по Ромашці готово" */
 function afterClient({ line, client, from }: Sentence): number | undefined {
-  if (client === undefined || client.from > from + 1 || !APART.test(line.tokens[client.to]?.key ?? ""))
-    return undefined;
+  if (client === undefined || client.from > from + 1) return undefined;
+  const bare = markAt(line, client.to, "done");
+  const ends =
+    bare !== undefined && (line.tokens[bare.to] === undefined || APART.test(line.tokens[bare.to]?.key ?? ""));
+  if (ends && markAt(line, from, "link")?.to === client.from) return bare.to;
+  if (!APART.test(line.tokens[client.to]?.key ?? "")) return undefined;
   const found = markAt(line, client.to + 1, "done");
   if (found === undefined) return undefined;
   return found.to === line.tokens.length || APART.test(line.tokens[found.to]?.key ?? "") ? found.to : undefined;

@@ -92,6 +92,8 @@ function leadGoes(sentence: Sentence, from: number, to: number, kind: "marker" |
   const words = wordsOf(sentence.line, from, to).toLowerCase();
   // "I owe Karim a callback" says what the task is.
   if (/\bowe$/.test(words)) return false;
+  // "хай Юля скине меню": who is to do it stays with what is to be done.
+  if (/^(хай|нехай|пусть|пускай)$/.test(words)) return false;
   return (
     !/^(please|будь ласка|пожалуйста|потріб[не]н|нужен|нужна|нужны|потрібна|потрібні|давай)/.test(words) ||
     sentence.line.tokens[to] !== undefined

@@ -22,6 +22,8 @@ export type Mark =
   /** What starts a follow-up: "next:", "далі", "->". `sure`: whatever follows. */
   | { readonly is: "marker"; readonly sure?: boolean }
   | { readonly is: "need" }
+  /** A noun for something to do: "відправка", "сдача". */
+  | { readonly is: "deed" }
   | { readonly is: "us" }
   | { readonly is: "them" }
   | { readonly is: "ask" }

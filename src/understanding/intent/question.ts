@@ -2,6 +2,7 @@
 import { markAt, type Scan } from "../scan.ts";
 import { asksInside } from "./asking-vietnamese.ts";
 import { looksUp } from "./look-up.ts";
+import { asksInSlavicOrder, PARTICLE, remindsOfAnswer, SHOW } from "./question-forms.ts";
 import { datesIn, type Part, type Sentence } from "./sentence.ts";
 import type { Telling } from "./telling.ts";
 
@@ -20,6 +21,7 @@ export function asks(sentence: Sentence): boolean {
     asksAtHead(sentence) ||
     leavesOpen(sentence) ||
     looksUp(sentence) ||
+    asksInSlavicOrder(sentence) ||
     (sentence.line.vietnamese && (asksAtTail(sentence) || asksInside(sentence)))
   );
 }
@@ -41,6 +43,7 @@ export function isTaskInSpiteOfAsking(sentence: Sentence, whole: Part, told: Tel
   if (told !== "need" || markAt(line, from, "query") !== undefined) return false;
   // "mình hứa gì với Globex": a phrase that asks, wherever it stands.
   if (line.vietnamese && line.tokens.some((_, at) => (markAt(line, at, "query")?.to ?? 0) > at + 1)) return false;
+  if (reminds(line) && remindsOfAnswer(sentence)) return false;
   return reminds(line) || (markAt(line, from, "ask") === undefined && !isMarked(sentence));
 }
 
@@ -73,28 +76,34 @@ function isDatedAtHead(sentence: Sentence, whole: Part): boolean {
 function asksAtHead(sentence: Sentence): boolean {
   const { line, taken, from } = sentence;
   for (let at = from, seen = 0; at < line.tokens.length && seen < HEAD; at += 1) {
-    if (line.tokens[at]?.kind === "mark" || taken.has(at)) continue;
+    // "хто ухвалює рішення в …": to ask who decides names a job.
+    const asked = at === from && (markAt(line, at, "query")?.to ?? at) > at + 1;
+    if (line.tokens[at]?.kind === "mark" || (taken.has(at) && !asked)) continue;
     // "no news from Oscar" asks nothing.
     if (/^(no|немає|нема|нет)$/.test(line.tokens[at]?.key ?? "")) return false;
     if (markAt(line, at, "query") !== undefined) return true;
-    // "только что" holds no question.
-    const phrase = markAt(line, at, "happened");
-    if (phrase !== undefined && phrase.to > at + 1) {
-      at = phrase.to - 1;
-      continue;
-    }
-    // "ну що я щойно вийшов …" begins to tell.
-    const filler = markAt(line, at, "filler");
-    if (filler !== undefined && filler.to > at + 1) {
-      at = filler.to - 1;
+    // "только что" holds no question, and "ну що я щойно вийшов …" begins to tell.
+    const phrase = longPhrase(line, at, "happened") ?? longPhrase(line, at, "filler");
+    if (phrase !== undefined) {
+      at = phrase - 1;
       continue;
     }
     if (isStatement(line, at, from)) return false;
     const bareVietnamese = line.vietnamese && line.tokens[at]?.cyrillic !== true;
     if (!bareVietnamese && isQuestionWord(line, at)) return true;
-    seen += bareVietnamese || markAt(line, at, "filler", "link", "us", "them") !== undefined ? 1 : 2;
+    seen += bareVietnamese || isSmall(line, at) ? 1 : 2;
   }
   return false;
+}
+
+/** The end of a phrase of some words that begins at a token. */
+function longPhrase(line: Scan, at: number, kind: "happened" | "filler"): number | undefined {
+  const to = markAt(line, at, kind)?.to ?? 0;
+  return to > at + 1 ? to : undefined;
+}
+
+function isSmall(line: Scan, at: number): boolean {
+  return markAt(line, at, "filler", "link", "us", "them") !== undefined || PARTICLE.test(line.tokens[at]?.key ?? "");
 }
 
 /** "… чи вже розрахувалась", "… или нет", "… or not": both answers are named, and nobody is said to have asked. */
@@ -115,7 +124,11 @@ function leavesOpen({ line, taken, from }: Sentence): boolean {
 
 /** What follows the verb of a statement is its content: "написав, що …", "Karim is …". */
 function isStatement(line: Scan, at: number, from: number): boolean {
-  if (markAt(line, at, "verb")?.mark.when === "past") return !asksWhetherDone(line, at);
+  const verb = markAt(line, at, "verb");
+  if (verb?.mark.when === "past") return !asksWhetherDone(line, at);
+  // "перевір, чи дійшов …", "уточнить, кто …": what is to be found out. "глянь, що …" is asked of us.
+  if (verb?.mark.when === "todo" && line.tokens[at]?.cyrillic === true && !SHOW.test(line.tokens[at]?.key ?? ""))
+    return true;
   return at > from && AUXILIARY.test(line.tokens[at]?.key ?? "") && markAt(line, at - 1, "filler") === undefined;
 }
 

@@ -31,9 +31,16 @@ export function bySlavicForms(sentence: Sentence, verb: Act): Direction | undefi
     agrees(line.tokens[client.from]?.key ?? "", token.key)
   )
     return "inbound";
-  const from = /^(з|із|зі|от|від|из|с|со)$/.test(line.tokens[verb.to]?.key ?? "") && taken.has(verb.to + 1);
+  const place = pastMeans(sentence, verb.to);
+  const from = /^(з|із|зі|от|від|из|с|со)$/.test(line.tokens[place]?.key ?? "") && taken.has(place + 1);
   if (!from) return "untold";
   return /(ли|лись|лися)$/.test(token.key) || verb.channel !== undefined ? "inbound" : undefined;
+}
+
+/** Past "на пошту", "в телегу" right behind a verb. */
+function pastMeans({ line }: Sentence, at: number): number {
+  const link = markAt(line, at, "link");
+  return (link === undefined ? undefined : markAt(line, link.to, "medium")?.to) ?? at;
 }
 
 /** The first person after a verb in its clause that no small word leads to. */
@@ -57,8 +64,11 @@ export function reachesSomeone(sentence: Sentence, verb: Act): boolean {
 function isSubject(sentence: Sentence, person: PersonMention, form: string): boolean {
   const { line, directory } = sentence;
   const words = line.tokens.slice(person.from, person.to).filter((one) => one.kind === "word");
-  const last = words.at(-1)?.key ?? "";
-  if (!person.nominative || words.some((one) => !one.cyrillic) || /[оеіиую]$/.test(last)) return false;
+  // "постукався Іван Петренко": the first name tells the case where the surname does not.
+  const [first] = words;
+  const bent =
+    words.length > 1 && !person.job && /[бвгджзйклмнпрстфхцчшщь]$/.test(first?.key ?? "") ? first : words.at(-1);
+  if (!person.nominative || words.some((one) => !one.cyrillic) || /[оеіиую]$/.test(bent?.key ?? "")) return false;
   const [known] = person.people;
   const name =
     person.job || known === undefined

@@ -85,10 +85,11 @@ const ASKING = /^(can|could|would|will)$/;
 
 /** "Глобекс знову зелений"; a wave and a stream may be green again too. */
 const AGAIN = /^(again|знову|опять|снова|вновь|lại)$/;
+const TURNED = /^(почервоні|пожовті|позелені|покрасне|пожелте|позелене)/;
 const REASON =
   /^(now|again|today|тепер|теперь|знову|снова|because|cause|as|since|they|бо|тому|потому|они|вони|vì|do|for|so|after|через|из)$/;
 
-function isEverydayClient({ line, client }: Sentence): boolean {
+function isEverydayClient({ line, client }: Pick<Sentence, "line" | "client">): boolean {
   const words = line.tokens.slice(client?.from ?? 0, client?.to ?? 0).filter((token) => token.kind === "word");
   return words.every((token) => isEverydayForm(token.key));
 }
@@ -96,6 +97,8 @@ function isEverydayClient({ line, client }: Sentence): boolean {
 /** "Globex: amber, waiting", "Globex is red": near the client, and ended by a mark or a reason. */
 function standsByClient({ line, client }: Sentence, from: number, to: number): boolean {
   if (client === undefined || (client.to > from && client.from < to)) return false;
+  // "Глобекс почервонів"; a leaf and a wave turn too.
+  if (TURNED.test(line.tokens[from]?.key ?? "") && isEverydayClient({ line, client })) return false;
   const follows = client.from >= to;
   if ((follows ? client.from - to : from - client.to) > 3) return false;
   let after = to;

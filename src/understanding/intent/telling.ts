@@ -8,6 +8,7 @@ import { fixes, isPromise, isTheirs, namesDeadline } from "./plans.ts";
 import { datesIn, type Part, type Sentence } from "./sentence.ts";
 import { type Split, split } from "./split.ts";
 import { reacts, reportedBy, tellsInVietnamese } from "./telling-vietnamese.ts";
+import { isTradeWord } from "./trade-words.ts";
 
 /** `need`: the line itself says that it must be done. `undefined`: neither surely. */
 export type Telling = "touch" | "todo" | "need" | undefined;
@@ -33,6 +34,7 @@ export function tells(sentence: Sentence, whole: Part): Telling {
   if (isHeadedByContact(sentence, part)) return "touch";
   const account = accountOf(sentence, part);
   const { acts } = account;
+  if (isHeadedByDeed(account)) return "todo";
   const first = acts.find((act) => !isAside(act, part)) ?? acts[0];
   if (first === undefined) return withoutVerb(account, parts.next !== undefined);
   const tenseless = sentence.line.vietnamese && acts.some((act) => isTenseless(sentence, act));
@@ -75,9 +77,37 @@ function withoutVerb(account: Account, hasNext: boolean): Telling {
     // "Acme Ltd kickoff on monday 9am": a day with its hour is an appointment.
     if (dates.some((one) => one.kind === "day" && one.at !== undefined && !isToday(sentence, one))) return "todo";
     const numbered = dates.some((one) => one.exact && one.points === undefined);
-    if (addresses(sentence, part) && !(numbered && isNearerBehind(account))) return "todo";
+    // "смета Граниту в четверг": what we make, and its day.
+    const thing = isTradeWord(sentence.line.tokens, headOf(account), sentence.line.vietnamese);
+    const made = thing && dates.some((one) => one.kind === "day" && !isToday(sentence, one));
+    if ((made || addresses(sentence, part)) && !(numbered && isNearerBehind(account))) return "todo";
   }
   return media ? "touch" : undefined;
+}
+
+/** "НЛ: підготовка презентації", "сдача проекта Граниту 15 марта": a noun for something to do, its client or its day. */
+function isHeadedByDeed(account: Account): boolean {
+  const { sentence, part, acts, dates, behind } = account;
+  if (behind || acts.some((act) => act.kind === "past" || act.kind === "happened")) return false;
+  if (markAt(sentence.line, headOf(account), "deed") === undefined) return false;
+  const numbered = dates.some((one) => one.exact && one.points === undefined);
+  const dated = dates.some((one) => one.day !== undefined && !isToday(sentence, one));
+  return addresses(sentence, part) || (dated && !(numbered && isNearerBehind(account)));
+}
+
+/** The first word of a part that is no name, date or small word. */
+function headOf({ sentence, part, dates }: Account): number {
+  const { line, taken } = sentence;
+  let at = part.from;
+  while (
+    at < part.to &&
+    (taken.has(at) ||
+      line.tokens[at]?.kind === "mark" ||
+      markAt(line, at, "filler", "link") !== undefined ||
+      dates.some((one) => one.from <= at && at < one.to))
+  )
+    at += 1;
+  return at;
 }
 
 /** Whether the line says that something is needed, and not after telling what happened. */
