@@ -53,7 +53,11 @@ export function aboutWhom(line: Scan, directory: Directory, given: Line, from: n
   const client: Client = { ...first, clients };
   const jobs = jobsOf(search, client);
   for (const one of jobs) take(search, one);
-  const people = [...named, ...jobs].sort((a, b) => a.from - b.from);
+  const owners = named.filter((one) => isOwner(line, one, jobs));
+  const people = [
+    ...named.filter((one) => !owners.includes(one)),
+    ...jobs.map((one) => withOwner(line, one, owners)),
+  ].sort((a, b) => a.from - b.from);
   const known = new Set(people.flatMap((one) => (one.people.length === 1 ? [...one.people] : [])));
   const { contactText, stranger } = clients.length === 1 ? unresolved(search, client, named, jobs) : {};
   const sentence: Sentence = {
@@ -70,6 +74,23 @@ export function aboutWhom(line: Scan, directory: Directory, given: Line, from: n
     memo: { dates: new Map(), dated: new Map(), acts: new Map() },
   };
   return { sentence, clients, clientText: first.text, contactText };
+}
+
+/** "Hanna's assistant", "помощница Ханны", "trợ lý của chị Lan": who somebody works for is not who is meant. */
+function isOwner(line: Scan, person: PersonMention, jobs: readonly PersonMention[]): boolean {
+  if (person.job) return false;
+  return jobs.some((job) => {
+    if (job.people.length > 0) return false;
+    if (line.tokens[person.to]?.key === "'s") return job.from === person.to + 1;
+    const of = /^(of|cua)$/.test(line.tokens[job.to]?.bare ?? "") ? job.to + 1 : job.to;
+    return person.from === of && (of > job.to || (line.tokens[job.to]?.cyrillic === true && !person.nominative));
+  });
+}
+
+/** In Vietnamese, where no ending tells the subject, up to whom they work for: "trợ lý của chị Lan gọi". */
+function withOwner(line: Scan, job: PersonMention, owners: readonly PersonMention[]): PersonMention {
+  const owner = line.vietnamese ? owners.find((one) => one.from === job.to + 1) : undefined;
+  return owner === undefined ? job : { ...job, to: owner.to };
 }
 
 function take({ taken }: Search, span: { readonly from: number; readonly to: number }): void {

@@ -88,6 +88,8 @@ export const ROLES_EN: readonly (readonly [string, string])[] = [
   ["influencer", "influencer"],
   ["blocker", "blocker"],
   ["lawyer, legal counsel, attorney, solicitor, legal team", "lawyer"],
+  ["paralegal, legal assistant", "paralegal"],
+  ["notary, notary public", "notary"],
   ["assistant, personal assistant, pa, secretary", "assistant"],
   ["receptionist, front desk", "receptionist"],
   ["developer, dev lead, engineer", "developer"],

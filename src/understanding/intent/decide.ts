@@ -27,7 +27,7 @@ const UNSURE: Decision = { intent: "unknown", readings: ["log_touch", "add_follo
 
 /** Decides the intent; what is not surely for us is `unknown`. */
 export function decide(sentence: Sentence): Decision {
-  const about = sentence.client !== undefined || sentence.named.length > 0;
+  const about = sentence.client !== undefined || sentence.people.length > 0;
   const request = about ? undefined : requested(sentence);
   if (request !== undefined) return { intent: request };
   if (!about || isPrivate(sentence)) return { intent: "unknown" };

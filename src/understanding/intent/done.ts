@@ -31,7 +31,7 @@ function doneBehind(sentence: Sentence): Done | undefined {
   const after = led === "as" && line.tokens[from]?.key === "mark" ? from + 1 : from;
   const told = line.tokens.some((token, at) => at >= after && at < last - 1 && token.kind === "word" && !taken.has(at));
   const contact = actsIn(sentence, { from: after, to: last }).some((act) => act.channel !== undefined);
-  return told && !contact && (led !== "as" || after > from) ? { after, before: last - 1 } : undefined;
+  return told && (!contact || after > from) && (led !== "as" || after > from) ? { after, before: last - 1 } : undefined;
 }
 
 /** "báo cáo Globex xong rồi": a thing, and no verb that says what was done. */

@@ -144,7 +144,7 @@ function speaksOfTrade(sentence: Sentence, whole: Part, of: "statement" | "quest
     (_, at) =>
       !taken.has(at) &&
       (markAt(line, at, "medium") !== undefined ||
-        (of === "statement" && markAt(line, at, "status") !== undefined) ||
+        (of === "statement" && markAt(line, at, "statusWord") !== undefined) ||
         isTradeWord(line.tokens, at, line.vietnamese)),
   );
 }

@@ -40,8 +40,22 @@ export function tellsHowItWent({ sentence, part, acts, dates }: Account): boolea
     (act) =>
       act.kind !== "past" && act.kind !== "happened" && !states.some((one) => one.from <= act.at && act.to <= one.to),
   );
-  return states.length > 0 && !open && !isToCome(sentence, clause);
+  return (states.length > 0 || tellsOfThem(sentence, clause)) && !open && !isToCome(sentence, clause);
 }
+
+/** "they're keen", "він задоволений": what they are, said of them in a few words without a verb of what comes. */
+function tellsOfThem({ line }: Sentence, clause: Part): boolean {
+  const words = line.tokens.slice(clause.from, clause.to);
+  const end = words.findIndex((one) => one.kind === "mark" && /^[.,;!]$/.test(one.key));
+  const length = end < 0 ? words.length : end;
+  return (
+    markAt(line, clause.from, "them") !== undefined &&
+    length > 1 &&
+    length <= MOST_OF_THEM &&
+    !words.some((one) => /^(to|going|about|щоб|чтобы|de|se)$/.test(one.bare))
+  );
+}
+const MOST_OF_THEM = 6;
 
 /** "they're happy to join" is about what comes. */
 function statesIn({ line, taken }: Sentence, clause: Part): Part[] {

@@ -35,7 +35,7 @@ function noteOf(sentence: Sentence, part: Part, from: number): string | undefine
   }
   while (
     start < part.to &&
-    (markAt(line, start, "statusWord") !== undefined || /^(now|again)$/.test(line.tokens[start]?.key ?? ""))
+    (markAt(line, start, "statusWord") !== undefined || /^(now|again|lai|roi)$/.test(line.tokens[start]?.bare ?? ""))
   )
     start += 1;
   const note = textOf(sentence, { from: start, to: part.to });
@@ -61,7 +61,7 @@ function leadOf(sentence: Sentence, colour: number): "sets" | "plain" | "other" 
   for (let at = sentence.from; at < colour; at += 1) {
     const token = line.tokens[at];
     if (token === undefined || token.kind === "mark" || taken.has(at)) continue;
-    if (AGAIN.test(token.key) && !isEverydayClient(sentence)) continue;
+    if (AGAIN.test(token.bare) && !isEverydayClient(sentence)) continue;
     const word = markAt(line, at, "statusWord");
     if (ARTICLE.test(token.key) || (ASKING.test(token.key) && /^(you|u|we)$/.test(line.tokens[at + 1]?.key ?? "")))
       continue;
@@ -84,7 +84,7 @@ const ARTICLE = /^(the|a|an)$/;
 const ASKING = /^(can|could|would|will)$/;
 
 /** "Глобекс знову зелений"; a wave and a stream may be green again too. */
-const AGAIN = /^(again|знову|опять|снова|вновь|lại)$/;
+const AGAIN = /^(again|знову|опять|снова|вновь|lai)$/;
 const TURNED = /^(почервоні|пожовті|позелені|покрасне|пожелте|позелене)/;
 const REASON =
   /^(now|again|today|тепер|теперь|знову|снова|because|cause|as|since|they|бо|тому|потому|они|вони|vì|do|for|so|after|через|из)$/;
@@ -95,10 +95,11 @@ function isEverydayClient({ line, client }: Pick<Sentence, "line" | "client">): 
 }
 
 /** "Globex: amber, waiting", "Globex is red": near the client, and ended by a mark or a reason. */
-function standsByClient({ line, client }: Sentence, from: number, to: number): boolean {
+function standsByClient(sentence: Sentence, from: number, to: number): boolean {
+  const { line, client } = sentence;
   if (client === undefined || (client.to > from && client.from < to)) return false;
   // "Глобекс почервонів"; a leaf and a wave turn too.
-  if (TURNED.test(line.tokens[from]?.key ?? "") && isEverydayClient({ line, client })) return false;
+  if (TURNED.test(line.tokens[from]?.key ?? "") && isEverydayClient(sentence)) return false;
   const follows = client.from >= to;
   if ((follows ? client.from - to : from - client.to) > 3) return false;
   let after = to;
@@ -108,5 +109,10 @@ function standsByClient({ line, client }: Sentence, from: number, to: number): b
   // A coloured dot is no word of a sentence.
   if (line.tokens[from]?.kind === "mark") return true;
   if (line.vietnamese && PARTICLE.test(next?.bare ?? "")) return true;
+  if (line.vietnamese && /^(lai|roi)$/.test(next?.bare ?? "")) return true;
+  // "хвиля зелена, серферам пощастило" is the sea, unless a colon or our trade says whose colour it is.
+  const plain =
+    isEverydayClient(sentence) && client.nominative && after === to && line.tokens[client.to]?.kind !== "mark";
+  if (plain && next?.key === "," && !line.ofTrade) return false;
   return follows || next === undefined || next.kind === "mark" || REASON.test(next.key);
 }

@@ -32,6 +32,7 @@ export function tells(sentence: Sentence, whole: Part): Telling {
   const part = parts.next === undefined ? whole : parts.main;
   if (markAt(sentence.line, part.from, "marker") !== undefined && !sentence.taken.has(part.from)) return "todo";
   if (isHeadedByContact(sentence, part)) return "touch";
+  if (waitsForUs(sentence, part)) return undefined;
   const account = accountOf(sentence, part);
   const { acts } = account;
   if (isHeadedByDeed(account)) return "todo";
@@ -42,6 +43,31 @@ export function tells(sentence: Sentence, whole: Part): Telling {
   if (needs(account, tenseless)) return "need";
   if (tenseless && ["any", "event", "happened"].includes(first.kind)) return inVietnamese(account, first, parts);
   return byFirst(account, first);
+}
+
+/** To wait, of whoever a line is about. */
+const WAITS = /^(чекає|чекають|ждет|ждут|ожидает|ожидают|waits|wait|waiting|awaits|awaiting|cho|doi)$/;
+
+/** "Глобекс чекає на лист від нас": what we owe them is no contact. */
+function waitsForUs(sentence: Sentence, part: Part): boolean {
+  const { line, client } = sentence;
+  if (client === undefined || client.from > part.from + 1) return false;
+  for (let at = client.to; at < Math.min(client.to + 4, part.to); at += 1) {
+    const token = line.tokens[at];
+    if (token?.kind === "mark" || markAt(line, at, "verb") !== undefined) return false;
+    if (WAITS.test(line.vietnamese ? (token?.bare ?? "") : (token?.key ?? ""))) return isFromUs(sentence, at, part.to);
+  }
+  return false;
+}
+
+function isFromUs({ line }: Sentence, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1)
+    if (
+      markAt(line, at, "link")?.mark.inbound === true &&
+      [1, 2].some((on) => markAt(line, at + on, "us") !== undefined)
+    )
+      return true;
+  return false;
 }
 
 function accountOf(sentence: Sentence, part: Part): Account {

@@ -7,7 +7,7 @@ import type { Person } from "./naming.ts";
 import { adjectiveRoleAt, holdersOf, roleAt } from "./roles.ts";
 
 /** Endings of a job word that can be a subject. */
-const NOMINATIVE = /([бвгджзклмнпрстфхцчшщй]|иця|ка|ця|ец|ець|ль|ар|лог|иня|ша|ниц|рп|лпр)$/;
+const NOMINATIVE = /([бвгджзклмнпрстфхцчшщй]|иця|ица|ус|ка|ця|ец|ець|ль|ар|лог|иня|ша|ниц|рп|лпр)$/;
 
 const ADJECTIVE = /(ий|ый|ой|ій|ня|на|ва|ча|ого|ому|им|ым|ої|ою|ую|у)$/;
 

@@ -34,7 +34,8 @@ export function mayBePerson(line: Scan, place: Place): boolean {
     return !everyday || isLed(line, at);
   }
   const listed = isListed(key, token.bare, line.vietnamese);
-  if (!inClient && /^(the|a|an)$/.test(line.tokens[at - 1]?.key ?? "")) return false;
+  if (!inClient && /^(the|a|an)$/.test(line.tokens[at - 1]?.key ?? "") && !(token.proper && isOfThing(line, to)))
+    return false;
   if (place.quality > 2 && (listed || !inClient)) return false;
   if (isMonth(line, place)) return false;
   if (inClient && isOfClient(line, to)) return true;
@@ -42,6 +43,11 @@ export function mayBePerson(line: Scan, place: Place): boolean {
   if (!isNamesake(key) && !listed) return key.length > 2 || token.proper || inClient;
   if (token.proper && (at > 0 || inClient || line.tokens.length > 2)) return true;
   return isLed(line, at) || (inClient && !listed);
+}
+
+/** "the Hanna call", "the Milton invoice": what is ours, named by the person. */
+function isOfThing(line: Scan, to: number): boolean {
+  return markAt(line, to, "event", "medium") !== undefined || isTradeWord(line.tokens, to, line.vietnamese);
 }
 
 /** "5 June", "June 5", "April in Paris", "by August" */

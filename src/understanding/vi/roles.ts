@@ -54,6 +54,8 @@ export const ROLES_VI: readonly (readonly [string, string])[] = [
   ["người quyết định, người ra quyết định, người có quyền quyết định, sếp lớn, sếp tổng", "decision_maker"],
   ["người giữ ngân sách, người quản lý ngân sách, người duyệt ngân sách, người duyệt chi", "budget_holder"],
   ["luật sư, pháp chế, phòng pháp chế, phòng pháp lý", "lawyer"],
+  ["trợ lý luật sư", "paralegal"],
+  ["công chứng viên", "notary"],
   ["trợ lý, thư ký", "assistant"],
   ["lễ tân", "receptionist"],
   ["lập trình viên", "developer"],
