@@ -16,9 +16,10 @@ import type { Store, Tx } from "../store/store.ts";
 import { readIn, writeIn } from "../store/wall.ts";
 import { afterLook, afterSend } from "./after-sending.ts";
 import { haveTheirTurn } from "./await-turn.ts";
+import { inTurn } from "./in-turn.ts";
 import { type Answer, markAnswers, markComposed, type Ready } from "./mark-sending.ts";
 import { conversationScope } from "./pacing.ts";
-import { addressesOf, type Compose, type Going, subjectOf } from "./prepare.ts";
+import { addressesOf, type Compose, type Composed, type Going, subjectOf } from "./prepare.ts";
 import { type Arrived, settle, settleArrived } from "./settle.ts";
 import { together } from "./together.ts";
 
@@ -52,9 +53,10 @@ export interface Calls {
 
 const NO_CALLS: Calls = { called: () => new Promise(() => undefined), mayTake: () => true };
 
-/** Those who do the same at the same time do it together. */
+/** Those who do the same at the same time do it together; lists of one workspace, which hold it, one after another. */
 interface Hands {
   readonly post: Post;
+  readonly listTurn: ReturnType<typeof inTurn>;
   readonly markAnswer: (answer: Answer) => Promise<Ready | null>;
   readonly arrived: (arrived: Arrived) => Promise<void>;
 }
@@ -66,6 +68,7 @@ interface Hands {
 export async function drainAll(post: Post, { called, mayTake }: Calls = NO_CALLS): Promise<number> {
   const hands: Hands = {
     post,
+    listTurn: inTurn(),
     markAnswer: together((answers) => markAnswers(post, answers)),
     arrived: together((arrived) => settleArrived(post, arrived)),
   };
@@ -121,7 +124,7 @@ async function attempt(hands: Hands, going: Going): Promise<void> {
   const ready =
     subject.kind === "reply"
       ? await hands.markAnswer({ ...going, inbox: subject.inbox })
-      : await markComposed(post, going, subject);
+      : await compose(hands, going, subject);
   if (!ready) return;
   const { delivery, messenger, sending } = ready;
   if (post.clock() - delivery.at > post.leases.sendingMs / 2) {
@@ -140,6 +143,11 @@ async function attempt(hands: Hands, going: Going): Promise<void> {
     );
   if (next.kind === "finished" && next.state === "sent") await hands.arrived({ row: sending, delivery, next });
   else await settle(post, sending, delivery, next);
+}
+
+function compose({ post, listTurn }: Hands, going: Going, subject: Composed): Promise<Ready | null> {
+  const mark = (): Promise<Ready | null> => markComposed(post, going, subject);
+  return going.row.kind === "checklist" ? listTurn(going.row.workspace_id, mark) : mark();
 }
 
 /** An earlier attempt may have arrived: looks for it before anything is sent again. */

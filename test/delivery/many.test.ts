@@ -110,6 +110,28 @@ onEachDatabase("many deliveries at once", (dialect) => {
     expect((await states(o)).map(({ state }) => state)).toEqual(["sent", "sent"]);
   });
 
+  test("lists of one company are composed in turn, and leave the connections to others", async () => {
+    const o = await office(dialect);
+    for (let at = 0; at < 10; at += 1)
+      await o.queue(await o.person(), `m${at}`, { kind: "checklist", day: "2026-11-24" });
+    let most = 0;
+    let under = 0;
+    const counting: Store = {
+      ...o.w.store,
+      write: async (work) => {
+        under += 1;
+        most = Math.max(most, under);
+        return o.w.store.write(work).finally(() => {
+          under -= 1;
+        });
+      },
+    };
+    await drainAll(postThrough(o, async () => SENT, counting));
+    expect((await states(o)).every(({ state }) => state === "sent")).toBe(true);
+    // One that composes, one that notes what has left meanwhile, and the next claim.
+    expect(most).toBeLessThanOrEqual(3);
+  });
+
   test("of many noted together, one whose claim was lost changes nothing, and says so", async () => {
     const o = await office(dialect);
     await answersTo(o, 3);

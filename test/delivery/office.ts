@@ -70,7 +70,7 @@ export async function office(dialect: Parameters<typeof world>[0]): Promise<Offi
           workspace: w.workspace,
           id,
           key: `reminder:${id}`,
-          kind: subject.kind === "reply" ? "reply" : "reminder",
+          kind: subject.kind === "reply" || subject.kind === "checklist" ? subject.kind : "reminder",
           member: member.id,
           subject,
           address: null,
