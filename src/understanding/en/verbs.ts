@@ -21,7 +21,7 @@ export const VERBS_EN: MarkWords = [
     { is: "verb", when: "past", channel: "call", way: "with" },
   ],
   [
-    "call|calls, phone call, missed call, ring, phonecall, huddle, sync, standup, call back, callback, voicemail, con call, conf call, conference call, check in call, whatsapp call, telegram call, viber call",
+    "call|calls, phone call, missed call, ring, phonecall, huddle, sync, standup, stand up, call back, callback, voicemail, con call, conf call, conference call, check in call, whatsapp call, telegram call, viber call",
     { is: "event", channel: "call" },
   ],
   ...verbs(
@@ -102,7 +102,7 @@ export const VERBS_EN: MarkWords = [
     { is: "event", channel: "message" },
   ],
   [
-    "demo, presentation, walkthrough, walk through, training, training session, pitch meeting, negotiations, talks, conversation, discussion, chat with",
+    "pitch, demo, presentation, walkthrough, walk through, training, training session, pitch meeting, negotiations, talks, conversation, discussion, chat with",
     { is: "event", channel: "other", weak: true },
   ],
   [
@@ -189,7 +189,7 @@ export const VERBS_EN: MarkWords = [
     { is: "event", channel: "call" },
   ],
   [
-    "caught|got|reached|grabbed|had … on|via his|her|their|the mobile|cell|phone|landline|blower|horn, caught|reached|grabbed … by phone",
+    "caught|got|reached|grabbed|had … on|via his|her|their|the mobile|cell|phone|landline|blower|horn, caught|reached|grabbed … by phone, picked up at last, picked up the phone",
     { is: "verb", when: "past", channel: "call", way: "with" },
   ],
   ["rung, returned … call|calls", { is: "verb", when: "past", channel: "call", way: "to" }],
@@ -198,7 +198,7 @@ export const VERBS_EN: MarkWords = [
     { is: "verb", when: "past", channel: "call", way: "to", unanswered: true },
   ],
   [
-    "got|had|received a buzz|ring|bell|shout|tinkle from, picked up at last, picked up the phone",
+    "fielded … call|calls from, got|had|received a buzz|ring|bell|shout|tinkle from",
     { is: "verb", when: "past", channel: "call", way: "from" },
   ],
   [
@@ -210,7 +210,7 @@ export const VERBS_EN: MarkWords = [
     { is: "verb", when: "todo", channel: "meeting", way: "with" },
   ],
   [
-    "brekkie, brekky, supper, cuppa, high tea, afternoon tea, tea with|w, pint with|w, pints with|w, ice cream with|w, happy hour, cocktails, bbq|barbecue with|w, barbie with, sushi with|w, picnic with|w, meal with|w, golf with|w, padel|tennis|squash|darts|bowling|paintball|poker with|w, round of golf, walk with|w, steering committee, steerco, steering group, board meeting, all hands, hackathon, networking event, trade fair, trade show, expo, exhibition, booth",
+    "breakfast|lunch|dinner|coffee meeting, working|business|team lunch|breakfast|dinner, brekkie, brekky, supper, cuppa, high tea, afternoon tea, tea with|w, pint with|w, pints with|w, ice cream with|w, happy hour, cocktails, bbq|barbecue with|w, barbie with, sushi with|w, picnic with|w, meal with|w, golf with|w, padel|tennis|squash|darts|bowling|paintball|poker with|w, round of golf, walk with|w, steering committee, steerco, steering group, board meeting, all hands, hackathon, networking event, trade fair, trade show, expo, exhibition, booth",
     { is: "event", channel: "meeting", weak: true },
   ],
   [
@@ -218,7 +218,7 @@ export const VERBS_EN: MarkWords = [
     { is: "event", channel: "meeting" },
   ],
   [
-    "came to see, came to visit, came down to, came up to, came to our, came to ours, dropped in on, dropped in, dropped in at, dropped in to, stopped in, looked in on, swung round, went for a walk, went for a|some|the stroll|drink|drinks|coffee|beer|bite|run|ride|meal|pint, went out for, walked … floor, played golf|padel|tennis|squash|football with, played … with, spent the|an|half day|afternoon|morning|hour at|with, was|been|were|were over at * * all|the|half morning|day|afternoon, was|been|were over at, was|been at * all, was|been at * * all, had them|him|her over, took … out, took … for a coffee|drink|beer|pint|walk|spin|bite|meal, took … to lunch|dinner|breakfast|brunch|the",
+    "sat in on, came to see, came to visit, came down to, came up to, came to our, came to ours, dropped in on, dropped in, dropped in at, dropped in to, stopped in, looked in on, swung round, went for a walk, went for a|some|the stroll|drink|drinks|coffee|beer|bite|run|ride|meal|pint, went out for, walked … floor, played golf|padel|tennis|squash|football with, played … with, spent the|an|half day|afternoon|morning|hour at|with, was|been|were|were over at * * all|the|half morning|day|afternoon, was|been|were over at, was|been at * all, was|been at * * all, had them|him|her over, took … out, took … for a coffee|drink|beer|pint|walk|spin|bite|meal, took … to lunch|dinner|breakfast|brunch|the",
     { is: "verb", when: "past", channel: "meeting", way: "with" },
   ],
   ...verbs(

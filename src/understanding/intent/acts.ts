@@ -2,10 +2,11 @@
 import { markAt, type Scan } from "../scan.ts";
 import { keyOf } from "../text/letters.ts";
 import type { Found } from "../text/phrases.ts";
-import { guessedVerb } from "./guessed-verbs.ts";
+import { guessedVerb, mayBeOrder } from "./guessed-verbs.ts";
 import type { Mark } from "./marks.ts";
 import { actOfMeans } from "./means.ts";
 import { dateAt, type Part, type Sentence } from "./sentence.ts";
+import { isTradeWord } from "./trade-words.ts";
 
 export interface Act {
   readonly at: number;
@@ -43,9 +44,25 @@ function findActs(sentence: Sentence, part: Part): Act[] {
     if (means !== undefined) acts.push(means);
     const guess = marks.length === 0 ? guessedVerb(token.key, token.cyrillic, line.ukrainian) : undefined;
     if (guess !== undefined) acts.push({ at, to: at + 1, kind: guess, guessed: true });
+    else if (marks.length === 0 && isOrder(sentence, part, at))
+      acts.push({ at, to: at + 1, kind: "todo", guessed: true });
     at = Math.max(at, ...found.map((act) => act.to - 1));
   }
   return acts;
+}
+
+/** "wangle an invite for Globex", "hound Will for the PO": an unlisted word at the head of a clause and its object. */
+function isOrder(sentence: Sentence, part: Part, at: number): boolean {
+  const { line, taken } = sentence;
+  const token = line.tokens[at];
+  if (line.vietnamese || token === undefined || token.proper || !mayBeOrder(token.key)) return false;
+  if (isTradeWord(line.tokens, at, false) || line.tokens[at + 1]?.glued === true) return false;
+  let next = at + 1;
+  while (taken.has(next)) next += 1;
+  const object =
+    /^(the|a|an|our|their|his|her)$/.test(line.tokens[at + 1]?.key ?? "") ||
+    (next > at + 1 && /^('s|for|about|re|on|over|with|to)$/.test(line.tokens[next]?.key ?? ""));
+  return object && startsClause(sentence, part, at);
 }
 
 /** The acts of the longest phrases at a token. */
@@ -123,6 +140,9 @@ function isOther(line: Scan, act: Act, same: readonly Found<Mark>[]): boolean {
   // "nhan" typed bare is "nhắn" (to write) or "nhận" (to get): the first unless more words say so.
   const bare = line.vietnamese && act.way === "from" && token?.key === token?.bare;
   if (bare && same.some((one) => one.value.is === "verb" && one.value.way === "to")) return true;
+  // "thứ 5 có buổi demo": it takes place, and did not.
+  if (act.kind === "happened" && token?.key === HAS && /^(buoi|hen|lich)$/.test(line.tokens[act.to]?.bare ?? ""))
+    return true;
   // "bảng giá mới": new, unless a verb or a day comes after it.
   if (act.kind === "happened" && act.to === act.at + 1 && token?.key === NEWLY && isAdjective(line, act.to))
     return true;
@@ -134,6 +154,7 @@ function isOther(line: Scan, act: Act, same: readonly Found<Mark>[]): boolean {
 }
 
 const NEWLY = keyOf("mới");
+const HAS = keyOf("có");
 
 function isAdjective(line: Scan, at: number): boolean {
   const next = line.tokens[at];

@@ -1,19 +1,23 @@
 /** Vietnamese asks with words in the place of what is asked for: "hợp đồng bao giờ hết hạn", "mình hứa gì với Globex". */
 import { markAt, type Scan } from "../scan.ts";
+import { keyOf } from "../text/letters.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** Words of one question, without marks: they ask wherever they stand. */
 const ANYWHERE = new Set(
-  "bao gio, khi nao, chung nao, hom nao, bao lau, bao nhieu, may gio, toi dau, den dau, o dau, vi sao, tai sao, ra sao, ai ky, ai tra, ai giu, ai duyet, ai chot, ai lo, ai quan, ai phu, ai quyet, ai dang, ai ben".split(
+  "bao gio, khi nao, chung nao, hom nao, bao lau, bao nhieu, may gio, toi dau, den dau, o dau, vi sao, tai sao, ra sao".split(
     ", ",
   ),
 );
 /** "khi nào rảnh gọi …" says when to do it, "ai cũng khen" and "bao nhiêu cũng được" ask nothing. */
 const CONDITION = /^(ranh|xong|tien|nhan|ve|cung|do)$/;
 /** Those who ask, tell or know hold the question: "hỏi Lan khi nào ký", "chưa biết bao giờ". */
-const HOLDS = /^(hoi|bao|nhan|goi|mail|email|ke|biet|xem|coi|check|kiem|thu|noi|nhac|gui|xin|bat|rep|tra|ping|chat)$/;
+const HOLDS = /^(hoi|bao|nhan|goi|mail|email|ke|biet|xem|coi|check|kiem|thu|nhac|gui|xin|bat|rep|tra|ping|chat)$/;
 /** "không có gì mới", "chẳng nói gì" */
 const DENIAL = /^(khong|chua|chang|cha|ko|k|hong|bat|dau)$/;
+
+const HOW_MANY = keyOf("mấy");
+const HOW_MUCH = keyOf("nhiêu");
 
 /** Whether a question word stands where its answer would. */
 export function asksInside({ line, taken, from }: Sentence): boolean {
@@ -31,12 +35,16 @@ export function asksInside({ line, taken, from }: Sentence): boolean {
 function asksAt(line: Scan, taken: ReadonlySet<number>, at: number, denied: boolean, head: boolean): boolean {
   const bare = line.tokens[at]?.bare ?? "";
   const next = taken.has(at + 1) ? "" : (line.tokens[at + 1]?.bare ?? "");
-  if (ANYWHERE.has(`${bare} ${next}`)) return bare === "ai" || !CONDITION.test(line.tokens[at + 2]?.bare ?? "");
+  if (ANYWHERE.has(`${bare} ${next}`)) return !CONDITION.test(line.tokens[at + 2]?.bare ?? "");
   // "hóa đơn nào chưa trả": which, after a thing.
   if (bare === "nao" && !denied && !head) return next !== "" && !/^(do|cung|ca|het|day|ranh|xong)$/.test(next);
   // "gì đó", "gì cả": something, nothing.
   if (bare === "gi" && !denied)
     return at > 0 && !/^(do|ca|het|nua|cung)$/.test(next) && markAt(line, at - 1, "need") === undefined;
+  // "mấy dự án", "nợ nhiêu"; "mấy hôm nay" is lately.
+  if (line.tokens[at]?.key === HOW_MANY) return next !== "" && !/^(hom|bua|ngay|nay|tuan|thang|khi|lau)$/.test(next);
+  if (line.tokens[at]?.key === HOW_MUCH || bare === "nhiu") return !denied;
+  if (head && bare === "ai") return !/^(cung|do|nay|ma|oi|nha)$/.test(next);
   // "sao Globex bị đỏ": why, at the head and before a name.
   return head && bare === "sao" && taken.has(at + 1);
 }

@@ -173,7 +173,8 @@ function without(sentence: Sentence, body: Part, dates: readonly FoundDate[]): s
   let at = body.from;
   for (const date of dates) {
     if (date.to <= at || date.from >= body.to) continue;
-    pieces.push(wordsOf(sentence.line, at, date.from));
+    // "reschedule the demo to next Thursday": the small word belongs to the day.
+    pieces.push(wordsOf(sentence.line, at, date.from).replace(/\s+(to|sang)$/i, ""));
     at = date.to;
   }
   pieces.push(wordsOf(sentence.line, at, body.to));

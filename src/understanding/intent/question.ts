@@ -16,8 +16,9 @@ const AUXILIARY = /^(is|are|was|do|does|did|have|has|can|could|should|will|would
 
 /** Whether a line asks: a question word at its head, a question mark at its end, or words like "latest on". */
 export function asks(sentence: Sentence): boolean {
+  if (isMarked(sentence)) return true;
+  if (sentence.line.vietnamese && asksSomebody(sentence)) return false;
   return (
-    isMarked(sentence) ||
     asksAtHead(sentence) ||
     leavesOpen(sentence) ||
     looksUp(sentence) ||
@@ -38,7 +39,6 @@ export function isQuery({ line }: Sentence): boolean {
 export function isTaskInSpiteOfAsking(sentence: Sentence, whole: Part, told: Telling): boolean {
   const { line, from } = sentence;
   if (told === "todo") return line.vietnamese && !isMarked(sentence) && isDatedAtHead(sentence, whole);
-  if (line.vietnamese && told !== undefined && !isMarked(sentence) && asksSomebody(sentence)) return true;
   if (line.vietnamese && asksInside(sentence)) return false;
   if (told !== "need" || markAt(line, from, "query") !== undefined) return false;
   // "mình hứa gì với Globex": a phrase that asks, wherever it stands.
@@ -50,7 +50,7 @@ export function isTaskInSpiteOfAsking(sentence: Sentence, whole: Part, told: Tel
 /** "hỏi Lan xem ký chưa": what is to be asked of others. */
 function asksSomebody({ line, from }: Sentence): boolean {
   return (
-    /^(hoi|check|kiem)$/.test(line.tokens[from]?.bare ?? "") &&
+    /^(hoi|check|kiem|tim|do)$/.test(line.tokens[from]?.bare ?? "") &&
     line.tokens.some((token, at) => at > from && /^(xem|coi|thu)$/.test(token.bare))
   );
 }
@@ -141,6 +141,8 @@ function asksWhetherDone(line: Scan, at: number): boolean {
 function isQuestionWord(line: Scan, at: number): boolean {
   // "should probably call Oscar" is what we should.
   if (line.tokens[at]?.key === "should" && markAt(line, at, "need")?.to === at + 2) return false;
+  // "will send Oscar the invoice"
+  if (line.tokens[at]?.key === "will" && markAt(line, at + 1, "verb")?.mark.when === "todo") return false;
   return (
     markAt(line, at, "ask") !== undefined &&
     markAt(line, at, "verb")?.mark.when !== "todo" &&

@@ -96,7 +96,8 @@ function isReport({ sentence, part, acts, dates }: Account, first: Act): boolean
     (one) =>
       one.from >= part.from && one.to <= first.at && one.to + 1 >= first.at && line.tokens[one.to]?.kind !== "mark",
   );
-  if (subject && (talk || acts.length > 1)) return true;
+  const means = line.tokens.some((_, at) => at >= first.to && at < part.to && markAt(line, at, "medium") !== undefined);
+  if (subject && (talk || means || acts.length > 1)) return true;
   // "Initech chuyển khoản sáng nay": what they did this morning.
   const over = dates.some((one) => one.day?.equals(sentence.now.toPlainDate()) === true && one.at !== undefined);
   if (subject && over) return true;
