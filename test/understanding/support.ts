@@ -39,6 +39,7 @@ export const FROZEN_SETS = [
   "ninth",
   "tenth",
   "eleventh",
+  "twelfth",
 ] as const;
 
 /** `dev`: the known lines. `own`: written beside the reader. `not`: small talk, errands, news and names as everyday words. */
