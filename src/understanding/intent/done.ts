@@ -1,5 +1,5 @@
 /** Reports that a task is done: "done: …", "готово по Хвилі", "xong: …", "Globex: done, …". */
-import { markAt } from "../scan.ts";
+import { markAt, type Scan } from "../scan.ts";
 import { actsIn } from "./acts.ts";
 import type { Sentence } from "./sentence.ts";
 
@@ -80,11 +80,16 @@ function doneAt(sentence: Sentence, at: number): number | undefined {
 function afterClient({ line, client, from }: Sentence): number | undefined {
   if (client === undefined || client.from > from + 1) return undefined;
   const bare = markAt(line, client.to, "done");
-  const ends =
-    bare !== undefined && (line.tokens[bare.to] === undefined || APART.test(line.tokens[bare.to]?.key ?? ""));
+  const ends = bare !== undefined && (isEnd(line, bare.to) || APART.test(line.tokens[bare.to]?.key ?? ""));
   if (ends && markAt(line, from, "link")?.to === client.from) return bare.to;
   if (!APART.test(line.tokens[client.to]?.key ?? "")) return undefined;
   const found = markAt(line, client.to + 1, "done");
   if (found === undefined) return undefined;
-  return found.to === line.tokens.length || APART.test(line.tokens[found.to]?.key ?? "") ? found.to : undefined;
+  return isEnd(line, found.to) || APART.test(line.tokens[found.to]?.key ?? "") ? found.to : undefined;
+}
+
+/** Whether nothing but the mark that ends a sentence is left. */
+function isEnd(line: Scan, at: number): boolean {
+  const token = line.tokens[at];
+  return token === undefined || (/^[.!…]$/.test(token.key) && line.tokens[at + 1] === undefined);
 }
