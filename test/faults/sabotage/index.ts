@@ -157,8 +157,8 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: "a reminder whose day passed while it was down is dropped",
     file: "src/features/remind.ts",
-    from: "{ remind_at: null, snoozed_until: day });",
-    to: '{ remind_at: null, snoozed_until: day, ...(day === today ? {} : { state: "done" }) });',
+    from: "{ remind_at: null, snoozed_until: day, missed_on });",
+    to: '{ remind_at: null, snoozed_until: day, missed_on, ...(day === today ? {} : { state: "done" }) });',
     caughtBy: "downtime",
     count: 30,
   },

@@ -17,15 +17,19 @@ export async function trySabotage(root: string, sabotage: Sabotage): Promise<boo
   try {
     for (const part of NEEDED) cpSync(join(root, part), join(copy, part), { recursive: true });
     for (const part of SHARED) if (existsSync(join(root, part))) symlinkSync(join(root, part), join(copy, part));
-    const file = join(copy, sabotage.file);
-    const [before, after, more] = readFileSync(file, "utf8").split(sabotage.from);
-    if (before === undefined || after === undefined || more !== undefined)
-      throw new Error(`${sabotage.file} does not hold that place exactly once`);
-    writeFileSync(file, `${before}${sabotage.to}${after}`);
+    writeFileSync(join(copy, sabotage.file), brokenFile(copy, sabotage));
     const part = await runPart(copy, { name: sabotage.caughtBy, count: sabotage.count, seed: 7 }, () => undefined);
     if (Object.keys(part.did).length === 0) throw new Error(part.broken.join("; "));
     return part.broken.length > 0;
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
+}
+
+/** The file as the sabotage leaves it. Throws when the place to break is not there exactly once. */
+export function brokenFile(root: string, { file, from, to }: Sabotage): string {
+  const [before, after, more] = readFileSync(join(root, file), "utf8").split(from);
+  if (before === undefined || after === undefined || more !== undefined)
+    throw new Error(`${file} does not hold that place exactly once`);
+  return `${before}${to}${after}`;
 }

@@ -1,0 +1,16 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { campaigns } from "../index.ts";
+import { sabotages } from "./index.ts";
+import { brokenFile } from "./try.ts";
+
+const ROOT = join(import.meta.dirname, "../../..");
+
+test.each(sabotages)("“$name” still finds the one place it breaks", (sabotage) => {
+  expect(brokenFile(ROOT, sabotage)).toContain(sabotage.to);
+});
+
+test("every campaign has a sabotage that turns it red", () => {
+  const without = campaigns.filter(({ name }) => !sabotages.some((one) => one.caughtBy === name));
+  expect(without.map(({ name }) => name)).toEqual([]);
+});
