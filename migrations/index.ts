@@ -22,6 +22,7 @@ import * as outboxInOrder from "./0018_the_outbox_in_its_order.ts";
 import * as zoneData from "./0019_zone_data.ts";
 import * as givenUp from "./0020_what_was_given_up.ts";
 import * as dueTimesBehind from "./0021_due_times_behind.ts";
+import * as secretsUntilSent from "./0022_secrets_are_kept_until_sent.ts";
 
 export interface Step {
   readonly up: (db: Kysely<unknown>, table: MakeTable) => Promise<void>;
@@ -49,4 +50,5 @@ export const steps: Readonly<Record<string, Step>> = {
   "0019_zone_data": zoneData,
   "0020_what_was_given_up": givenUp,
   "0021_due_times_behind": dueTimesBehind,
+  "0022_secrets_are_kept_until_sent": secretsUntilSent,
 };

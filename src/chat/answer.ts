@@ -3,7 +3,7 @@ import type { Incoming } from "./incoming.ts";
 import type { Message } from "./reply.ts";
 
 export type Answer =
-  /** Put this in the acknowledgement. A repeat of the event gets the same message again. */
+  /** Put this in the acknowledgement. A repeat of the event gets the same message again, but for its secrets. */
   | { readonly kind: "reply"; readonly message: Message }
   /** The reply travels as a message of its own; `message` is what it will say, for a toast or to open a form. */
   | { readonly kind: "queued"; readonly message: Message }

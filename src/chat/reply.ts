@@ -69,10 +69,20 @@ export interface Reply<A = Command> {
   readonly place?: "edit" | "below";
   /** The asker's next message fills the `words` of this command ("type a date"). */
   readonly awaits?: A;
+  /** The reply holds a secret, which is said once and kept nowhere: this is said instead to whoever asks again. */
+  readonly once?: Text;
 }
 
 /** A reply ready for a door. */
 export interface Message {
   readonly reply: Reply<ActionId>;
   readonly language: Language;
+}
+
+/** What may be kept of a message: all of it, but of one that holds a secret only how to ask for another. */
+export function keepable(message: Message): Message {
+  const { once, actions } = message.reply;
+  if (once === undefined) return message;
+  const sections = [{ kind: "lines", lines: [{ text: once }] }] as const;
+  return { ...message, reply: { tone: "plain", sections, actions, once } };
 }

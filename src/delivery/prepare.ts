@@ -70,7 +70,8 @@ export async function prepareAnswers(
   );
   return answers.map((going, at) => {
     const address = addresses.get(going.row);
-    const message = messages[at];
+    const { secret } = going.row;
+    const message = secret ? (JSON.parse(secret) as Message) : messages[at]; // written by enqueue alone
     if (!address) return { kind: "unreachable" };
     return message ? ready(going, address, message, how) : noLongerHolds;
   });

@@ -94,7 +94,12 @@ async function openLink(tx: Tx, from: Asker, parts: CalendarParts): Promise<Repl
   if (parts.publicUrl === null) return page(tx, from, parts, [{ text: say(from.language, CALENDAR.noPublicUrl) }]);
   const token = await issueLink(tx, from, parts.random);
   const address = `${parts.publicUrl}${LINK_PATH}${token}.ics`;
-  return page(tx, from, parts, [{ text: say(from.language, CALENDAR.yourLink) }, { text: [code(address)] }]);
+  const shown = await page(tx, from, parts, [
+    { text: say(from.language, CALENDAR.yourLink) },
+    { text: [code(address)] },
+  ]);
+  const button = sayPlain(from.language, CALENDAR_BUTTONS.newLink);
+  return { ...shown, once: say(from.language, CALENDAR.linkShown, { button }) };
 }
 
 const done = (from: Asker, phrase: Phrase): Line => ({ mark: "done", text: say(from.language, phrase) });

@@ -22,7 +22,7 @@ const GROUPS: readonly { readonly heading: Phrase; readonly words: readonly Comm
 ];
 
 /** As it is typed on that platform: `/touch`, `/rapport status`. */
-const typedCommand = (word: CommandWord, platform: Platform): string =>
+export const typedCommand = (word: CommandWord, platform: Platform): string =>
   platform === "slack" && !SLACK_KNOWS.includes(word) ? `/rapport ${word}` : `/${word}`;
 
 function example(word: CommandWord, from: Asker, platform: Platform): string {

@@ -1,6 +1,7 @@
 /** An admin lets somebody in who is not in their Slack. */
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
+import type { Platform } from "../chat/incoming.ts";
 import type { Action, Reply } from "../chat/reply.ts";
 import { plain, type Text, code as typed } from "../chat/text.ts";
 import type { MemberRole } from "../domain/vocabulary.ts";
@@ -10,15 +11,21 @@ import type { Db, Tx } from "../store/store.ts";
 import { INVITING } from "../wording/arrival.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { memberRoleNames } from "../wording/terms.ts";
-import { type LinkParts, startLink } from "./link.ts";
+import { codeShown, type LinkParts, startLink } from "./link.ts";
 
 /** What one can be invited as, the most usual first. */
 export const INVITED_ROLES = ["member", "lead", "viewer", "admin"] as const;
 export type InvitedRole = (typeof INVITED_ROLES)[number];
 
-export async function invite(tx: Tx, command: CommandOf<"invite">, from: Asker, parts: LinkParts): Promise<Reply> {
+export async function invite(
+  tx: Tx,
+  command: CommandOf<"invite">,
+  from: Asker,
+  parts: LinkParts,
+  platform: Platform,
+): Promise<Reply> {
   if (from.role !== "admin") return adminsOnly(tx, from);
-  return command.role === undefined ? askRole(from) : invitation(tx, command.role, from, parts);
+  return command.role === undefined ? askRole(from) : invitation(tx, command.role, from, parts, platform);
 }
 
 function askRole(from: Asker): Reply {
@@ -34,7 +41,7 @@ function askRole(from: Asker): Reply {
   };
 }
 
-async function invitation(tx: Tx, role: MemberRole, from: Asker, parts: LinkParts): Promise<Reply> {
+async function invitation(tx: Tx, role: MemberRole, from: Asker, parts: LinkParts, platform: Platform): Promise<Reply> {
   const code = await issueCode(tx, from.workspace, { purpose: "invite", role }, parts.random, from.now);
   const tapped = startLink(parts, code);
   const command = tapped ?? typed(`/start ${code}`);
@@ -50,6 +57,7 @@ async function invitation(tx: Tx, role: MemberRole, from: Asker, parts: LinkPart
       { kind: "note", text: say(from.language, INVITING.once) },
     ],
     actions: [],
+    once: codeShown(from, "invite", platform),
   };
 }
 

@@ -13,6 +13,7 @@ import { across } from "../store/wall.ts";
 import { DOORSTEP, LINKING } from "../wording/arrival.ts";
 import { type Phrase, say, sayPlain } from "../wording/say.ts";
 import { platformNames } from "../wording/terms.ts";
+import { typedCommand } from "./help.ts";
 import { scheduleMember } from "./morning.ts";
 import { moveReminders } from "./zone-moved.ts";
 
@@ -22,11 +23,17 @@ export interface LinkParts {
   readonly botName: () => string | null;
 }
 
-export async function link(tx: Tx, command: CommandOf<"link">, from: Asker, parts: LinkParts): Promise<Reply> {
-  return command.code === null ? offerCode(tx, from, parts) : joinByCode(tx, command.code, from);
+export async function link(
+  tx: Tx,
+  command: CommandOf<"link">,
+  from: Asker,
+  parts: LinkParts,
+  platform: Platform,
+): Promise<Reply> {
+  return command.code === null ? offerCode(tx, from, parts, platform) : joinByCode(tx, command.code, from);
 }
 
-async function offerCode(tx: Tx, from: Asker, parts: LinkParts): Promise<Reply> {
+async function offerCode(tx: Tx, from: Asker, parts: LinkParts, platform: Platform): Promise<Reply> {
   const given = { purpose: "link", member: from.member, role: from.role } as const;
   const code = await issueCode(tx, from.workspace, given, parts.random, from.now);
   const tapped = startLink(parts, code);
@@ -43,8 +50,13 @@ async function offerCode(tx: Tx, from: Asker, parts: LinkParts): Promise<Reply> 
       { kind: "note", text: say(from.language, LINKING.secret) },
     ],
     actions: [],
+    once: codeShown(from, "link", platform),
   };
 }
+
+/** For whoever missed a code: how to ask for another, as it is typed on that platform. */
+export const codeShown = (from: Asker, word: "link" | "invite", platform: Platform): Text =>
+  say(from.language, LINKING.codeShown, { command: typed(typedCommand(word, platform)) });
 
 /** Opens the bot with the code in it, shown whole so that it can be copied; `null` while the bot's name is not known. */
 export function startLink({ botName }: LinkParts, code: string): Span | null {

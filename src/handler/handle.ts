@@ -8,11 +8,13 @@ import type { Log } from "../chat/door.ts";
 import { StorageFault } from "../chat/faults.ts";
 import type { Incoming } from "../chat/incoming.ts";
 import type { Address } from "../chat/messenger.ts";
+import { keepable } from "../chat/reply.ts";
 import type { Instant } from "../domain/vocabulary.ts";
 import { admit } from "../features/admit.ts";
 import { apologise } from "../features/apologise.ts";
 import type { CalendarParts } from "../features/calendar.ts";
 import type { LinkParts } from "../features/link.ts";
+import { looksLikeCode } from "../store/codes.ts";
 import { answerOf, hearOnce, keepAnswer } from "../store/inbox.ts";
 import { enqueue } from "../store/outbox.ts";
 import type { Store, Tx } from "../store/store.ts";
@@ -80,8 +82,8 @@ async function hear(
     platform: incoming.platform,
     member: asker.member,
     receivedAt: now,
-    answer: said,
-    failure: reference === null ? null : { reference, event: withoutAddresses(JSON.stringify(incoming)) },
+    answer: said && keepable(said),
+    failure: reference === null ? null : { reference, event: withoutSecrets(JSON.stringify(incoming)) },
   });
   if (!said) return { kind: "silent" };
   if (incoming.answerIn === "acknowledgement") return { kind: "reply", message: said };
@@ -92,17 +94,23 @@ async function hear(
     kind: "reply",
     member: asker.member,
     subject: { kind: "reply", inbox: id },
+    secret: said.reply.once ? said : null,
     address: whereTo(incoming, said.reply.place ?? "edit"),
     now,
   });
   return { kind: "queued", message: said };
 }
 
-/** What of an event is kept when it failed: an address somebody typed may be the secret of their calendar. */
-const withoutAddresses = (event: string): string =>
-  event.replace(/((?:https?|webcals?):\/\/[^\s/"\\]*)[^\s"\\]*/gi, "$1/…");
+/** What of an event is kept when it failed: an address somebody typed may be the secret of their calendar, or hold a code. */
+const withoutSecrets = (event: string): string =>
+  event
+    .replace(/((?:https?|webcals?):\/\/[^\s/"\\]*)[^\s"\\]*/gi, "$1/…")
+    .replace(/[\w-]+/g, (word) => (looksLikeCode(word) ? "…" : word));
 
-/** A repeat: the same answer where it travels in the acknowledgement, and nothing where it was queued before. */
+/**
+ * A repeat: the same answer where it travels in the acknowledgement, but for its secrets, and nothing where it was
+ * queued before.
+ */
 async function again(tx: Tx, incoming: Incoming, asker: Asker, known: string): Promise<Answer> {
   if (incoming.answerIn === "message") return { kind: "silent" };
   const message = await answerOf(tx, asker.workspace, known);

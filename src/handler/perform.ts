@@ -360,9 +360,9 @@ export async function perform(tx: Tx, command: Command, from: Asker, aids: Aids)
     case "set_typed":
       return setTyped(tx, command, from);
     case "link":
-      return link(tx, command, from, aids.linking);
+      return link(tx, command, from, aids.linking, aids.platform);
     case "invite":
-      return invite(tx, command, from, aids.linking);
+      return invite(tx, command, from, aids.linking, aids.platform);
     case "arrive":
       return arrive(tx, command, from);
     case "import_help":

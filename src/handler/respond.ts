@@ -63,8 +63,12 @@ export async function respond(
     case "action": {
       const action = await actionOf(tx, asker, content.id);
       if (!action) return sayReply(tx, asker, actionGone(asker));
-      if (action.answer && (createsAnew(action.command) || (await isPressedAgain(tx, asker, action))))
-        return action.answer;
+      if (action.answer) {
+        const pressedAgain = await isPressedAgain(tx, asker, action);
+        // Two taps at once on what makes a code: the line for those who ask again would take the code's place.
+        if (pressedAgain && action.answer.reply.once && incoming.answerIn === "message") return null;
+        if (pressedAgain || createsAnew(action.command)) return action.answer;
+      }
       await takePending(tx, asker);
       const message = await run(action.command);
       await markUsed(tx, asker, action.id, message);

@@ -1,7 +1,7 @@
 /** Buttons: what each one does is stored, so a door carries only an id, and who presses is checked again. */
 import type { Asker } from "../chat/asker.ts";
 import type { Command } from "../chat/command.ts";
-import type { Action, ActionId, Message, Reply, Section } from "../chat/reply.ts";
+import { type Action, type ActionId, keepable, type Message, type Reply, type Section } from "../chat/reply.ts";
 import { unlessTaken } from "./dialect/locks.ts";
 import type { Tx } from "./store.ts";
 
@@ -79,7 +79,7 @@ export async function actionOf(tx: Tx, asker: Asker, id: ActionId): Promise<Stor
 export async function markUsed(tx: Tx, asker: Asker, id: ActionId, answer: Message): Promise<void> {
   await tx
     .updateTable("actions")
-    .set({ used_at: asker.now, answer: JSON.stringify(answer) })
+    .set({ used_at: asker.now, answer: JSON.stringify(keepable(answer)) })
     .where("workspace_id", "=", asker.workspace)
     .where("id", "=", id)
     .execute();
@@ -106,7 +106,8 @@ export async function isPressedAgain(tx: Tx, asker: Asker, action: StoredAction)
     .execute();
   const same = JSON.stringify(answer);
   const first = since.findIndex((event) => event.answer === same);
-  return first >= 0 && since.slice(first).every((event) => event.answer === same);
+  // Nothing was said to a tap that came too fast after the first.
+  return first >= 0 && since.slice(first).every((event) => event.answer === same || event.answer === null);
 }
 
 /** The command that waits for the asker's next words, taken away: it is asked once. */

@@ -24,7 +24,14 @@ export interface Quieted {
 export async function quietAfterRestore(tx: Tx, now: Instant): Promise<Quieted> {
   const cancelled = await tx
     .updateTable("outbox")
-    .set({ state: "cancelled", finished_at: now, problem: "restored from a backup", lane: null, due_at: null })
+    .set({
+      state: "cancelled",
+      finished_at: now,
+      problem: "restored from a backup",
+      lane: null,
+      due_at: null,
+      secret: null,
+    })
     .where("due_at", "is not", null)
     .where("created_at", "<", now - DAY_MS)
     .executeTakeFirst();

@@ -4,7 +4,7 @@ import type { Instant } from "../domain/vocabulary.ts";
 import type { Claimed } from "./outbox.ts";
 import type { Tx } from "./store.ts";
 
-/** A finished state leaves lane and due time empty, so indexes hold only what is still to be done. */
+/** A finished state leaves lane and due time empty, so indexes hold only what is still to be done, and no secret behind. */
 export type Change = Partial<
   Pick<Claimed, "attempts" | "turn_at" | "repeats" | "checks" | "message" | "conversation" | "problem">
 > &
@@ -37,7 +37,8 @@ export async function moveDeliveries(tx: Tx, moves: readonly Move[]): Promise<Re
     update outbox set state = moved.state, due_at = moved.due_at, turn_at = moved.turn_at, attempts = moved.attempts,
       repeats = moved.repeats, checks = moved.checks, message = moved.message, conversation = moved.conversation,
       problem = moved.problem, finished_at = moved.finished_at,
-      lane = case when moved.due_at is null then null else outbox.lane end
+      lane = case when moved.due_at is null then null else outbox.lane end,
+      secret = case when moved.due_at is null then null else outbox.secret end
     from moved
     where outbox.workspace_id = moved.workspace_id and outbox.id = moved.id
       and outbox.fence = moved.fence and outbox.state = moved.was

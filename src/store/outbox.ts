@@ -2,6 +2,7 @@
 import { type ExpressionBuilder, type Selectable, sql } from "kysely";
 import type { Address, MessageKind } from "../chat/messenger.ts";
 import type { Posting } from "../chat/posting.ts";
+import type { Message } from "../chat/reply.ts";
 import type { Instant } from "../domain/vocabulary.ts";
 import { unlessTaken } from "./dialect/locks.ts";
 import type { OutboxRow, Schema } from "./schema.ts";
@@ -29,6 +30,8 @@ export interface NewDelivery {
   readonly kind: MessageKind;
   readonly member: string;
   readonly subject: Subject;
+  /** A reply that holds a secret, kept here until it is finished. */
+  readonly secret?: Message | null;
   /** `null`: wherever the member wants unasked messages when it is sent. */
   readonly address: Address | null;
   readonly now: Instant;
@@ -45,6 +48,7 @@ export async function enqueue(tx: Tx, delivery: NewDelivery): Promise<boolean> {
       kind: delivery.kind,
       member_id: delivery.member,
       subject: JSON.stringify(delivery.subject),
+      secret: delivery.secret ? JSON.stringify(delivery.secret) : null,
       address: delivery.address && JSON.stringify(delivery.address),
       lane: `${delivery.workspace}:${delivery.member}`,
       state: "due",

@@ -499,8 +499,10 @@ export interface OutboxRow {
   key: string;
   kind: MessageKind;
   member_id: string;
-  /** What to say: kind and ids, never words; for a reply, the inbox row that holds it. */
+  /** What to say: kind and ids, never words; for a reply, the inbox row that holds what may be kept of it. */
   subject: Json;
+  /** The whole reply, if it holds a secret, which is kept nowhere else; `null` once finished. */
+  secret: Json | null;
   /** Where, when it answers something; `null`: wherever the member wants messages now. */
   address: Json | null;
   /** Messages of one lane leave in the order they were written; `null` once finished. Indexed. */

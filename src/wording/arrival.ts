@@ -114,6 +114,12 @@ export const LINKING = phrases({
     ru: "Код действует один раз, 15 минут. Никому его не давайте: кто им воспользуется, станет здесь вами.",
     vi: "Mã dùng một lần, trong 15 phút. Đừng đưa cho ai: người dùng mã sẽ trở thành bạn ở đây.",
   },
+  codeShown: {
+    en: "I show a code only once and keep no copy. If you missed it, ask for a new one: {command}",
+    uk: "Код показую лише раз і не зберігаю. Якщо ви його не побачили, отримайте новий: {command}",
+    ru: "Код показываю только один раз и не храню. Если вы его не увидели, получите новый: {command}",
+    vi: "Mã chỉ hiện một lần và không được lưu. Nếu bạn chưa thấy, hãy lấy mã mới: {command}",
+  },
   linked: {
     en: "Linked: {places} now share one memory.",
     uk: "Під'єднано: {places}, пам'ять тепер спільна.",

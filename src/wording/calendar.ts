@@ -107,6 +107,12 @@ export const CALENDAR = phrases({
     ru: "Добавьте этот адрес в своём календаре («по URL», «подписаться»). Показываю его один раз; у кого он есть, тот видит ваши задачи:",
     vi: "Thêm địa chỉ này vào lịch của bạn (“từ URL”, “đăng ký”). Chỉ hiện một lần; ai có địa chỉ sẽ thấy việc của bạn:",
   },
+  linkShown: {
+    en: "I show the address only once and keep no copy. If you missed it, press “{button}”: a new address replaces it.",
+    uk: "Адресу показую лише раз і не зберігаю. Якщо ви її не побачили, натисніть «{button}»: нова адреса замінить цю.",
+    ru: "Адрес показываю только один раз и не храню. Если вы его не увидели, нажмите «{button}»: новый адрес заменит этот.",
+    vi: "Địa chỉ chỉ hiện một lần và không được lưu. Nếu bạn chưa thấy, hãy bấm “{button}”: địa chỉ mới sẽ thay địa chỉ này.",
+  },
   linkEnded: {
     en: "The link is closed and shows nothing any more.",
     uk: "Посилання більше не діє й нічого не показує.",

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import type { Messenger } from "../../src/chat/messenger.ts";
+import type { Messenger, Outcome } from "../../src/chat/messenger.ts";
+import type { Message } from "../../src/chat/reply.ts";
 import { drainAll, type Post } from "../../src/delivery/drain.ts";
-import { nextDeliveryAt, releaseAfterCrash } from "../../src/store/outbox.ts";
+import { enqueue, nextDeliveryAt, releaseAfterCrash } from "../../src/store/outbox.ts";
 import { onEachDatabase } from "../support/databases.ts";
 import { TUESDAY } from "../support/world.ts";
-import { LOST, office, SENT } from "./office.ts";
+import { LOST, type Office, office, SENT } from "./office.ts";
 
 onEachDatabase("delivery", (dialect) => {
   test("sends what is due once, and remembers that it did", async () => {
@@ -198,4 +199,58 @@ onEachDatabase("pacing", (dialect) => {
     // 15 of the 25 a second are for what nobody asked for.
     expect(Math.max(...moments) - TUESDAY).toBeLessThanOrEqual(4_000);
   });
+});
+
+onEachDatabase("a reply that holds a secret", (dialect) => {
+  const secret: Message = {
+    language: "en",
+    reply: { tone: "plain", title: [{ kind: "plain", text: "code 4711" }], sections: [], actions: [], once: [] },
+  };
+  const queued = async (o: Office) => {
+    const member = await o.person();
+    await o.w.store.write((tx) =>
+      enqueue(tx, {
+        workspace: o.w.workspace,
+        id: "a",
+        key: "reply:none",
+        kind: "reply",
+        member: member.id,
+        subject: { kind: "reply", inbox: "none" },
+        secret,
+        address: null,
+        now: o.w.now,
+      }),
+    );
+  };
+  const kept = (o: Office) => o.w.store.db.selectFrom("outbox").select(["state", "secret"]).executeTakeFirstOrThrow();
+
+  test("is sent as it is, and forgotten by the commit that says it was", async () => {
+    const o = await office(dialect);
+    o.outcomes = [{ kind: "retry", afterMs: 5_000, reason: "429" }];
+    await queued(o);
+    await drainAll(o.post);
+    expect(await kept(o)).toEqual({ state: "retry", secret: JSON.stringify(secret) });
+    o.w.now += 5_000;
+    await drainAll(o.post);
+    expect(o.sent.map(({ message }) => message)).toEqual([secret, secret]);
+    expect(await kept(o)).toEqual({ state: "sent", secret: null });
+  });
+
+  test.each([
+    { end: "refused", outcomes: [{ kind: "rejected", reason: "no" }] },
+    { end: "out of reach", outcomes: [{ kind: "unreachable", reason: "blocked" }] },
+    { end: "never confirmed", outcomes: [LOST, LOST] },
+  ] satisfies readonly { end: string; outcomes: Outcome[] }[])(
+    "is forgotten when it is given up: $end",
+    async (given) => {
+      const o = await office(dialect);
+      o.outcomes = [...given.outcomes];
+      await queued(o);
+      for (let round = 0; round < 6; round += 1) {
+        await drainAll(o.post);
+        o.w.now += 60_000;
+      }
+      expect(await kept(o)).toEqual({ state: "dead", secret: null });
+    },
+  );
 });

@@ -312,7 +312,8 @@ export const campaigns: readonly Campaign[] = [
   },
   {
     name: "secrets",
-    holds: "canaries in every secret and in what people type: never in the log, an answer or a message of anybody's",
+    holds:
+      "canaries in every secret and in what people type: never in the log, an answer or a message of anybody's, and no code in a file once it was shown",
     unit: "things done while something is wrong",
     whole: 300,
     part: 100,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { FeedEvent, FeedReading, ReadFeed } from "../../src/chat/calendar.ts";
+import { textOf } from "../../src/chat/text.ts";
 import { calendar } from "../../src/features/calendar.ts";
 import { logMeeting, recap } from "../../src/features/log-meeting.ts";
 import { briefMessage, sendDueBriefs, showBrief } from "../../src/features/meeting-brief.ts";
@@ -11,7 +12,7 @@ import type { MemberRow } from "../../src/store/schema.ts";
 import type { MeetingRow } from "../../src/store/schema-calendar.ts";
 import { safeWith } from "../../src/store/sealing.ts";
 import { onEachDatabase } from "../support/databases.ts";
-import { labels, readReply } from "../support/read-reply.ts";
+import { labels, press, readReply } from "../support/read-reply.ts";
 import { TUESDAY, type World, world } from "../support/world.ts";
 
 const MINUTE = 60_000;
@@ -185,6 +186,28 @@ onEachDatabase("a calendar", (dialect) => {
     );
     expect(readReply(gone).join("\n")).toContain("not connected");
     expect([await s.meetings(), await calendarOf(s.w.store.db, s.w.workspace, s.olha.id)]).toEqual([[], undefined]);
+  });
+});
+
+onEachDatabase("a link to one's follow-ups", (dialect) => {
+  test("is shown once; who missed it is told which button makes another, and has that button", async () => {
+    const w = await world(dialect);
+    const olha = await w.member();
+    const reachable = { ...parts(), publicUrl: "https://rapport.example" };
+    for (const [language, button, says] of [
+      ["en", "Follow-ups to calendar", /only once .* press “Follow-ups to calendar”/],
+      ["uk", "Завдання в календар", /лише раз .* натисніть «Завдання в календар»/],
+      ["ru", "Задачи в календарь", /только один раз .* нажмите «Задачи в календарь»/],
+      ["vi", "Đưa việc vào lịch", /chỉ hiện một lần .* bấm “Đưa việc vào lịch”/],
+    ] as const) {
+      const reply = await w.store.write((tx) =>
+        calendar(tx, { kind: "open_calendar_link" }, w.asker(olha, { language }), reachable),
+      );
+      expect(readReply(reply).join("\n")).toMatch(/rapport\.example\/calendar\/[\w-]{32}\.ics/);
+      expect(textOf(reply.once ?? [])).toMatch(says);
+      expect(textOf(reply.once ?? [])).not.toContain("rapport.example");
+      expect(press(reply, button, "open_calendar_link")).toEqual({ kind: "open_calendar_link" });
+    }
   });
 });
 

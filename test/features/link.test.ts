@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import type { Incoming } from "../../src/chat/incoming.ts";
+import type { Incoming, Platform } from "../../src/chat/incoming.ts";
 import type { Reply } from "../../src/chat/reply.ts";
+import { textOf } from "../../src/chat/text.ts";
 import { MINUTE_MS } from "../../src/domain/time.ts";
+import type { Language } from "../../src/domain/vocabulary.ts";
 import { type Admitted, admit } from "../../src/features/admit.ts";
 import { arrive } from "../../src/features/arrive.ts";
 import { invite } from "../../src/features/invite.ts";
@@ -43,13 +45,13 @@ const codeIn = (reply: Reply): string => {
   return code;
 };
 const makeCode = async (w: World, who: Admitted): Promise<string> =>
-  codeIn(await w.store.write((tx) => link(tx, { kind: "link", code: null }, who.asker, parts)));
+  codeIn(await w.store.write((tx) => link(tx, { kind: "link", code: null }, who.asker, parts, "telegram")));
 const useCode = (w: World, who: Admitted, code: string): Promise<Reply> =>
-  w.store.write((tx) => link(tx, { kind: "link", code }, { ...who.asker, now: w.now }, parts));
+  w.store.write((tx) => link(tx, { kind: "link", code }, { ...who.asker, now: w.now }, parts, "telegram"));
 const invited = async (w: World): Promise<Admitted> => {
   const admin = await come(w, "web", "admin");
   const asker = { ...admin.asker, role: "admin" as const };
-  const made = await w.store.write((tx) => invite(tx, { kind: "invite", role: "member" }, asker, parts));
+  const made = await w.store.write((tx) => invite(tx, { kind: "invite", role: "member" }, asker, parts, "telegram"));
   return come(w, "telegram", "4711", codeIn(made));
 };
 
@@ -130,7 +132,7 @@ onEachDatabase("one person in two places", (dialect) => {
     const other = await world(dialect, "elsewhere", w.store);
     const stranger = await other.member();
     const code = codeIn(
-      await w.store.write((tx) => link(tx, { kind: "link", code: null }, other.asker(stranger), parts)),
+      await w.store.write((tx) => link(tx, { kind: "link", code: null }, other.asker(stranger), parts, "telegram")),
     );
     const slack = await come(w, "slack", "U1");
     const foreign = await useCode(w, slack, code);
@@ -144,14 +146,39 @@ onEachDatabase("one person in two places", (dialect) => {
     expect((await come(w, "telegram", "4711", code)).member.id).toBe(stranger.id);
   });
 
+  test("who missed a code is told how to ask for another, in their language, as it is typed there, and nothing more", async () => {
+    const w = await world(dialect);
+    const { asker } = await come(w, "slack", "U1");
+    const missed = async (language: Language, platform: Platform) => {
+      const reader = { ...asker, language, role: "admin" as const };
+      const replies = await w.store.write(async (tx) => [
+        await link(tx, { kind: "link", code: null }, reader, parts, platform),
+        await invite(tx, { kind: "invite", role: "member" }, reader, parts, platform),
+      ]);
+      return replies.map((reply) => textOf(reply.once ?? []));
+    };
+    expect(await missed("en", "slack")).toEqual([
+      "I show a code only once and keep no copy. If you missed it, ask for a new one: /rapport link",
+      "I show a code only once and keep no copy. If you missed it, ask for a new one: /rapport invite",
+    ]);
+    for (const [language, says] of [
+      ["uk", /лише раз .* новий: \/(link|invite)$/],
+      ["ru", /только один раз .* новый: \/(link|invite)$/],
+      ["vi", /chỉ hiện một lần .* mã mới: \/(link|invite)$/],
+    ] as const)
+      for (const line of await missed(language, "telegram")) expect(line).toMatch(says);
+  });
+
   test("a bot whose name is known gives a link to tap", async () => {
     const w = await world(dialect);
     const { asker } = await come(w, "slack", "U1");
     const withName = { ...parts, botName: () => "rapport_bot" };
-    const reply = await w.store.write((tx) => link(tx, { kind: "link", code: null }, asker, withName));
+    const reply = await w.store.write((tx) => link(tx, { kind: "link", code: null }, asker, withName, "slack"));
     expect(readReply(reply).join("\n")).toMatch(/https:\/\/t\.me\/rapport_bot\?start=[\w-]{24}$/m);
     const admin = w.asker(await w.member({ role: "admin" }));
-    const invited = await w.store.write((tx) => invite(tx, { kind: "invite", role: "member" }, admin, withName));
+    const invited = await w.store.write((tx) =>
+      invite(tx, { kind: "invite", role: "member" }, admin, withName, "slack"),
+    );
     expect(readReply(invited)).toContainEqual(expect.stringMatching(/https:\/\/t\.me\/rapport_bot\?start=[\w-]{24}$/));
   });
 });
@@ -161,7 +188,7 @@ onEachDatabase("an invitation", (dialect) => {
     const w = await world(dialect);
     await w.member({ name: "Ada", role: "admin" });
     const olha = w.asker(await w.member());
-    const reply = await w.store.write((tx) => invite(tx, { kind: "invite" }, olha, parts));
+    const reply = await w.store.write((tx) => invite(tx, { kind: "invite" }, olha, parts, "telegram"));
     expect(reply.tone).toBe("refusal");
     expect(readReply(reply).join()).toContain("Ada");
   });
@@ -169,9 +196,9 @@ onEachDatabase("an invitation", (dialect) => {
   test("asks for the role first, and then shows a text to forward", async () => {
     const w = await world(dialect);
     const admin = w.asker(await w.member({ role: "admin" }));
-    const asked = await w.store.write((tx) => invite(tx, { kind: "invite" }, admin, parts));
+    const asked = await w.store.write((tx) => invite(tx, { kind: "invite" }, admin, parts, "telegram"));
     expect(labels(asked)).toEqual(["member", "lead", "viewer", "admin"]);
-    const made = await w.store.write((tx) => invite(tx, press(asked, "lead", "invite"), admin, parts));
+    const made = await w.store.write((tx) => invite(tx, press(asked, "lead", "invite"), admin, parts, "telegram"));
     expect(readReply(made)[0]).toBe("Invitation: lead");
     const joined = await come(w, "telegram", "4711", codeIn(made));
     expect(joined.member.role).toBe("lead");

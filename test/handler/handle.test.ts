@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
+import type { Answer } from "../../src/chat/answer.ts";
 import { StorageFault } from "../../src/chat/faults.ts";
 import type { Content, Incoming } from "../../src/chat/incoming.ts";
+import type { Message } from "../../src/chat/reply.ts";
 import { textOf } from "../../src/chat/text.ts";
-import { keepDirectories } from "../../src/handler/directories.ts";
+import { type DirectoryFor, keepDirectories } from "../../src/handler/directories.ts";
 import { makeHandler } from "../../src/handler/handle.ts";
 import { safeWith } from "../../src/store/sealing.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -35,16 +37,16 @@ function incoming(
 
 const words = (text: string): Content => ({ kind: "words", text });
 
-function handlerOf(w: World, store: Store = w.store) {
+function handlerOf(w: World, store: Store = w.store, directoryFor: DirectoryFor = keepDirectories()) {
   const logged: string[] = [];
   let woken = 0;
   const handle = makeHandler({
     store,
     clock: () => w.now,
     newId: w.newId,
-    directoryFor: keepDirectories(),
+    directoryFor,
     linking: { random: randomBytes, botName: () => null },
-    calendar: { safe: safeWith(null, randomBytes), random: randomBytes, publicUrl: null },
+    calendar: { safe: safeWith(null, randomBytes), random: randomBytes, publicUrl: "https://rapport.example" },
     log: {
       info: () => undefined,
       warn: () => undefined,
@@ -155,6 +157,17 @@ onEachDatabase("hearing", (dialect) => {
     expect([await count(w, "clients"), await count(w, "touchpoints")]).toEqual([1, 1]);
   });
 
+  test("a code typed to us, and an address, stand in no event that is kept because it failed", async () => {
+    const w = await world(dialect);
+    const { handle, logged } = handlerOf(w, w.store, () => Promise.reject(new Error("a bug")));
+    const code = "A1b2_C3d4-E5f6G7h8I9j0K1";
+    await handle(incoming(words(`link ${code} https://calendar.example/${code.slice(1)}/a.ics`)));
+    expect(logged).toHaveLength(1);
+    const [kept] = await w.store.db.selectFrom("inbox").select(["state", "event"]).execute();
+    expect(kept?.state).toBe("failed");
+    expect(kept?.event).toContain('"link … https://calendar.example/…"');
+  });
+
   test("names read while a change was not stored in the end are not known later", async () => {
     const w = await world(dialect);
     let failing = false;
@@ -186,5 +199,103 @@ onEachDatabase("hearing", (dialect) => {
     const again = await handle(incoming(words("/touch Umbrella call"), { key: "k5" }));
     expect(again.kind === "reply" && again.message.reply.tone).toBe("ask");
     expect(logged).toEqual([]);
+  });
+});
+
+const secretsKept = async (w: World): Promise<string> =>
+  JSON.stringify(
+    await Promise.all(
+      (["inbox", "actions", "outbox", "journal", "mailbox", "pending_answers"] as const).map((table) =>
+        w.store.db.selectFrom(table).selectAll().execute(),
+      ),
+    ),
+  );
+
+/** An admin, as they say and press things; the secret in an answer. */
+async function admin(w: World, answerIn: Incoming["answerIn"]) {
+  const { handle } = handlerOf(w);
+  let events = 0;
+  const heard = (content: Content, key = `k${++events}`) => {
+    const event = incoming(content, { key, answerIn });
+    return handle({ ...event, who: { ...event.who, standing: "admin" } });
+  };
+  const messageOf = (answer: Answer): Message => {
+    if (answer.kind !== "reply" && answer.kind !== "queued") throw new Error(`${answer.kind} holds no message`);
+    return answer.message;
+  };
+  const press = (answer: Answer, label: string, key?: string) => {
+    const id = messageOf(answer).reply.actions.find((one) => one.label === label)?.does;
+    if (id === undefined) throw new Error(`no button ${label}`);
+    return heard({ kind: "action", id, message: "m1" }, key);
+  };
+  const secretIn = (answer: Answer): string => {
+    const secret = /(?:start |calendar\/)([\w-]{24,32})/.exec(JSON.stringify(messageOf(answer).reply.sections))?.[1];
+    if (secret === undefined) throw new Error("no secret");
+    return secret;
+  };
+  const said = (answer: Answer): readonly string[] =>
+    messageOf(answer).reply.sections.flatMap((section) =>
+      section.kind === "lines" ? section.lines.map(({ text }) => textOf(text)) : [],
+    );
+  return { heard, press, secretIn, said };
+}
+
+/** What makes a secret, and what makes the button that does. */
+const MAKERS = [
+  { says: "/invite", button: "member", line: /only once .* new one: \/invite$/ },
+  { says: "/settings calendar", button: "Follow-ups to calendar", line: /only once .* press “Follow-ups to calendar”/ },
+] as const;
+
+onEachDatabase("what holds a secret", (dialect) => {
+  test("is said once, kept nowhere, and whoever asks again hears how to get another", async () => {
+    const w = await world(dialect);
+    const { heard, secretIn, said } = await admin(w, "acknowledgement");
+    const first = await heard(words("/link"), "once");
+    expect(await secretsKept(w)).not.toContain(secretIn(first));
+    const again = await Promise.all([heard(words("/link"), "once"), heard(words("/link"), "once")]);
+    for (const one of again)
+      expect(said(one)).toEqual([expect.stringMatching(/only once .* ask for a new one: \/link$/)]);
+    expect(await w.store.db.selectFrom("codes").select("hash").execute()).toHaveLength(1);
+  });
+
+  test.each(MAKERS)("made by a button of $says, too, also when it is pressed again", async ({ says, button, line }) => {
+    const w = await world(dialect);
+    const { heard, press, secretIn, said } = await admin(w, "acknowledgement");
+    const asked = await heard(words(says));
+    const first = await press(asked, button, "once");
+    const codes = await w.store.db.selectFrom("codes").select("hash").execute();
+    const links = await w.store.db.selectFrom("calendar_links").select("hash").execute();
+    expect(await secretsKept(w)).not.toContain(secretIn(first));
+    for (const again of [await press(asked, button, "once"), await press(asked, button)])
+      expect(said(again)[0]).toMatch(line);
+    expect(await w.store.db.selectFrom("codes").select("hash").execute()).toEqual(codes);
+    expect(await w.store.db.selectFrom("calendar_links").select("hash").execute()).toEqual(links);
+  });
+
+  test.each(MAKERS)(
+    "waits in the outbox alone where it is sent ($says), and a double tap leaves it in its place",
+    async ({ says, button }) => {
+      const w = await world(dialect);
+      const { heard, press, secretIn } = await admin(w, "message");
+      const asked = await heard(words(says));
+      const secret = secretIn(await press(asked, button));
+      expect(await press(asked, button)).toEqual({ kind: "silent" });
+      expect(await press(asked, button)).toEqual({ kind: "silent" });
+      const waiting = await w.store.db.selectFrom("outbox").select("secret").where("secret", "is not", null).execute();
+      expect(waiting).toHaveLength(1);
+      expect(waiting[0]?.secret).toContain(secret);
+      await w.store.db.updateTable("outbox").set({ secret: null }).execute();
+      expect(await secretsKept(w)).not.toContain(secret);
+    },
+  );
+
+  test("asked for by its old button an hour later, says how to get another", async () => {
+    const w = await world(dialect);
+    const { heard, press, said } = await admin(w, "message");
+    const asked = await heard(words("/invite"));
+    await press(asked, "member");
+    w.now += 60 * 60_000;
+    expect(said(await press(asked, "member"))[0]).toMatch(/only once/);
+    expect(await w.store.db.selectFrom("codes").select("hash").execute()).toHaveLength(1);
   });
 });

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { countOf } from "../support/counts.ts";
 import { lastingMemory } from "../support/databases.ts";
 import { openRapport, type Rapport } from "../support/rapport.ts";
+import { readBlocks } from "../support/slack/reading.ts";
 import { directOf } from "../support/slack/workspace.ts";
 import type { Person, Update } from "../support/telegram/standIn.ts";
 
@@ -213,8 +214,9 @@ const PRESSED: readonly (readonly [says: string, ...presses: readonly string[]])
   ["/import Orion", "Undo"],
   ["/settings", "Working days", "Mon–Sat"],
   ["/settings", "Language", "English"],
-  ["/invite", "member"],
 ];
+
+const Blocks = z.object({ blocks: z.array(z.unknown()) });
 
 const Shown = z.object({
   reply: z.object({ text: z.string(), actions: z.array(z.object({ id: z.string(), label: z.string() })) }),
@@ -255,6 +257,72 @@ test("any button of the page pressed ten times has one effect and one answer", a
     }
   }
   expect(missed).toEqual([]);
+  clean(r);
+});
+
+const MISSED = /I show a code only once and keep no copy\. If you missed it, ask for a new one: (\/(?:rapport )?\w+)/;
+const CODE = /\/start ([\w-]{24})/;
+
+/** Everything that is kept, as text. */
+const kept = async (r: Rapport): Promise<string> => effects(r, Object.keys(await countOf(r.store, [])));
+
+const codesMade = async (r: Rapport): Promise<number> => (await countOf(r.store, []))["codes"] ?? 0;
+
+test("a code is shown once at every door: a repeat makes no other, says how to get one, and nothing keeps it", async () => {
+  const r = await openRapport(START);
+  const olha = slackPerson(r);
+  const command = await r.driver.command(olha, "/rapport", "link");
+  const inSlack = CODE.exec(JSON.stringify(command.body))?.[1];
+  const [again, third] = [await r.driver.again(command), await r.driver.again(command)];
+  expect(MISSED.exec(JSON.stringify(again.body))?.[1]).toBe("/rapport link");
+  expect(third.body).toEqual(again.body);
+  expect(await codesMade(r)).toBe(1);
+
+  await r.traveller("web", OLHA);
+  const asked = { from: "olha", text: "/link", key: "k-1" };
+  const [first, repeat] = [await page(r, "/api/messages", asked), await page(r, "/api/messages", asked)];
+  const onPage = CODE.exec(first.body)?.[1];
+  expect(MISSED.exec(repeat.body)?.[1]).toBe("/link");
+  expect(await codesMade(r)).toBe(2);
+
+  const phone = await onPhone(r);
+  const before = await codesMade(r);
+  let update: Update | null = null;
+  await taken(r, () => {
+    update = phone.says("/link");
+  });
+  const sent = r.telegram.calls("sendMessage").length;
+  const inTelegram = CODE.exec(phone.sees().at(-1)?.text ?? "")?.[1];
+  await taken(r, () => update && r.telegram.again(update));
+  await taken(r, () => update && r.telegram.renumbered(update));
+  expect(r.telegram.calls("sendMessage")).toHaveLength(sent);
+  expect(await codesMade(r)).toBe(before + 1);
+
+  const all = await kept(r);
+  for (const code of [inSlack, onPage, inTelegram]) {
+    expect(code).toHaveLength(24);
+    expect(all).not.toContain(code);
+  }
+  clean(r);
+});
+
+test("a code that travels by Slack's response URL is kept until it is there, and a double tap leaves it there", async () => {
+  const r = await openRapport(START);
+  r.slack.people.set("U1", { id: "U1", name: "Olha", tz: "Europe/Kyiv", locale: "en-US", admin: true });
+  const asked = await r.driver.command("U1", "/rapport", "invite");
+  const [member] = readBlocks(Blocks.parse(asked.body).blocks).buttons;
+  if (!member) throw new Error("nothing to press");
+  const place = { channel: directOf("U1"), ts: "1.1", responseUrl: r.slack.responseUrl() };
+  const press = await r.driver.press("U1", member.value, place);
+  await r.driver.press("U1", member.value, place);
+  await r.driver.again(press);
+  await r.settle();
+  const shown = r.slack.transcript.filter(({ method }) => method === "response_url");
+  expect(shown).toHaveLength(1);
+  const code = CODE.exec(JSON.stringify(shown))?.[1] ?? /start=([\w-]{24})/.exec(JSON.stringify(shown))?.[1];
+  expect(code).toHaveLength(24);
+  expect(await kept(r)).not.toContain(code);
+  expect(await codesMade(r)).toBe(1);
   clean(r);
 });
 

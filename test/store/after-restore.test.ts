@@ -19,6 +19,7 @@ onEachDatabase("after a restore", (dialect) => {
           kind: "reminder",
           member: member.id,
           subject: { kind: "follow_up", id },
+          secret: { language: "en", reply: { tone: "plain", sections: [], actions: [] } },
           address: null,
           now,
         }),
@@ -27,10 +28,10 @@ onEachDatabase("after a restore", (dialect) => {
     await queue("new", w.now - 1_000);
     const quieted = await w.store.write((tx) => quietAfterRestore(tx, w.now));
     expect(quieted).toMatchObject({ doubtful: 1, cancelled: 1, mornings: 1 });
-    const rows = await w.store.db.selectFrom("outbox").select(["id", "state"]).orderBy("id").execute();
+    const rows = await w.store.db.selectFrom("outbox").select(["id", "state", "secret"]).orderBy("id").execute();
     expect(rows).toEqual([
-      { id: "new", state: "ambiguous" },
-      { id: "old", state: "cancelled" },
+      { id: "new", state: "ambiguous", secret: expect.any(String) },
+      { id: "old", state: "cancelled", secret: null },
     ]);
     const after = await w.store.db
       .selectFrom("members")

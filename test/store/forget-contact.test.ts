@@ -31,6 +31,7 @@ const KEPT: Readonly<Record<string, string>> = {
   "client_terms.wallet_on": "a day",
   "outbox.subject": "kinds and ids, never words",
   "outbox.address": "where it goes",
+  "outbox.secret": "a code or an address of ours, until it is sent",
   "outbox.message": "a platform's id",
   "outbox.conversation": "a platform's id",
   "outbox.problem": "what a platform said",

@@ -8,8 +8,10 @@ import { expect, onTestFinished, test } from "vitest";
 import { DEFAULT_WORKSPACE } from "../../migrations/0004_a_workspace_from_the_start.ts";
 import { StorageFault } from "../../src/chat/faults.ts";
 import { connect, NewerSchema } from "../../src/store/connect.ts";
+import { enqueue } from "../../src/store/outbox.ts";
 import { emptyPostgres, freshPostgres, freshStore, onEachDatabase } from "../support/databases.ts";
 import { start } from "../support/serving.ts";
+import { world } from "../support/world.ts";
 
 const SLACK = { SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "secret", SLACK_API_URL: "http://127.0.0.1:9/api/" };
 
@@ -34,6 +36,52 @@ onEachDatabase("a memory written by a newer version", (dialect) => {
     expect(serving.output().trim().split("\n")).toEqual([
       "this database was written by a newer version of Rapport; start that version, or restore a backup",
     ]);
+  });
+});
+
+onEachDatabase("a memory of before secrets were kept apart", (dialect) => {
+  test("forgets the answers that show a link to somebody's follow-ups, but for those on their way", async () => {
+    const url = dialect === "sqlite" ? await freshFile() : await freshPostgres();
+    const before = await connect(url);
+    const w = await world(dialect, undefined, before);
+    const olha = await w.member();
+    const answer = '{"text":"https://rapport.example/calendar/abc.ics"}';
+    const of = { workspace_id: w.workspace, member_id: olha.id };
+    const heard = { ...of, platform: "web", received_at: 0, state: "done", reference: null, event: null } as const;
+    await before.db
+      .insertInto("inbox")
+      .values([
+        { ...heard, id: "e1", answer },
+        { ...heard, id: "e2", answer },
+        { ...heard, id: "e3", answer: "{}" },
+      ])
+      .execute();
+    const pressed = { ...of, command: "{}", created_at: 0, used_at: 0 };
+    await before.db
+      .insertInto("actions")
+      .values({ ...pressed, id: "a1", answer })
+      .execute();
+    await before.write((tx) =>
+      enqueue(tx, {
+        workspace: w.workspace,
+        id: "m1",
+        key: "reply:e2",
+        kind: "reply",
+        member: olha.id,
+        subject: { kind: "reply", inbox: "e2" },
+        address: null,
+        now: 0,
+      }),
+    );
+    await sql`alter table outbox drop column secret`.execute(before.db);
+    await sql`delete from kysely_migration where name >= '0022'`.execute(before.db);
+    await before.close();
+
+    const after = await connect(url);
+    onTestFinished(() => after.close());
+    const answers = await after.db.selectFrom("inbox").select("answer").orderBy("id").execute();
+    expect(answers.map((row) => row.answer)).toEqual([null, answer, "{}"]);
+    expect(await after.db.selectFrom("actions").select("answer").execute()).toEqual([{ answer: null }]);
   });
 });
 

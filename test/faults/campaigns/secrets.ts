@@ -1,7 +1,7 @@
 /**
  * Canaries in every secret and every word a person types. Slack, Telegram and the network go wrong while they are used,
- * and so does installing; no secret may stand in what the processes write, in an answer, in a message or in a file, and
- * no typed word and no code in the log.
+ * and so does installing; no secret may stand in what the processes write, in an answer, in a message or in a file, no
+ * typed word and no code in the log, and no code in a file once it was shown.
  */
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -35,7 +35,13 @@ const PEOPLE = Array.from({ length: 12 }, (_, at) => `U${at + 1}`);
 const POCKETS = 4;
 /** Between two things, so that what they queued is carried meanwhile. */
 const BETWEEN_MS = 60;
-const CODE = /\/start ([\w-]{24})/g;
+/** In a command, in a link to the bot, and in a link to somebody's follow-ups. */
+const CODE = /(?:\/start |[?&]start=|\/calendar\/)([\w-]{24,32})/g;
+const MAKERS = {
+  link: { says: "link", button: null },
+  invite: { says: "invite", button: "member" },
+  calendar: { says: "settings calendar", button: "Follow-ups to calendar" },
+} as const;
 const SOCKET_MS = 1_500;
 const OTHERS_TOKEN = "xoxb-canary-of-an-answer-that-is-none";
 
@@ -61,10 +67,13 @@ export async function secrets({ count, seed, progress }: Given): Promise<Found> 
   ];
   /** Shown to whom they are for, and to nobody who reads the log. */
   const unlogged = new Set<string>([TYPED, FEED]);
+  /** Seen by those whom they are for: from then on nothing needs to know them. */
+  const shown = new Set<string>();
   const did = {
     "things done": 0,
     "words kept from the log": 0,
     "installations begun": 0,
+    "codes shown": 0,
     "lines of the log": 0,
     calls: 0,
   };
@@ -91,11 +100,8 @@ export async function secrets({ count, seed, progress }: Given): Promise<Found> 
     });
     await driver.command("U1", "/rapport", "import Acme");
     const pockets = Array.from({ length: POCKETS }, (_, at) => telegram.person({ name: `Minh ${at}`, language: "en" }));
-    const [[, code = ""] = []] = [
-      ...JSON.stringify((await driver.command("U1", "/rapport", "link")).body).matchAll(CODE),
-    ];
-    unlogged.add(code);
-    pockets[0]?.start(code);
+    for (const what of ["link", "invite", "calendar"] as const) await codeFor(driver, "U1", what);
+    pockets[0]?.start([...shown][0] ?? "");
     const answers: unknown[] = [];
     const unknown: ReturnType<typeof driver.send>[] = [];
     for (let one = 0; one < count; one += 1) {
@@ -125,7 +131,7 @@ export async function secrets({ count, seed, progress }: Given): Promise<Found> 
       const line = `acme call about ${TYPED}${one}`;
       const who = chance.pick(PEOPLE);
       answers.push((await driver.command(who, "/touch", line)).body, (await driver.message(who, line)).body);
-      if (one % 5 === 0) await codeFor(driver, who, chance.pick(["link", "invite"]));
+      if (one % 5 === 0) await codeFor(driver, who, chance.pick(["link", "invite", "calendar"]));
       if (one % 5 === 1)
         answers.push(
           (await driver.command(who, "/rapport", `calendar https://127.0.0.1:1/${FEED}${one}/basic.ics`)).body,
@@ -171,6 +177,7 @@ export async function secrets({ count, seed, progress }: Given): Promise<Found> 
       ]);
       if (said.includes(secret)) found.add(`a secret (${secret.slice(0, 8)}…) stands in a message`);
     }
+    for (const { method, fields } of slack.transcript) if (method === "response_url") note(fields);
     for (const [, code = ""] of JSON.stringify(slack.transcript).matchAll(CODE)) unlogged.add(code);
     did["words kept from the log"] = unlogged.size;
     for (const word of unlogged)
@@ -180,19 +187,29 @@ export async function secrets({ count, seed, progress }: Given): Promise<Found> 
   async function judgeFiles(): Promise<void> {
     for (const name of await readdir(folder)) {
       const bytes = (await readFile(join(folder, name))).toString("latin1");
-      for (const secret of [...kept, FEED])
+      for (const secret of [...kept, FEED, ...shown])
         if (bytes.includes(secret))
           found.add(`a secret (${secret.slice(0, 8)}…) stands in ${name}: ${aroundOf(bytes, secret)}`);
     }
+    did["codes shown"] = shown.size;
+    if (shown.size < Object.keys(MAKERS).length) found.add(`only ${shown.size} codes were shown, not one of each kind`);
   }
 
-  /** A code for a colleague, or for oneself in Telegram; each is worth an account for a while. */
-  async function codeFor(driver: SlackDriver, who: string, what: "link" | "invite"): Promise<void> {
-    const { body } = await driver.command(who, "/rapport", what);
-    const [member] = what === "invite" ? readBlocks(blocksOf(body)).buttons : [];
-    if (member)
-      await driver.press(who, member.value, { channel: directOf(who), ts: "1.1", responseUrl: slack.responseUrl() });
-    for (const [, code = ""] of JSON.stringify(body).matchAll(CODE)) unlogged.add(code);
+  function note(what: unknown): void {
+    for (const [, code = ""] of JSON.stringify(what).matchAll(CODE)) {
+      shown.add(code);
+      unlogged.add(code);
+    }
+  }
+
+  /** A code for a colleague, or for oneself in Telegram or a calendar: in the acknowledgement, or by a response URL. */
+  async function codeFor(driver: SlackDriver, who: string, what: keyof typeof MAKERS): Promise<void> {
+    const { says, button } = MAKERS[what];
+    const { body } = await driver.command(who, "/rapport", says);
+    note(body);
+    const maker = readBlocks(blocksOf(body)).buttons.find(({ label }) => label === button);
+    if (maker)
+      await driver.press(who, maker.value, { channel: directOf(who), ts: "1.1", responseUrl: slack.responseUrl() });
   }
 
   /** A company allows what Rapport asks for, and something goes wrong on the way back. */

@@ -195,6 +195,22 @@ export const sabotages: readonly Sabotage[] = [
     count: 10,
   },
   {
+    name: "an answer is kept with the code in it",
+    file: "src/handler/handle.ts",
+    from: "answer: said && keepable(said),",
+    to: "answer: said,",
+    caughtBy: "secrets",
+    count: 2,
+  },
+  {
+    name: "a code that was sent stays in the outbox",
+    file: "src/store/move-deliveries.ts",
+    from: "secret = case when moved.due_at is null then null else outbox.secret end",
+    to: "secret = outbox.secret",
+    caughtBy: "secrets",
+    count: 10,
+  },
+  {
     name: "the log tells what people type",
     file: "src/handler/handle.ts",
     from: 'if (answer.kind === "queued") parts.wake();',
