@@ -51,7 +51,10 @@ export const DATES_EN: AtomWords = [
   ["today, tdy, tday", { is: "day", offset: 0 }],
   ["earlier today, just now", { is: "day", offset: 0 }],
   ["tomorrow, tmrw, tmr, tmw, tomorow, tommorow, tommorrow, tomorrows, 2moro, tmrrw", { is: "day", offset: 1 }],
-  ["day after tomorrow, the day after tomorrow, overmorrow", { is: "day", offset: 2 }],
+  [
+    "day after tomorrow|tmrw|tmr|tmw|tomorow|2moro, the day after tomorrow|tmrw|tmr|tmw|tomorow|2moro, overmorrow",
+    { is: "day", offset: 2 },
+  ],
   ["yesterday, yday, ystrday, yest, yesteday, yesterdy", { is: "day", offset: -1 }],
   ["day before yesterday, the day before yesterday", { is: "day", offset: -2 }],
   ["tonight, tonite, this evening", { is: "day", offset: 0, at: "18:00" }],

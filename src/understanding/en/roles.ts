@@ -18,7 +18,7 @@ const DEPARTMENTS: readonly (readonly [string, string])[] = [
   ["logistics, supply, supply chain", "logistics_manager"],
 ];
 
-export const ROLES_EN: readonly (readonly [string, string])[] = [
+const ROLES: readonly (readonly [string, string])[] = [
   ["finance guy|lady|person|team|man|woman|people, money person, finance manager", "cfo"],
   ["executive director, president, general manager, gm", "executive"],
   [
@@ -110,3 +110,6 @@ export const ROLES_EN: readonly (readonly [string, string])[] = [
       ] as const,
   ),
 ];
+
+/** Every "manager" may be typed short. */
+export const ROLES_EN = ROLES.map(([words, job]) => [words.replace(/\bmanager\b/g, "manager|mgr|mngr"), job] as const);

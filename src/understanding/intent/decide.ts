@@ -51,7 +51,7 @@ function question(sentence: Sentence, whole: Part): Decision {
   )
     return UNSURE;
   if (asksEveryday(sentence, whole) && !tellsOfAnswer(sentence, acts)) return UNSURE;
-  if (isNamedWeakly(sentence) && acts.every((act) => act.channel === undefined)) return { intent: "unknown" };
+  if (isNamedWeakly(sentence, whole) && acts.every((act) => act.channel === undefined)) return { intent: "unknown" };
   return { intent: "ask_client" };
 }
 
@@ -79,7 +79,7 @@ function statement(sentence: Sentence, whole: Part, told: Telling): Decision {
   if (told === undefined || (isEveryday(sentence, whole) && !tellsOfAnswer(sentence, actsIn(sentence, whole))))
     return UNSURE;
   if (
-    isNamedWeakly(sentence) &&
+    isNamedWeakly(sentence, whole) &&
     (isNamedAsThing(sentence) || actsIn(sentence, whole).every((act) => act.channel === undefined))
   )
     return UNSURE;

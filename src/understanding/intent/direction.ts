@@ -57,7 +57,8 @@ function byMedium(
   const end = markAt(line, medium.at + 1, "medium")?.to ?? medium.at + 1;
   const to = /^(to|до)$/.test(line.tokens[end]?.key ?? "") || isDative(sentence, end);
   if (to) return "outbound";
-  const verb = acts.find((act) => act.kind === "past" && act.guessed === true);
+  const plain = (act: Act) => act.guessed === true || (act.channel === undefined && isToUs(sentence, act));
+  const verb = acts.find((act) => act.kind === "past" && plain(act));
   return verb === undefined ? undefined : byPlainVerb(sentence, part, verb);
 }
 
@@ -104,7 +105,7 @@ function byVerb(sentence: Sentence, part: Part, verb: Act): Direction | undefine
   const slavic = bySlavicForms(sentence, verb);
   if (slavic !== "untold") return slavic;
   // "gọi điện, họ xin gia hạn": a call took place, nobody says who made it.
-  const nobody = line.vietnamese && verb.kind === "any" && (next === undefined || next.kind === "mark");
+  const nobody = line.vietnamese && verb.kind === "any" && next?.kind !== "word";
   return nobody && startsClause(sentence, part, verb.at) ? undefined : "outbound";
 }
 

@@ -7,6 +7,7 @@ import { isDative, isMet } from "../names/proper.ts";
 import { markAt } from "../scan.ts";
 import { actsIn } from "./acts.ts";
 import { isListed } from "./books.ts";
+import { standsAsParty } from "./party.ts";
 import { datesIn, type Part, type Sentence } from "./sentence.ts";
 import { isTradeWord } from "./trade-words.ts";
 
@@ -21,7 +22,7 @@ export function asksEveryday(sentence: Sentence, whole: Part): boolean {
   // A colour is none of our trade in a question: "хвиля знову зелена?"
   if (!isEveryday(sentence, whole, "question")) return false;
   const { line, mentions } = sentence;
-  if (line.tokens.some((token) => /^(we|us|our|weve|ми|мы|нам|нас)$/.test(token.key))) return false;
+  if (line.tokens.some((token) => /^(we|us|our|weve|ми|мы|нам|нас|нами)$/.test(token.key))) return false;
   if (isWithUs(sentence)) return false;
   const before = line.tokens[(mentions[0]?.from ?? 0) - 1]?.key ?? "";
   const led = /^(у|з|із|зі|с|со|по|про|with|w|about|on|for|from|ben|bên|với|voi)$/.test(before);
@@ -127,7 +128,7 @@ function speaksOfTrade(sentence: Sentence, whole: Part, of: "statement" | "quest
   const ends = [...sentence.mentions, ...sentence.people].map((one) => one.to);
   const last = Math.max(0, ...ends);
   if (ends.some((at) => /^(:|->|=>|→)$/.test(line.tokens[at]?.key ?? ""))) return true;
-  if (headsTask(sentence, whole) || givesUs(sentence, last)) return true;
+  if (headsTask(sentence, whole) || givesUs(sentence, last) || standsAsParty(sentence, whole)) return true;
   const named = line.tokens[sentence.from];
   if (
     named !== undefined &&
@@ -167,8 +168,8 @@ function headsTask(sentence: Sentence, whole: Part): boolean {
 }
 
 /** A person named only by an everyday word ("april", "grace") is no ground for an action by itself. */
-export function isNamedWeakly(sentence: Sentence): boolean {
-  if (sentence.client !== undefined) return false;
+export function isNamedWeakly(sentence: Sentence, whole: Part): boolean {
+  if (sentence.client !== undefined || standsAsParty(sentence, whole)) return false;
   return sentence.people.every(
     (one) =>
       /^(april|june|grace|may|bill|will|mark|вера|роман|марта)$/i.test(one.words) && !standsAsName(sentence, one.from),

@@ -32,6 +32,7 @@ export function split(sentence: Sentence, whole: Part): Split {
       /^[,.!–—+-]$/.test(key) &&
       at > whole.from &&
       line.tokens[at + 1]?.glued !== true &&
+      !comesToArrow(sentence, rest) &&
       isTodo(sentence, rest, "strict")
     ) {
       return { main: { from: whole.from, to: at }, next: rest };
@@ -63,4 +64,14 @@ function isMarker(sentence: Sentence, at: number, to: number, sure: boolean, who
   )
     return false;
   return isTodo(sentence, rest, at === whole.from || line.tokens[at - 1]?.kind === "mark" ? "loose" : "head");
+}
+
+/** "…, the figures don't tally -> resend them": what stands before an arrow that leads a thing to do is none itself. */
+function comesToArrow(sentence: Sentence, rest: Part): boolean {
+  const { line, taken } = sentence;
+  for (let at = rest.from; at < rest.to; at += 1) {
+    const arrow = taken.has(at) ? undefined : markAt(line, at, "marker");
+    if (arrow?.mark.sure === true) return isTodo(sentence, { from: arrow.to, to: rest.to }, "head");
+  }
+  return false;
 }

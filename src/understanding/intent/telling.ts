@@ -42,6 +42,8 @@ export function tells(sentence: Sentence, whole: Part): Telling {
   if (sentence.line.vietnamese && reacts(sentence, first)) return "touch";
   if (needs(account, tenseless)) return "need";
   if (tenseless && ["any", "event", "happened"].includes(first.kind)) return inVietnamese(account, first, parts);
+  if (first.kind === "event" && !account.ahead && tellsAfterWeekday(account) && hangsOnArrow(sentence, parts))
+    return "touch";
   return byFirst(account, first);
 }
 
@@ -179,6 +181,17 @@ function byFirst(account: Account, first: Act): Telling {
     case "event":
       return byEvent(account);
   }
+}
+
+/** "teams w/ Agrostep on friday, the rollout is go -> …": a clause behind the only day of a contact tells how it went. */
+function tellsAfterWeekday({ sentence, part, dates }: Account): boolean {
+  const [day] = dates;
+  if (day === undefined || dates.length > 1 || day.at !== undefined) return false;
+  return sentence.line.tokens[day.to]?.key === "," && countWords(sentence, { from: day.to + 1, to: part.to }) > 1;
+}
+
+function hangsOnArrow({ line }: Sentence, { next }: Split): boolean {
+  return next !== undefined && markAt(line, next.from, "marker")?.mark.sure === true;
 }
 
 /** "calling June tomorrow", "Орлов звонит": the dates and the alphabet tell, for a Slavic present reports. */

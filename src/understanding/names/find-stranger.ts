@@ -19,7 +19,7 @@ export function findStranger(
     if (markAt(line, at, "link") !== undefined || (!given && !isStrange(line, at))) continue;
     const honoured = at > from && isHonorific(line.tokens[at - 1]?.key ?? "");
     const placed =
-      belongsTo(line, at, client, given || honoured) ||
+      belongsTo(line, at, { client, given: given || honoured, from, taken }) ||
       (honoured && isVietnameseGivenName(token.key)) ||
       (given && (honoured || (at > from && isAddressed(line, at))));
     if (placed && soundOf(token.key) !== "") return { from: honoured ? at - 1 : at, to: endOfName(line, at, taken) };
@@ -28,11 +28,29 @@ export function findStranger(
 }
 
 /** "Derek at Sun Corp": any given name, and any strange word that a person is met or reached by. */
-function belongsTo(line: Scan, at: number, client: number | undefined, given: boolean): boolean {
+function belongsTo(
+  line: Scan,
+  at: number,
+  {
+    client,
+    given,
+    from,
+    taken,
+  }: { client: number | undefined; given: boolean; from: number; taken: ReadonlySet<number> },
+): boolean {
   const link = markAt(line, at + 1, "link");
   if (link === undefined || link.to !== client) return false;
   if (/^(для|for|about|re|on|по|про|to|do)$/.test(line.tokens[at + 1]?.key ?? "")) return false;
+  if (at === from && reachesUs(line, link.to, taken)) return true;
   return given || isAddressed(line, at) || /^(called|named|cho)$/.test(line.tokens[at - 1]?.key ?? "");
+}
+
+/** "Priscilla from May & Co phoned": a verb of contact behind the client whom the head of the line comes from. */
+function reachesUs(line: Scan, client: number, taken: ReadonlySet<number>): boolean {
+  let at = client;
+  while (taken.has(at)) at += 1;
+  const verb = markAt(line, at, "verb")?.mark;
+  return verb?.when === "past" && verb.way === "to" && verb.channel !== "other";
 }
 
 /** "with Derek", "called Derek" */

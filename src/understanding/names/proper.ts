@@ -9,6 +9,7 @@ import { isTradeWord } from "../intent/trade-words.ts";
 import { markAt, type Scan } from "../scan.ts";
 import { isCyrillic } from "../text/letters.ts";
 import type { Token } from "../text/tokens.ts";
+import { dealsWithUs, isAskedAfter, pastAdverb } from "./dealings.ts";
 import { isGivenName } from "./given-names.ts";
 import { isHonorificAt } from "./honorifics.ts";
 import { isEverydayForm, isGrammar } from "./namesakes.ts";
@@ -84,7 +85,8 @@ const ARTICLE = /^(the|a|an|our|their|his|her|this|that|through|to|back|on|about
 function isPlacedName(line: Scan, directory: Directory, proper: readonly boolean[], at: number): boolean {
   const token = line.tokens[at];
   if (token?.kind !== "word") return false;
-  if (!isSomeone(line, directory, at)) return isWholeClient(line, directory, at) && isAsked(line, at);
+  if (!isSomeone(line, directory, at))
+    return isWholeClient(line, directory, at) && (isAsked(line, at) || isAskedAfter(line, at));
   if (isReached(line, at)) return true;
   if (isInPhrase(line, at)) return false;
   if (JOINS.test(line.tokens[at - 1]?.bare ?? "") && proper[at - 2] === true) return true;
@@ -192,7 +194,7 @@ function speaksOfTrade(line: Scan, from: number): boolean {
 
 /** "Марта вже дивилась", "Will signed", "Trâm duyệt": before a verb that tells of the past, or has no tense. */
 function does(line: Scan, name: number): boolean {
-  const at = /^(вже|уже|ще|еще|already|just|не)$/.test(line.tokens[name + 1]?.key ?? "") ? name + 1 : name;
+  const at = pastAdverb(line, name + 1) - 1;
   const next = line.tokens[at + 1];
   if (next?.kind !== "word") return false;
   const verb = markAt(line, at + 1, "verb", "happened");
@@ -210,6 +212,7 @@ const PERSONAL =
 /** "April emailed", "Bill wants …", "Thắng mail sang": before a verb of contact, or one that only a person governs. */
 function reachesOut(line: Scan, at: number): boolean {
   const next = line.tokens[at + 1];
+  if (line.tokens[at]?.cyrillic === true && dealsWithUs(line, at, at + 1)) return true;
   if (PERSONAL.test(next?.key ?? "")) return !/^(the|a|an|my)$/.test(line.tokens[at - 1]?.key ?? "");
   return (line.marks[at + 1] ?? []).some(({ value: verb }) => {
     if (verb.is !== "verb" || verb.channel === undefined) return false;

@@ -147,7 +147,9 @@ function nearMatches(
     if (token.cyrillic && !entry.endings.has(ending)) return [];
     const far = slipsBetween(token, at < near.length ? sound : stem, entry, index.keys[entry.word] ?? "");
     if (far === undefined) return [];
-    return [{ word: entry.word, quality: far === 1 ? 3 : 4, nominative: ending === entry.nominative } as const];
+    // Written in Latin a name has no cases.
+    const nominative = !token.cyrillic || ending === entry.nominative;
+    return [{ word: entry.word, quality: far === 1 ? 3 : 4, nominative } as const];
   });
 }
 

@@ -153,10 +153,17 @@ export function respelled(index: Speller, key: string): string | undefined {
   const fits = new Set<string>();
   for (const form of shortened(key, 1)) {
     for (const word of index.near.get(form) ?? []) {
-      // Of five letters only one left out is surely a slip: "terms" is no "teams", "caled" is "called".
-      if ((key.length > 5 || word.length > 5) && slips(key, word, 1) === 1) fits.add(word);
+      // Of five letters only one left out is surely a slip, "terms" is no "teams" and "caled" is "called",
+      // and so are two swapped: "emial".
+      const sure = key.length > 5 || word.length > 5 || isSwapped(key, word);
+      if (sure && slips(key, word, 1) === 1) fits.add(word);
     }
   }
   const [first] = fits;
   return first;
+}
+
+/** Whether two words are of the very same letters. */
+function isSwapped(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
 }

@@ -1,0 +1,41 @@
+/** What only somebody one deals with does: the verbs that make a client or a person of an everyday word beside them. */
+import { markAt, type Scan } from "../scan.ts";
+
+const ADVERB =
+  /^(вже|уже|ще|еще|нарешті|наконец|таки|так|и|і|не|теж|тоже|знову|опять|снова|сьогодні|сегодня|вчора|вчера|щойно|только|что|то|finally|just|already|also|has|have|today)$/;
+/** So many of them may stand between a name and its verb. */
+const MOST = 4;
+
+/** The first token from one on that is no adverb: "так и не отписался". */
+export function pastAdverb(line: Scan, from: number): number {
+  let at = from;
+  while (ADVERB.test(line.tokens[at]?.key ?? "") && at < from + MOST) at += 1;
+  return at;
+}
+
+/** Promises, agrees, pays, asks, cancels. */
+export const DEALS =
+  /^(рассчит[аы]|розраху|заплат|сплат|оплат|проплат|пообіця|обіцяв|обіцяла|обещал|пообещал|погоди[влт]|погодж|согласовал|согласил|затверд|утверди|підписа[вл]|подписа[л]|відмов|отказал|передума|скасу|отмени|підтвердив|підтвердил|подтвердил|відгук|откликн|відпис|отпис|відпові|ответил|отвеча|прос[ия]т|просил|попрос|запроси[вл]|запита|спроси|виріши|решил|образи|обидел|замови|заказал|купує|покупает|продовжи|продлил|продлева|торгу|вимага|требу|скаржи|поскарж|жалу|пожалов|узгод|перенос|перенес|перенесл|віддзвон|перезвон)/;
+const GIVES_WORD =
+  /^(?:(?:дал|дала|дали|дав) (?:добро|ок|отмашку|відмашку|згоду|согласие)|(?:взял|взяла|взяли|взяв) (?:паузу|тайм))$/;
+/** "згода", "отказано", "согласован": forms that are no deed of the name's. */
+const NO_DEED = /(?:но|то|ан|ана|ены|ена|ено|ні|на)$/;
+
+/** "Сова уже рассчиталась за сентябрь?", "Хвиля відмовилась", "что просила Сказка". */
+export function dealsWithUs(line: Scan, from: number, to: number): boolean {
+  const at = pastAdverb(line, to);
+  const next = line.tokens[at]?.key ?? "";
+  if (DEALS.test(next) && !NO_DEED.test(next)) return true;
+  return GIVES_WORD.test(`${next} ${line.tokens[at + 1]?.key ?? ""}`) || isAskedAfter(line, from);
+}
+
+/** "что нам обещала Сказка", "чи задоволені нами Сова": a question in which the name comes after its verb. */
+export function isAskedAfter(line: Scan, at: number): boolean {
+  const before = line.tokens[at - 1]?.key ?? "";
+  const asks = line.tokens.some((one, place) =>
+    place < at ? markAt(line, place, "ask", "query") !== undefined : one.key === "?",
+  );
+  if (!asks) return false;
+  const content = before === "нами" && /^(задовол|доволь|довол|с|со|з|із|ли)/.test(line.tokens[at - 2]?.key ?? "");
+  return content || (DEALS.test(before) && !NO_DEED.test(before));
+}
