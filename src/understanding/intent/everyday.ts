@@ -7,14 +7,14 @@ import { isDative, isMet } from "../names/proper.ts";
 import { markAt } from "../scan.ts";
 import { actsIn } from "./acts.ts";
 import { isListed } from "./books.ts";
-import { standsAsParty } from "./party.ts";
+import { isThingItself, standsAsParty } from "./party.ts";
 import { datesIn, type Part, type Sentence } from "./sentence.ts";
 import { isTradeWord } from "./trade-words.ts";
 
 /** Whether all a line has for a name is an everyday word, with nothing beside it that makes it a name. */
 export function isEveryday(sentence: Sentence, whole: Part, of: "statement" | "question" = "statement"): boolean {
   const named = sentence.mentions.length > 0 ? namesWords(sentence) : namesPeople(sentence);
-  return named && !speaksOfTrade(sentence, whole, of);
+  return named && ((isThingItself(sentence) && !saysTrade(sentence)) || !speaksOfTrade(sentence, whole, of));
 }
 
 /** Whether a question is about the thing and not the client: "как в сказке", "sao mai mọc lúc mấy giờ". */
@@ -22,29 +22,46 @@ export function asksEveryday(sentence: Sentence, whole: Part): boolean {
   // A colour is none of our trade in a question: "хвиля знову зелена?"
   if (!isEveryday(sentence, whole, "question")) return false;
   const { line, mentions } = sentence;
-  if (line.tokens.some((token) => /^(we|us|our|weve|ми|мы|нам|нас|нами)$/.test(token.key))) return false;
+  if (isThingItself(sentence) || isInside(sentence)) return true;
+  if (line.tokens.some((token) => /^(we|us|our|weve|ми|мы|нам|нас|нами|наш|наша|наші|наши)$/.test(token.key)))
+    return false;
   if (isWithUs(sentence)) return false;
   const before = line.tokens[(mentions[0]?.from ?? 0) - 1]?.key ?? "";
   const led = /^(у|з|із|зі|с|со|по|про|with|w|about|on|for|from|ben|bên|với|voi)$/.test(before);
   if (led && !isAttribute(sentence, mentions[0]?.from ?? 0)) return false;
-  if (isAllOfIt(sentence) || MOODS.test(line.tokens[mentions[0]?.to ?? 0]?.key ?? "")) return false;
+  if (isAllOfIt(sentence) || isContent(sentence)) return false;
   return !line.tokens.some((_, at) => {
     const query = sentence.taken.has(at) ? undefined : markAt(line, at, "query", "ask");
     return query !== undefined && query.to > at + 1;
   });
 }
 
-/** "як Ромашка?": a word that asks, the client, and no more. */
-function isAllOfIt({ line, mentions, from }: Sentence): boolean {
-  const [mention] = mentions;
-  const rest = line.tokens.slice(mention?.to ?? 0);
-  return (
-    mention?.from === from + 1 && markAt(line, from, "ask") !== undefined && rest.every((one) => one.kind === "mark")
+/** "на чём остановились в сказке": where one stopped reading. */
+function isInside({ line, mentions }: Sentence): boolean {
+  const stopped = line.tokens.some(
+    ({ key }, at) => key === "на" && /^(чем|чому)$/.test(line.tokens[at + 1]?.key ?? ""),
   );
+  return stopped && /^[ву]$/.test(line.tokens[(mentions[0]?.from ?? 0) - 1]?.key ?? "");
+}
+
+/** "як Ромашка?", "и чё Гранит?", "Гранит как", "Хвиля???": the client, a word that asks or a mark, and no more. */
+function isAllOfIt({ line, taken, mentions, from }: Sentence): boolean {
+  if (mentions.length !== 1) return false;
+  return line.tokens.every((one, at) => {
+    if (at < from || one.kind === "mark" || taken.has(at)) return true;
+    return /^(і|и|а|ну|та)$/.test(one.key) || (one.key !== "who" && markAt(line, at, "ask")?.to === at + 1);
+  });
 }
 
 /** What only who can be glad is. */
 const MOODS = /^(задоволен|незадоволен|доволен|довольн|недовол|happy|satisfied|pleased|unhappy|hài)/;
+
+/** Said of the name right after it, or right before: "доволен ли Гранит". */
+function isContent({ line, mentions }: Sentence): boolean {
+  const { from = 0, to = 0 } = mentions[0] ?? {};
+  const before = line.tokens[from - 1]?.key === "ли" ? from - 2 : from - 1;
+  return MOODS.test(line.tokens[to]?.key ?? "") || MOODS.test(line.tokens[before]?.key ?? "");
+}
 
 /** "Hoa Sen còn hợp tác với mình không?": with us, to us. */
 function isWithUs({ line }: Sentence): boolean {
@@ -67,7 +84,9 @@ function isAttribute({ line, from, people }: Sentence, at: number): boolean {
   const thing = line.tokens[at - 2];
   if (thing?.kind !== "word" || at - 2 < from) return false;
   if (people.some((one) => one.people.length > 0 && one.from <= at - 2 && at - 2 < one.to)) return false;
-  const verbal = /(ть|ти|ться|тися|л|ла|ли|в|ed|ing)$/.test(thing.key) || markAt(line, at - 3, "query") !== undefined;
+  const verbal =
+    /(ть|ти|ться|тися|л|ла|ли|ло|лось|ється|ется|ится|в|ed|ing)$|^(щось|то|все|оно|воно)$/.test(thing.key) ||
+    markAt(line, at - 3, "query") !== undefined;
   return (
     !verbal && !isListed(thing.key, thing.bare, line.vietnamese) && !isTradeWord(line.tokens, at - 2, line.vietnamese)
   );
@@ -148,6 +167,11 @@ function speaksOfTrade(sentence: Sentence, whole: Part, of: "statement" | "quest
         (of === "statement" && markAt(line, at, "statusWord") !== undefined) ||
         isTradeWord(line.tokens, at, line.vietnamese)),
   );
+}
+
+/** Whether a word of the trade stands beside the names. */
+function saysTrade({ line, taken }: Sentence): boolean {
+  return line.tokens.some((_, at) => !taken.has(at) && isTradeWord(line.tokens, at, line.vietnamese));
 }
 
 /** "Hoa Sen tặng bên mình bộ lịch": what the name gives is given to us. */

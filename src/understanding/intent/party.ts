@@ -2,11 +2,12 @@
  * Where only somebody one deals with can stand, told by grammar: who is given or told something, who is spoken with, whom
  * a verb of dealing with people takes, who promises and pays, and a singular name with the verb of several.
  */
-import { DEALS, dealsWithUs, pastAdverb } from "../names/dealings.ts";
+import { DEALS, dealsInEnglish, dealsWithUs, pastAdverb } from "../names/dealings.ts";
+import { isNamesake } from "../names/namesakes.ts";
 import { markAt, type Scan } from "../scan.ts";
+import { keyOf } from "../text/letters.ts";
 import { type Act, actsIn } from "./acts.ts";
 import { dateAt, datesIn, type Part, type Sentence } from "./sentence.ts";
-import { isTradeWord } from "./trade-words.ts";
 
 interface Place {
   readonly sentence: Sentence;
@@ -38,7 +39,11 @@ export function standsAsParty(sentence: Sentence, part: Part): boolean {
 
 /** "директор Ромашки", "хто власник Сови": where somebody has a job. */
 function isWorkplace({ sentence, from, to }: Place): boolean {
-  return sentence.people.some((one) => one.job && (one.to === from || one.from === to));
+  const { line } = sentence;
+  const joins = (at: number) => /^(до|к|у|в|из|з|із|зі)$/.test(line.tokens[at]?.key ?? "");
+  return sentence.people.some(
+    (one) => one.job && (one.to === from || one.from === to || (one.to === from - 1 && joins(one.to))),
+  );
 }
 
 /** "Нова Лінія у вівторок вранці смикнути їх": a name of several words, a day to come, at once what is to be done. */
@@ -70,7 +75,7 @@ function isGivenTo({ sentence, part, acts, from, to }: Place): boolean {
   if (GIVES.test(line.tokens[verb.at]?.key ?? "")) return true;
   // "ловити хвилі", "купити граніту": forms that are also what the verb itself takes.
   const only = /[кцвжзгхсбпмрнтд][іе]$/.test(token.key);
-  return only || verb.to < from || isThing(sentence, part, to);
+  return only || verb.to > verb.at + 1 || verb.to < from || isThing(sentence, part, to);
 }
 
 /** A word that is no small word and no date. */
@@ -95,6 +100,7 @@ function isSpokenWith({ sentence, acts, from }: Place): boolean {
   const { line } = sentence;
   if (!/^(з|із|зі|с|со)$/.test(line.tokens[from - 1]?.key ?? "")) return false;
   if (!/([оеє]ю|[оеє]м|[оеє]й)$/.test(line.tokens[from]?.key ?? "")) return false;
+  if (acts.some((act) => act.kind === "event" && act.to === from - 1)) return true;
   if (acts.some((act) => act.way === "with" && act.to <= from - 1 && act.to > from - 4)) return true;
   return acts.some(
     (act) =>
@@ -105,14 +111,22 @@ function isSpokenWith({ sentence, acts, from }: Place): boolean {
   );
 }
 
+/** To drop in on somebody, and to find something out from somebody. */
+const VISITS =
+  /^(зган|сган|сгон|заїд|заїж|заед|заез|заскоч|заска|підскоч|подскоч|підїд|подъед|навіда|навед|зайд|зайт|завіта)/;
+const ASKS_OF = /^(зясу|вясн|дізна|узна|виясн|выясн|спита|спрос|уточн|запит|запрос|попрос|перепит|переспр)/;
+
 /** "вичитаю текст для Сови", "вибачитись перед Хвилею", "кур'єра до Сови": for whom what is done. */
 function isDoneFor({ sentence, acts, from }: Place): boolean {
   const { line } = sentence;
   const link = line.tokens[from - 1]?.key ?? "";
   const before = acts.filter((act) => act.to <= from - 1);
   if (link === "перед") return before.some((act) => act.way === "to" && act.to === from - 1);
-  if (/^(до|к)$/.test(link))
-    return before.some((act) => act.kind === "event" && act.channel === "other" && act.to === from - 1);
+  const verb = before.find((act) => act.to === from - 1);
+  const key = line.tokens[verb?.at ?? -1]?.key ?? "";
+  if (/^(до|к)$/.test(link) && verb !== undefined)
+    return verb.kind === "event" ? verb.channel === "other" : verb.kind === "todo" && VISITS.test(key);
+  if (link === "у" && verb !== undefined) return verb.kind === "todo" && ASKS_OF.test(key);
   if (link !== "для") return false;
   return before.some(
     (act) => act.kind === "todo" && act.guessed !== true && act.to < from - 1 && !isOfHome(sentence, act),
@@ -121,18 +135,39 @@ function isDoneFor({ sentence, acts, from }: Place): boolean {
 
 /** What is done at home and on a walk, and not for a client. */
 const OF_HOME =
-  /^(за|ви|вы|на|по|при|до|с|з|роз)?(купи|куплю|вари|варю|пити|пить|пий|їсти|есть|малю|малюв|рису|нарису|ліпи|лепи|шити|шить|вяза|вяж|виши|выши|сади|саджу|сажу|поли[тв]|году|корм|гра[тюй]|игра|фотка|сфотка|чита|збуд|буд[уй]|строи|майстр|мастери|спів|петь|дивит|смотр|слуха|слуша|лов[ил]|вчи|учи)/;
+  /^(?:(?:за|ви|вы|на|по|при|до|с|з|роз)?(?:купи|куплю|вари|варю|пити|пить|пий|їсти|есть|малю|малюв|рису|ліпи|лепи|шити|шить|вяза|вяж|шива|сади|саджу|сажу|поли[тв]|году|корм|гра[тюй]|игра|фотка|збуд|буд[уй]|строи|майстр|мастери|спів|петь|дивит|смотр|слуха|слуша|лов[ил])|(?:про|по|до)?чита)/;
 const NATURE =
-  /^(корм|гнізд|гнезд|шпаків|скворечник|крил|крыл|пір|перь|дзьоб|клюв|ліс$|лісі|лес$|лесу|дач|пляж|мор[ея]|пелюст|лепест|стебл|клумб|грядк|дерев|зоопарк|памятник|стільн|столешн|горщик|горшок|ванн|чаю?$|мало[йм]|малою|малым|ребенк)/;
+  /^(прилет|прилі[тн]|літа[єлю]|летает|ухка|ухал|ухает|цвіт|цвет[еу]|зацв|розцв|расцв|вяне|завя|зівя|накри[влт]|присн|наснил|фарб|краск|шпалер|обоями|кашл|горл|застуд|простуд|школьник|школяр|корм|гнізд|гнезд|шпаків|скворечник|крил|крыл|пір|перь|дзьоб|клюв|ліс$|лісі|лес$|лесу|дач|пляж|мор[ея]|пелюст|лепест|стебл|клумб|грядк|дерев|зоопарк|памятник|стільн|столешн|горщик|горшок|ванн|мало[йм]|малою|малым|ребенк)/;
 
-function isOfHome({ line, taken }: Sentence, verb: Act): boolean {
+function isOfHome(sentence: Sentence, verb: Act): boolean {
+  const { line, taken } = sentence;
   if (OF_HOME.test(line.tokens[verb.at]?.key ?? "")) return true;
-  return line.tokens.some((one, at) => !taken.has(at) && NATURE.test(one.key));
+  return line.tokens.some((one, at) => !taken.has(at) && (NATURE.test(one.key) || /^чаю?$/.test(one.key)));
 }
+
+/** Brewed, drunk up, watered, planted, fed, played and photographed with; and what is written and read. */
+const KITCHEN =
+  /^(?:(?:за|на)вар|(?:до|ви|вы)п(?:ив|ил[аио]?|ити|ить|ию|ью|ий|ей)$|(?:по)?поли[вт]|(?:по|пере)?(?:сади|саджу|сажу)|(?:на|по)?году|(?:по|на)?корм|(?:по)?и?гра(?:ти|ть)|с?фотка)/;
+const LETTERS = /^(?:на|до|про|по)?(?:писа|пиш|чита)/;
+
+/** "зустріли сову на дачі", "заварю ромашку", "кто написал сказку": a word of nature, the home or a book, and the thing itself. */
+export function isThingItself({ line, taken, mentions }: Sentence): boolean {
+  const [mention] = mentions;
+  if (mention === undefined || mentions.length > 1) return false;
+  const { from, to } = mention;
+  const before = line.tokens[from - 1]?.key ?? "";
+  const name = line.tokens[to - 1]?.key ?? "";
+  if (line.vietnamese) return line.tokens.some((one) => one.key === BLOOMS);
+  if (line.tokens.some((one, at) => !taken.has(at) && KITCHEN.test(one.key))) return true;
+  if (/[ую]$/.test(name) && LETTERS.test(before)) return true;
+  const led = /^(з|із|зі|с|со|with|для|по|від|от)$/.test(before);
+  return !led && line.tokens.some((one, at) => !taken.has(at) && NATURE.test(one.key));
+}
+const BLOOMS = keyOf("nở");
 
 /** Verbs whose object is somebody. */
 const TO_SOMEBODY =
-  /^(при|по|від|за|під|под|пере|об|про|с|з|роз|раз|до|в|ви|вы|у|на)?(віта|повідом|сповіст|запро[сш]|приглас|приглаш|попередж|предупре|уведом|поздр|здоров|благодар|інформ|информ|смик|дерн|пну|пінг|пинг|тегн|бесп|турб|світит|светит|навч|уч[иу]т|знайом|знаком|конта|переко|убеди|держ[аиу]т|дотис|дож[аи]|пита|спраш|прос[ия]т|чекін|реаним|квап|тороп)/;
+  /^(при|по|від|за|під|под|пере|об|про|с|з|роз|раз|до|в|ви|вы|у|на)?(віта|повідом|сповіст|запро[сш]|приглас|приглаш|попередж|предупре|уведом|поздр|здоров|благодар|інформ|информ|смик|дерн|пну|пінг|пинг|тегн|бесп|турб|світит|светит|навч|обуч|знайом|знаком|конта|переко|убеди|держ[аиу]т|дотис|дож[аи]|пита|спраш|прос[ия]т|чекін|реаним|квап|тороп)/;
 
 /** "смикнути Сову щодо правок", "познакомить Технопарк с …": the object of a verb that takes people. */
 function isDealtWith({ sentence, acts, from }: Place): boolean {
@@ -151,24 +186,21 @@ function isSeveral({ sentence, from, to }: Place): boolean {
   return /(ли|лись|лися|[уюая]ть?|[уюая]ться?)$/.test(key) && (DEALS.test(key) || GIVES.test(key));
 }
 
-const DEALS_EN =
-  /^(cancelled|canceled|approved|confirmed|signed|requested|greenlit|settled|agreed|declined|rejected|postponed|rescheduled|paid|accepted|okayed|renewed|escalated|complained|committed|promised|queried|disputed|endorsed|vetoed|bumped|binned|shelved|loved|liked|hated)$/;
-/** What of theirs or ours it was done to. */
-const OURS = /^(it|our|us|the|this|that|both|all|everything|phase|to)$/;
-
 /** "Hanna cancelled our slot", "own up to Grace about the delay", "take Bill to lunch". */
 function isDealtWithInEnglish({ sentence, part, acts, from, to }: Place): boolean {
   const { line } = sentence;
   const token = line.tokens[from];
   if (line.vietnamese || token?.kind !== "word") return false;
-  const verb = pastAdverb(line, to);
-  if (from === sentence.from && DEALS_EN.test(line.tokens[verb]?.key ?? ""))
-    return (
-      // "north wind cancelled our flight": weather does so too.
-      (OURS.test(line.tokens[verb + 1]?.key ?? "") && sentence.people.some((one) => one.from === from)) ||
-      isTradeWord(line.tokens, verb + 1, false) ||
-      isTradeWord(line.tokens, verb + 2, false)
-    );
+  const named = sentence.people.some((one) => one.from === from);
+  if (from === sentence.from && dealsInEnglish(line, to, named && !isNamesake(token.key))) return true;
+  const dealt = acts.find((act) => act.to === from);
+  const after = line.tokens[to]?.key ?? "";
+  // "sounded out Bill about …"
+  if (dealt !== undefined && dealt.guessed !== true && /^(about|re|regarding)$/.test(after)) return true;
+  // "launch Phở Việt's promo"
+  const owned =
+    to - from > 1 && after === "'s" && token.key !== "the" && sentence.mentions.some((one) => one.from === from);
+  if (owned && dealt?.kind === "todo" && dealt.at === sentence.from && dealt.guessed !== true) return true;
   const month = /^(april|june|may|august)$/.test(token.key);
   // "to the next level"
   if (

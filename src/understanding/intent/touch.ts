@@ -48,12 +48,23 @@ function dayOf(sentence: Sentence, part: Part): { day: string; impossible: strin
     .filter(
       (one) => one.day !== undefined && one.points !== "future" && Temporal.PlainDate.compare(one.day, today) <= 0,
     )
+    .filter((one) => !isOfSlot(sentence, one.from))
     .slice(0, MOST_DATES);
   const sure = behind.find((one) => one.points === "past" && beforeReport(sentence, part, one.from, true));
   const first = behind.find(
     (one) => one.points !== "past" && !one.deadline && beforeReport(sentence, part, one.from, false),
   );
   return { day: (sure ?? first)?.day?.toString() ?? today.toString(), impossible: undefined };
+}
+
+/** "cancelled our Tuesday slot": the day of what will not be. */
+function isOfSlot({ line }: Sentence, at: number): boolean {
+  return (
+    /^(our|the|their|his|her|my|this)$/.test(line.tokens[at - 1]?.key ?? "") &&
+    /^(cancelled|canceled|postponed|moved|rescheduled|pushed|bumped|skipped|scrapped)$/.test(
+      line.tokens[at - 2]?.key ?? "",
+    )
+  );
 }
 
 /** Whether a date belongs to the contact and not to what was reported about it ("they will pay on friday"). */

@@ -19,6 +19,9 @@ const KIND =
 /** "гранітна стільниця": an adjective of the word, no slip of the name. */
 const ADJECTIVE = /(?:н|ов|ськ|ск)(?:ий|ый|а|ая|е|ое|і|ые|ого|ої|ой|ому|им|ым|у|ую)$/;
 
+/** Cases of many: "сказок", "хвилями", "на ромашках". */
+const PLURAL = /(?:ами|ями|ах|ях|ам|ям|[зшж]ок|[шж]ек)$/;
+
 /** Whether a fit may count here: everyday words and parts of names need a place where a name can stand. */
 export function isAllowed(line: Scan, fit: Fit, addressed: boolean): boolean {
   const token = line.tokens[fit.from];
@@ -28,7 +31,7 @@ export function isAllowed(line: Scan, fit: Fit, addressed: boolean): boolean {
       addressed || (fit.whole && (isLedNumber(line, fit.from) || roleAt(line.tokens, fit.to, false) !== undefined))
     );
   if (addressed || fit.count > 1) return true;
-  if (fit.quality > 2 && isEverydayForm(token.key) && ADJECTIVE.test(token.key)) return false;
+  if (isOtherWord(fit, token.key)) return false;
   const listed = isListed(token.key, token.bare, line.vietnamese);
   // One slip in a long word at the head of a line is no chance.
   const long = fit.from === 0 && fit.quality === 3 && token.key.length >= 8 && !isEverydayForm(token.key);
@@ -50,6 +53,12 @@ export function isAllowed(line: Scan, fit: Fit, addressed: boolean): boolean {
   return token.key.length >= 4 && fit.quality <= 2;
 }
 
+/** An adjective of an everyday word, or many of it: a client is one. */
+function isOtherWord({ quality, nominative }: Fit, key: string): boolean {
+  if (!isEverydayForm(key)) return false;
+  return (quality > 2 && ADJECTIVE.test(key)) || (!nominative && PLURAL.test(key));
+}
+
 /** "24/7" is a client at the head of a line and after words that lead to a name; "set 24/7" is not. */
 function isLedNumber(line: Scan, at: number): boolean {
   if (at === 0 || endsAt(line, at, "link", "query", "ask", "marker")) return true;
@@ -65,6 +74,8 @@ function isPlaced(line: Scan, { from, to }: Fit): boolean {
   if (from === 0 && markAt(line, to, "query") !== undefined) return true;
   // "acme still alive?": a question about whatever heads it.
   if (from === 0 && line.tokens.at(-1)?.key === "?" && markAt(line, to, "link") === undefined) return true;
+  // "дальше агрстеп: …"
+  if (line.tokens[to]?.key === ":" && markAt(line, 0, "marker")?.to === from) return true;
   return nextIsMark(line, to) && (from === 0 || line.tokens[from - 1]?.kind === "mark");
 }
 

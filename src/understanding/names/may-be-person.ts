@@ -4,6 +4,7 @@ import { guessedVerb } from "../intent/guessed-verbs.ts";
 import { isTradeWord } from "../intent/trade-words.ts";
 import { markAt, type Scan } from "../scan.ts";
 import { keyOf } from "../text/letters.ts";
+import { dealsWithUs } from "./dealings.ts";
 import { isHonorific, isHonorificAt } from "./honorifics.ts";
 import { isGrammar, isNamesake } from "./namesakes.ts";
 import type { Person } from "./naming.ts";
@@ -75,6 +76,8 @@ function isOfClient(line: Scan, to: number): boolean {
 function grammarMayName(line: Scan, { at, to, inClient }: Place, key: string): boolean {
   if (key !== "may" && /^(from|at)$/.test(line.tokens[to]?.key ?? "")) return true;
   if (key === "will" && at > 0 && (isLed(line, at) || (inClient && isJoined(line, at)))) return true;
+  // "Ким так и не отписался?", which no Ukrainian question is: there "ким" asks.
+  if (at === 0 && line.tokens[at]?.cyrillic === true && !line.ukrainian && dealsWithUs(line, at, to)) return true;
   // "Call June back" begins with a verb, whoever is called Call.
   if (at === 0 && markAt(line, at, "verb") !== undefined) return false;
   return (at > 0 || inClient) && key !== "may" && key !== "will" && key !== "monday";
@@ -126,7 +129,14 @@ function isFollowedBySurname(line: Scan, at: number, to: number): boolean {
   if (line.vietnamese || next?.kind !== "word" || !isStrange(line, to) || ADVERB.test(next.key) || next.key.length < 4)
     return false;
   const before = line.tokens[at - 1];
+  // "с Орловым сроки", "з Богданом слоган": a man's surname is in the case of his name.
+  if (token?.cyrillic === true && /(ом|ем|єм|им|ым)$/.test(token.key) && !/(им|ым|ом|ем|єм|ко|их|ло)$/.test(next.key))
+    return false;
+  if (token?.cyrillic === true && /ю$/.test(token.key) && !/([оеє]ю|[оеє]й|о|[бвгджзйклмнпрстфхцчшщ])$/.test(next.key))
+    return false;
   if (/^(with|w|з|із|зі|с|со)$/.test(before?.key ?? "")) return true;
+  // "добиться от Зимина ответа": after a surname comes none.
+  if (token?.cyrillic === true && /(ов|ев|єв|їв|ин|ін)а$/.test(token.key)) return false;
   if (token?.cyrillic === true)
     return /[ая]$/.test(token.key) && /(а|я|ого)$/.test(next.key) && next.cyrillic && at > 0;
   if (/(s|ed|ing)$/.test(next.key) || before?.kind !== "word" || GIVES.test(before.key)) return false;

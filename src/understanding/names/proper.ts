@@ -9,7 +9,7 @@ import { isTradeWord } from "../intent/trade-words.ts";
 import { markAt, type Scan } from "../scan.ts";
 import { isCyrillic } from "../text/letters.ts";
 import type { Token } from "../text/tokens.ts";
-import { dealsWithUs, isAskedAfter, pastAdverb } from "./dealings.ts";
+import { dealsInEnglish, dealsWithUs, pastAdverb } from "./dealings.ts";
 import { isGivenName } from "./given-names.ts";
 import { isHonorificAt } from "./honorifics.ts";
 import { isEverydayForm, isGrammar } from "./namesakes.ts";
@@ -86,7 +86,7 @@ function isPlacedName(line: Scan, directory: Directory, proper: readonly boolean
   const token = line.tokens[at];
   if (token?.kind !== "word") return false;
   if (!isSomeone(line, directory, at))
-    return isWholeClient(line, directory, at) && (isAsked(line, at) || isAskedAfter(line, at));
+    return isWholeClient(line, directory, at) && (isAsked(line, at) || dealsWithUs(line, at, at + 1));
   if (isReached(line, at)) return true;
   if (isInPhrase(line, at)) return false;
   if (JOINS.test(line.tokens[at - 1]?.bare ?? "") && proper[at - 2] === true) return true;
@@ -158,9 +158,20 @@ function isReached(line: Scan, at: number): boolean {
   if (verb === undefined || /^(the|a|an|my|his|her|your)$/.test(line.tokens[at - 2]?.key ?? "")) return false;
   if (verb.to > at) return verb.to > at + 1 && verb.mark.way === "to";
   if (verb.mark.when === "any" && !line.vietnamese) return false;
+  // "đặt xe đón Minh thứ 7", among words with their marks; "đón minh tinh" is another word.
+  const meant = line.vietnamese && line.tokens[at]?.meant === true;
+  if (meant && verb.mark.channel !== undefined && !isJoinedOn(line, at + 1)) return true;
   if (verb.mark.way === "to" && verb.mark.channel !== undefined && (verb.mark.weak !== true || isDative(line, at)))
     return true;
   return verb.mark.when !== "any" && ARTICLE.test(line.tokens[at + 1]?.key ?? "");
+}
+
+/** Words of a day, a place or an end, with which a Vietnamese name does not make another word. */
+const APART = /^(thu|luc|mai|chieu|sang|toi|ngay|tuan|o|tai|ve|ra|vao|di|de|qua|hom|nay|nhe|nha|a)$/;
+
+function isJoinedOn(line: Scan, at: number): boolean {
+  const next = line.tokens[at];
+  return next?.kind === "word" && !APART.test(next.bare);
 }
 
 /** "скинути Ірі", "отправили Ромашке": a name in the case of whom something is given to. */
@@ -213,6 +224,8 @@ const PERSONAL =
 function reachesOut(line: Scan, at: number): boolean {
   const next = line.tokens[at + 1];
   if (line.tokens[at]?.cyrillic === true && dealsWithUs(line, at, at + 1)) return true;
+  const owned = /^(the|a|an|my|this|that)$/.test(line.tokens[at - 1]?.key ?? "");
+  if (!line.vietnamese && !owned && dealsInEnglish(line, at + 1, false)) return true;
   if (PERSONAL.test(next?.key ?? "")) return !/^(the|a|an|my)$/.test(line.tokens[at - 1]?.key ?? "");
   return (line.marks[at + 1] ?? []).some(({ value: verb }) => {
     if (verb.is !== "verb" || verb.channel === undefined) return false;

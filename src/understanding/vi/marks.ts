@@ -135,7 +135,7 @@ export const MARKS_VI: MarkWords = [
     { is: "request", intent: "help" },
   ],
   [
-    "du lịch, bé, cháu, con nít, nhà mình, ăn ở đâu, ở đâu ngon, cúp điện, mất điện, tiền điện, tiền nước, bạn gái, bạn trai, bạn thân, mẹ, má, ba mẹ, vợ, chồng, con gái, con trai, con mèo, con chó, mèo, chó, em gái, em trai, trường, bác sĩ, nha sĩ, sinh nhật con, trà sữa, pizza, phim, bóng đá, thời tiết, trời mưa, nhà trẻ, ông bà, hàng xóm, đi chợ, siêu thị, tập gym, xổ số, giá vàng, đi nhậu không, ăn trưa không, bà ngoại, bà nội",
+    "du lịch, bé, cháu, con nít, nhà mình, ăn ở đâu, ở đâu ngon, cúp điện, mất điện, tiền điện, tiền nước, bạn gái, bạn trai, bạn thân, mẹ, má, ba mẹ, vợ, chồng, con gái, con trai, con mèo, con chó, mèo, chó, em gái, em trai, trường, bác sĩ, nha sĩ, sinh nhật con, trà sữa, pizza, phim, bóng đá, thời tiết, trời mưa, nhà trẻ, ông bà, hàng xóm, đi chợ, đi học, gia đình, siêu thị, tập gym, xổ số, giá vàng, đi nhậu không, ăn trưa không, bà ngoại, bà nội",
     { is: "private" },
   ],
   [
