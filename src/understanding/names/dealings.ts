@@ -34,7 +34,7 @@ export function dealsWithUs(line: Scan, from: number, to: number): boolean {
 }
 
 /** "что нам обещала Сказка", "чи задоволені нами Сова": a question in which the name comes after its verb. */
-export function isAskedAfter(line: Scan, at: number): boolean {
+function isAskedAfter(line: Scan, at: number): boolean {
   const before = line.tokens[at - 1]?.key ?? "";
   const asks = line.tokens.some((one, place) =>
     place < at ? markAt(line, place, "ask", "query") !== undefined : one.key === "?",
