@@ -11,7 +11,7 @@ import { asks, isQuery, isTaskInSpiteOfAsking } from "./question.ts";
 import { requested } from "./request.ts";
 import type { Part, Sentence } from "./sentence.ts";
 import { setsStatus } from "./status.ts";
-import { type Telling, tells } from "./telling.ts";
+import { type Telling, tells, waitsForUs } from "./telling.ts";
 
 export interface Decision {
   readonly intent: Intent;
@@ -50,6 +50,8 @@ function question(sentence: Sentence, whole: Part): Decision {
     acts.every((act) => act.kind === "event")
   )
     return UNSURE;
+  // "Globex is waiting for a letter from us" is no question for its mark, nor is what somebody wrote.
+  if (waitsForUs(sentence, whole) || (sentence.client === undefined && isNamedAsThing(sentence))) return UNSURE;
   if (asksEveryday(sentence, whole) && !tellsOfAnswer(sentence, acts)) return UNSURE;
   if (isNamedWeakly(sentence, whole) && acts.every((act) => act.channel === undefined)) return { intent: "unknown" };
   return { intent: "ask_client" };

@@ -70,8 +70,8 @@ function isMarker(sentence: Sentence, at: number, to: number, sure: boolean, who
 function comesToArrow(sentence: Sentence, rest: Part): boolean {
   const { line, taken } = sentence;
   for (let at = rest.from; at < rest.to; at += 1) {
-    const arrow = taken.has(at) ? undefined : markAt(line, at, "marker");
-    if (arrow?.mark.sure === true) return isTodo(sentence, { from: arrow.to, to: rest.to }, "head");
+    const arrow = markAt(line, at, "marker");
+    if (arrow?.mark.sure === true && !taken.has(at)) return isTodo(sentence, { from: arrow.to, to: rest.to }, "head");
   }
   return false;
 }

@@ -51,7 +51,7 @@ export function tells(sentence: Sentence, whole: Part): Telling {
 const WAITS = /^(чекає|чекають|ждет|ждут|ожидает|ожидают|waits|wait|waiting|awaits|awaiting|cho|doi)$/;
 
 /** "Глобекс чекає на лист від нас": what we owe them is no contact. */
-function waitsForUs(sentence: Sentence, part: Part): boolean {
+export function waitsForUs(sentence: Sentence, part: Part): boolean {
   const { line, client } = sentence;
   if (client === undefined || client.from > part.from + 1) return false;
   for (let at = client.to; at < Math.min(client.to + 4, part.to); at += 1) {
