@@ -3,7 +3,7 @@
  * a verb of dealing with people takes, who promises and pays, and a singular name with the verb of several.
  */
 import { DEALS, dealsInEnglish, dealsWithUs, pastAdverb } from "../names/dealings.ts";
-import { isNamesake } from "../names/namesakes.ts";
+import { isEverydayForm, isNamesake } from "../names/namesakes.ts";
 import { markAt, type Scan } from "../scan.ts";
 import { keyOf } from "../text/letters.ts";
 import { type Act, actsIn } from "./acts.ts";
@@ -24,7 +24,7 @@ export function standsAsParty(sentence: Sentence, part: Part): boolean {
   const acts = actsIn(sentence, part);
   return names.some(({ from, to }) => {
     const place = { sentence, part, acts, from, to };
-    if (isWorkplace(place) || headsDeadline(place)) return true;
+    if (isWorkplace(place) || headsDeadline(place) || dealsInVietnamese(place)) return true;
     if (sentence.line.tokens[from]?.cyrillic !== true) return isDealtWithInEnglish(place);
     return (
       isGivenTo(place) ||
@@ -184,6 +184,20 @@ function isSeveral({ sentence, from, to }: Place): boolean {
   if (token === undefined || !single || to !== from + 1 || !/[аяйцкнгшщзхфвпрлджчсмтб]$/.test(token.key)) return false;
   const key = line.tokens[pastAdverb(line, to)]?.key ?? "";
   return /(ли|лись|лися|[уюая]ть?|[уюая]ться?)$/.test(key) && (DEALS.test(key) || GIVES.test(key));
+}
+
+/** Cancels, moves, approves, signs, agrees, refuses, confirms, pays, extends, asks for. */
+const DEALS_VI =
+  /^(huy|doi lich|doi hen|duyet|ky|chot|dong y|tu choi|xac nhan|tra tien|thanh toan|gia han|yeu cau|chap nhan)/;
+
+/** "Hanna hủy lịch thứ 5 rồi": a name that is no everyday word at the head, and what only somebody one deals with does. */
+function dealsInVietnamese({ sentence, acts, from, to }: Place): boolean {
+  const { line } = sentence;
+  const { proper, key } = line.tokens[from] ?? {};
+  if (!line.vietnamese || from !== sentence.from || proper !== true || isEverydayForm(key ?? "")) return false;
+  const verb = acts.find((act) => act.at === to);
+  const words = line.tokens.slice(verb?.at ?? 0, verb?.to ?? 0).map((one) => one.bare);
+  return DEALS_VI.test(words.join(" "));
 }
 
 /** "Hanna cancelled our slot", "own up to Grace about the delay", "take Bill to lunch". */

@@ -1,5 +1,6 @@
 /** What a statement tells: something that happened, or something to do. */
 import type { FoundDate } from "../dates/find.ts";
+import { pastAdverb } from "../names/dealings.ts";
 import { markAt } from "../scan.ts";
 import { type Act, actsIn } from "./acts.ts";
 import { tellsHowItWent } from "./outcome.ts";
@@ -40,11 +41,22 @@ export function tells(sentence: Sentence, whole: Part): Telling {
   if (first === undefined) return withoutVerb(account, parts.next !== undefined);
   const tenseless = sentence.line.vietnamese && acts.some((act) => isTenseless(sentence, act));
   if (sentence.line.vietnamese && reacts(sentence, first)) return "touch";
+  if (isTheirPromise(account, first)) return "touch";
   if (needs(account, tenseless)) return "need";
   if (tenseless && ["any", "event", "happened"].includes(first.kind)) return inVietnamese(account, first, parts);
   if (first.kind === "event" && !account.ahead && tellsAfterWeekday(account) && hangsOnArrow(sentence, parts))
     return "touch";
   return byFirst(account, first);
+}
+
+const PROMISED = /^(пообіця|обіцяв|обіцяла|обіцяли|пообещал|обещал|promised)/;
+
+/** "Hanna promised to pay by Friday", "Тарас обіцяв оплатити завтра": what somebody named promises is told, and not ours to do. */
+function isTheirPromise({ sentence, acts }: Account, first: Act): boolean {
+  const { line, mentions, people } = sentence;
+  if (first !== acts[0] || !PROMISED.test(line.tokens[first.at]?.key ?? "")) return false;
+  const who = [...mentions, ...people].find((one) => one.to === first.at || pastAdverb(line, one.to) === first.at);
+  return who?.nominative === true && who.from === sentence.from;
 }
 
 /** To wait, of whoever a line is about. */

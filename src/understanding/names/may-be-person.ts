@@ -4,7 +4,7 @@ import { guessedVerb } from "../intent/guessed-verbs.ts";
 import { isTradeWord } from "../intent/trade-words.ts";
 import { markAt, type Scan } from "../scan.ts";
 import { keyOf } from "../text/letters.ts";
-import { dealsWithUs } from "./dealings.ts";
+import { dealsInEnglish, dealsWithUs } from "./dealings.ts";
 import { isHonorific, isHonorificAt } from "./honorifics.ts";
 import { isGrammar, isNamesake } from "./namesakes.ts";
 import type { Person } from "./naming.ts";
@@ -76,6 +76,8 @@ function isOfClient(line: Scan, to: number): boolean {
 function grammarMayName(line: Scan, { at, to, inClient }: Place, key: string): boolean {
   if (key !== "may" && /^(from|at)$/.test(line.tokens[to]?.key ?? "")) return true;
   if (key === "will" && at > 0 && (isLed(line, at) || (inClient && isJoined(line, at)))) return true;
+  // "Will finally settled the invoice": no help verb stands before a past.
+  if (key === "will" && at === 0 && dealsInEnglish(line, to, false)) return true;
   // "Ким так и не отписался?", which no Ukrainian question is: there "ким" asks.
   if (at === 0 && line.tokens[at]?.cyrillic === true && !line.ukrainian && dealsWithUs(line, at, to)) return true;
   // "Call June back" begins with a verb, whoever is called Call.

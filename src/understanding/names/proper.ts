@@ -156,7 +156,8 @@ export function isMet(line: Scan, at: number): boolean {
 function isReached(line: Scan, at: number): boolean {
   const verb = markAt(line, at - 1, "verb");
   if (verb === undefined || /^(the|a|an|my|his|her|your)$/.test(line.tokens[at - 2]?.key ?? "")) return false;
-  if (verb.to > at) return verb.to > at + 1 && verb.mark.way === "to";
+  // "take Bill to lunch", "gave June a call"
+  if (verb.to > at) return verb.to > at + 1 && (verb.mark.way === "to" || verb.mark.channel === "meeting");
   if (verb.mark.when === "any" && !line.vietnamese) return false;
   // "đặt xe đón Minh thứ 7", among words with their marks; "đón minh tinh" is another word.
   const meant = line.vietnamese && line.tokens[at]?.meant === true;
