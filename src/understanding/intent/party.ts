@@ -71,7 +71,13 @@ function isGivenTo({ sentence, part, acts, from, to }: Place): boolean {
   const verb = acts.find(
     (act) => act.kind === "todo" || (GIVES.test(line.tokens[act.at]?.key ?? "") && act.kind !== "event"),
   );
-  if (verb === undefined || isOfHome(sentence, verb)) return false;
+  // "показала Сові ескізи": with what was given or shown behind.
+  if (verb === undefined)
+    return (
+      isThing(sentence, part, to) &&
+      acts.some((act) => act.to === from && act.kind === "past" && !isOfHome(sentence, act))
+    );
+  if (isOfHome(sentence, verb)) return false;
   if (GIVES.test(line.tokens[verb.at]?.key ?? "")) return true;
   // "ловити хвилі", "купити граніту": forms that are also what the verb itself takes.
   const only = /[кцвжзгхсбпмрнтд][іе]$/.test(token.key);
@@ -114,6 +120,7 @@ function isSpokenWith({ sentence, acts, from }: Place): boolean {
 /** To drop in on somebody, and to find something out from somebody. */
 const VISITS =
   /^(зган|сган|сгон|заїд|заїж|заед|заез|заскоч|заска|підскоч|подскоч|підїд|подъед|навіда|навед|зайд|зайт|завіта)/;
+const RECEIVES = /^(отрим|одерж|получ|дочека|дожд)/;
 const ASKS_OF = /^(зясу|вясн|дізна|узна|виясн|выясн|спита|спрос|уточн|запит|запрос|попрос|перепит|переспр)/;
 
 /** "вичитаю текст для Сови", "вибачитись перед Хвилею", "кур'єра до Сови": for whom what is done. */
@@ -126,7 +133,9 @@ function isDoneFor({ sentence, acts, from }: Place): boolean {
   const key = line.tokens[verb?.at ?? -1]?.key ?? "";
   if (/^(до|к)$/.test(link) && verb !== undefined)
     return verb.kind === "event" ? verb.channel === "other" : verb.kind === "todo" && VISITS.test(key);
-  if (link === "у" && verb !== undefined) return verb.kind === "todo" && ASKS_OF.test(key);
+  if (/^(від|од|от)$/.test(link) && verb !== undefined) return verb.way === "from" || RECEIVES.test(key);
+  const of = link === "у" || (link === "в" && /[иы]$/.test(line.tokens[from]?.key ?? ""));
+  if (of && verb !== undefined) return verb.kind === "todo" && ASKS_OF.test(key);
   if (link !== "для") return false;
   return before.some(
     (act) => act.kind === "todo" && act.guessed !== true && act.to < from - 1 && !isOfHome(sentence, act),
@@ -167,7 +176,7 @@ const BLOOMS = keyOf("nở");
 
 /** Verbs whose object is somebody. */
 const TO_SOMEBODY =
-  /^(при|по|від|за|під|под|пере|об|про|с|з|роз|раз|до|в|ви|вы|у|на)?(віта|повідом|сповіст|запро[сш]|приглас|приглаш|попередж|предупре|уведом|поздр|здоров|благодар|інформ|информ|смик|дерн|пну|пінг|пинг|тегн|бесп|турб|світит|светит|навч|обуч|знайом|знаком|конта|переко|убеди|держ[аиу]т|дотис|дож[аи]|пита|спраш|прос[ия]т|чекін|реаним|квап|тороп)/;
+  /^(при|по|від|за|під|под|пере|об|про|с|з|роз|раз|до|в|ви|вы|у|на)?(віта|повідом|сповіст|запро[сш]|приглас|приглаш|попередж|предупре|уведом|поздр|здоров|благодар|інформ|информ|смик|дерн|пну|пінг|пинг|тегн|бесп|турб|зва|клик|світит|светит|навч|обуч|знайом|знаком|конта|переко|убеди|держ[аиу]т|дотис|дож[аи]|пита|спраш|прос[ия]т|чекін|реаним|квап|тороп)/;
 
 /** "смикнути Сову щодо правок", "познакомить Технопарк с …": the object of a verb that takes people. */
 function isDealtWith({ sentence, acts, from }: Place): boolean {
@@ -176,6 +185,9 @@ function isDealtWith({ sentence, acts, from }: Place): boolean {
   return verb !== undefined && TO_SOMEBODY.test(line.tokens[verb.at]?.key ?? "") && !isOfHome(sentence, verb);
 }
 
+const SEVERAL =
+  /^(взяли|прийняли|приняли|хочуть|хотят|думають|думают|мовчать|молчат|зникли|пропали|чекають|ждут|дають|дают|дали|хотіли|хотели)$/;
+
 /** "Технопарк ответили", "Сова вже просять": one name, and the verb of several. */
 function isSeveral({ sentence, from, to }: Place): boolean {
   const { line } = sentence;
@@ -183,7 +195,7 @@ function isSeveral({ sentence, from, to }: Place): boolean {
   const single = line.words[from]?.some((one) => one.quality <= 1 && one.nominative) === true;
   if (token === undefined || !single || to !== from + 1 || !/[аяйцкнгшщзхфвпрлджчсмтб]$/.test(token.key)) return false;
   const key = line.tokens[pastAdverb(line, to)]?.key ?? "";
-  return /(ли|лись|лися|[уюая]ть?|[уюая]ться?)$/.test(key) && (DEALS.test(key) || GIVES.test(key));
+  return /(ли|лись|лися|[уюая]ть?|[уюая]ться?)$/.test(key) && (DEALS.test(key) || GIVES.test(key) || SEVERAL.test(key));
 }
 
 /** Cancels, moves, approves, signs, agrees, refuses, confirms, pays, extends, asks for. */

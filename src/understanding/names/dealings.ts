@@ -3,7 +3,7 @@ import { isTradeWord } from "../intent/trade-words.ts";
 import { markAt, type Scan } from "../scan.ts";
 
 const ADVERB =
-  /^(вже|уже|ще|еще|нарешті|наконец|таки|так|и|і|не|теж|тоже|знову|опять|снова|сьогодні|сегодня|вчора|вчера|щойно|только|что|то|finally|just|already|also|has|have|today)$/;
+  /^(вже|уже|ще|еще|нарешті|наконец|таки|так|и|і|не|теж|тоже|знову|опять|снова|сьогодні|сегодня|вчора|вчера|щойно|только|что|то|finally|just|already|also|has|have|ever|actually|today)$/;
 /** So many of them may stand between a name and its verb. */
 const MOST = 4;
 
@@ -42,13 +42,14 @@ function isAskedAfter(line: Scan, at: number): boolean {
   if (!asks) return false;
   const content = before === "нами" && /^(задовол|доволь|довол|с|со|з|із|ли)/.test(line.tokens[at - 2]?.key ?? "");
   const glad = /^(не)?(задоволен|довол[еь]н)/.test(before);
-  return content || glad || (DEALS.test(before) && !NO_DEED.test(before));
+  const wants = /^(хоче|хочет|хочуть|хотят|хотіла|хотела|хотел|хотів)$/.test(before);
+  return content || glad || wants || (DEALS.test(before) && !NO_DEED.test(before));
 }
 
 const DEALS_EN =
-  /^(cancelled|canceled|approved|confirmed|signed|requested|greenlit|settled|agreed|declined|rejected|postponed|rescheduled|paid|accepted|okayed|renewed|escalated|complained|committed|promised|queried|disputed|endorsed|vetoed|bumped|binned|shelved|loved|liked|hated)$/;
+  /^(cancelled|canceled|approved|confirmed|signed|requested|greenlit|settled|agreed|declined|rejected|postponed|rescheduled|paid|accepted|okayed|renewed|escalated|complained|committed|promised|queried|disputed|endorsed|vetoed|asked|okayed|bumped|binned|shelved|loved|liked|hated)$/;
 /** What of theirs or ours it was done to. */
-const OURS = /^(it|us|the|this|that|both|all|everything|phase|to)$/;
+const OURS = /^(it|us|for|if|about|the|this|that|both|all|everything|phase|to)$/;
 
 /** "Hanna cancelled our slot", "Bill approved it": a verb of dealings behind a name. `sure`: the name is no everyday word. */
 export function dealsInEnglish(line: Scan, to: number, sure: boolean): boolean {

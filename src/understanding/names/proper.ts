@@ -234,10 +234,16 @@ function reachesOut(line: Scan, at: number): boolean {
   });
 }
 
+/** The base of verbs whose subject is a person. */
+const GOVERNED =
+  /^(say|mention|reply|respond|answer|like|want|need|sign|pay|approve|agree|ask|decide|think|prefer|choose|confirm|promise|object|complain)$/;
+
 /** "did Bill sign", "what's April waiting for": after a word that asks and before a verb stands who did it. */
 function isAsked(line: Scan, at: number): boolean {
   const asked = /^(did|has|does|is|was|whats|what's|hows|how's|'s)$/.test(line.tokens[at - 1]?.key ?? "");
   const next = line.tokens[at + 1];
+  const does = /^(did|does|didnt|doesnt)$/.test(line.tokens[at - 1]?.key ?? "");
+  if (does && GOVERNED.test(line.tokens[pastAdverb(line, at + 1)]?.key ?? "")) return true;
   return asked && (/ing$/.test(next?.key ?? "") || markAt(line, at + 1, "verb", "happened") !== undefined);
 }
 
