@@ -45,10 +45,8 @@ async function takenBack(tx: Tx, entry: JournalRow, from: Asker): Promise<Reply>
       return undone(whatStands(await undoClients(tx, from, before), from), from);
     case "contact":
       return undone(whatStands(await undoContact(tx, from, before), from), from);
-    case "changed": {
-      const name = await takeBack(tx, from, before);
-      return undone(name === null ? null : say(from.language, UNDO.restored, { what: plain(name) }), from);
-    }
+    case "changed":
+      return undone(whatStands(await takeBack(tx, from, before), from), from);
     case "client_edit":
       return undone(whatStands(await undoClientEdit(tx, from, before), from), from);
     case "handover":
@@ -61,7 +59,8 @@ async function takenBack(tx: Tx, entry: JournalRow, from: Asker): Promise<Reply>
 }
 
 /** What is as before, and what had to stay because something has happened with it since. */
-function whatStands({ restored, kept }: Undone, from: Asker): Text | null {
+function whatStands(undone: Undone | null, from: Asker): Text | null {
+  const { restored, kept } = undone ?? { restored: [], kept: [] };
   const names = (all: readonly string[]): string => shortened(all.join(", "), NAMES_SHOWN);
   if (kept.length > 0) {
     const stays = say(from.language, UNDO.kept, { what: names(kept) });

@@ -8,7 +8,7 @@ import { moveClocks } from "./clocks.ts";
 import { touchDirectory } from "./directory.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./store.ts";
-import { undoClients } from "./undo-clients.ts";
+import { type Undone, undoClients } from "./undo-clients.ts";
 import { forgetWork } from "./work.ts";
 
 const TABLES = [
@@ -47,9 +47,10 @@ export interface Change {
   readonly former?: readonly { readonly table: Table; readonly id: string; readonly values: object }[];
 }
 
-/** The name of what is as before; `null` when its client is out of sight by now. */
-export async function takeBack(tx: Tx, asker: Asker, change: Change): Promise<string | null> {
+/** `null`: its client is out of sight by now. */
+export async function takeBack(tx: Tx, asker: Asker, change: Change): Promise<Undone | null> {
   if (change.client !== null && !(await clientById(tx, asker, change.client))) return null;
+  if (await isPlaceTaken(tx, asker.workspace, change)) return { restored: [], kept: [change.name] };
   for (const { table, row } of change.removed ?? []) {
     // A whole row of that table, as it was read before it was deleted.
     await tx
@@ -82,5 +83,27 @@ export async function takeBack(tx: Tx, asker: Asker, change: Change): Promise<st
     await touchDirectory(tx, asker.workspace);
     await moveClocks(tx, asker.workspace, change.client, asker.zone);
   }
-  return change.name;
+  return { restored: [change.name], kept: [] };
+}
+
+/** Somebody of the same name has come since to where a contact would go back to. */
+async function isPlaceTaken(tx: Tx, workspace: string, { former = [] }: Change): Promise<boolean> {
+  for (const { table, id, values } of former) {
+    if (table !== "contacts" || !("client_id" in values)) continue;
+    const others = await tx
+      .selectFrom("contacts as gone")
+      .innerJoin("contacts as come", (join) =>
+        join
+          .onRef("come.workspace_id", "=", "gone.workspace_id")
+          .onRef("come.search_name", "=", "gone.search_name")
+          .onRef("come.id", "!=", "gone.id"),
+      )
+      .select("come.id")
+      .where("gone.workspace_id", "=", workspace)
+      .where("gone.id", "=", id)
+      .where("come.client_id", "=", String(values.client_id))
+      .executeTakeFirst();
+    if (others) return true;
+  }
+  return false;
 }

@@ -107,6 +107,21 @@ onEachDatabase("a contact who changes jobs", (dialect) => {
     expect(await clients()).toEqual([{ name: "Acme", stage: "active", decides_on: "2026-11-20" }]);
   });
 
+  test("does not go back to where somebody of the same name has come since, and that is said", async () => {
+    const w = await world(dialect);
+    const olha = await w.member();
+    const from = w.asker(olha);
+    const acme = await w.client({ owner: olha });
+    const olena = await w.contact({ client: acme });
+    const moved = await tell(w, olena, "moved", "Globex", from);
+    await w.contact({ client: acme, name: olena.name });
+    const answer = await w.store.write((tx) => undo(tx, press(moved, "Undo", "undo"), from));
+    expect(readReply(answer)).toEqual([`Can't be undone, it has changed since: ${olena.name}`]);
+    expect(
+      await w.store.db.selectFrom("contacts").select("client_id").where("id", "=", olena.id).execute(),
+    ).not.toEqual([{ client_id: acme.id }]);
+  });
+
   test("to a company with a name that is too long: it bears its beginning, and shows that there was more", async () => {
     const w = await world(dialect);
     const olha = await w.member();

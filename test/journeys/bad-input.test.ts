@@ -284,7 +284,7 @@ test.each(DOORS)("any text at all is answered without a fault, and stays text: %
       expect(injected(r)).toEqual([]);
     }),
     {
-      numRuns: 60,
+      numRuns: 30,
       seed: 20_261_124,
       endOnFailure: true,
     },

@@ -3,9 +3,10 @@ import { randomInt } from "node:crypto";
 import { expect, test } from "vitest";
 import { type Campaign, whyNotRun } from "../campaign.ts";
 
-export function testSlices(campaigns: readonly Campaign[]): void {
+/** `atOnce`: campaigns whose processes wait more than they work go side by side. */
+export function testSlices(campaigns: readonly Campaign[], atOnce = false): void {
   for (const { name, holds, slice, run } of campaigns) {
-    test(holds, { timeout: 120_000 }, async ({ skip }) => {
+    test(holds, { timeout: 120_000, concurrent: atOnce }, async ({ skip }) => {
       const seed = randomInt(2 ** 31);
       const found = await run({ count: slice, seed, progress: () => undefined });
       const why = whyNotRun(found);
