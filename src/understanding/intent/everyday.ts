@@ -7,8 +7,9 @@ import { isDative, isMet } from "../names/proper.ts";
 import { markAt } from "../scan.ts";
 import { actsIn } from "./acts.ts";
 import { isListed } from "./books.ts";
-import { isThingItself, standsAsParty } from "./party.ts";
+import { standsAsParty } from "./party.ts";
 import { datesIn, type Part, type Sentence } from "./sentence.ts";
+import { isThingItself } from "./thing-itself.ts";
 import { isTradeWord } from "./trade-words.ts";
 
 /** Whether all a line has for a name is an everyday word, with nothing beside it that makes it a name. */
