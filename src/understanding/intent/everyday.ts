@@ -2,12 +2,15 @@
  * Owls, camomile and granite are clients only where our trade's words stand beside them: "сова прилетіла" is a bird,
  * "сова просить макет" a client. The same holds for a person known by one everyday word.
  */
+import { speaksOfHome } from "../names/home-words.ts";
 import { isEverydayForm, isNamesake } from "../names/namesakes.ts";
 import { isDative, isMet } from "../names/proper.ts";
 import { markAt } from "../scan.ts";
+import type { Token } from "../text/tokens.ts";
 import { actsIn } from "./acts.ts";
 import { isListed } from "./books.ts";
 import { standsAsParty } from "./party.ts";
+import { OF_THINGS } from "./party-slavic.ts";
 import { datesIn, type Part, type Sentence } from "./sentence.ts";
 import { isThingItself } from "./thing-itself.ts";
 import { isTradeWord } from "./trade-words.ts";
@@ -23,7 +26,8 @@ export function asksEveryday(sentence: Sentence, whole: Part): boolean {
   // A colour is none of our trade in a question: "хвиля знову зелена?"
   if (!isEveryday(sentence, whole, "question")) return false;
   const { line, mentions } = sentence;
-  if (isThingItself(sentence) || isInside(sentence)) return true;
+  if (isThingItself(sentence) || isInside(sentence) || (speaksOfHome(line) && !saysTrade(sentence))) return true;
+  if (line.tokens.some((one) => OF_THINGS.test(one.key))) return true;
   if (line.tokens.some((token) => /^(we|us|our|weve|ми|мы|нам|нас|нами|наш|наша|наші|наши)$/.test(token.key)))
     return false;
   if (isWithUs(sentence)) return false;
@@ -96,7 +100,10 @@ function isAttribute({ line, from, people }: Sentence, at: number): boolean {
 function namesWords(sentence: Sentence): boolean {
   const { line, mentions, people } = sentence;
   const [mention] = mentions;
-  if (mentions.length !== 1 || people.some((one) => one.people.length > 0) || mention === undefined) return false;
+  // "розказати казку про хвилю": two everyday words tell no more than one.
+  if (mentions.length > 1)
+    return people.length === 0 && mentions.every((one) => one.to === one.from + 1 && isPlain(line.tokens[one.from]));
+  if (people.some((one) => one.people.length > 0) || mention === undefined) return false;
   const head = line.tokens[mention.from];
   if (head === undefined || (head.proper && mention.from > headOf(sentence))) return false;
   const words = line.tokens.slice(mention.from, mention.to).filter((one) => one.kind === "word" && one.key !== "the");
@@ -117,6 +124,10 @@ function namesWords(sentence: Sentence): boolean {
       isMet(line, mention.from) ||
       isGiven(sentence, mention.from));
   return !led && words.every((one) => isEverydayForm(one.key));
+}
+
+function isPlain(token: Token | undefined): boolean {
+  return token !== undefined && !token.proper && isEverydayForm(token.key);
 }
 
 /** "подарунок Лесной Сказке": to whom something went. */

@@ -50,6 +50,10 @@ function leads(line: Scan, at: number): boolean {
   );
 }
 
+/** Compares, sorts out, finishes, mixes, works: with things as well as with people. */
+export const OF_THINGS =
+  /^(порівн|сравн|розібра|разобра|працю|работ|закінч(?:у|и)|закончит|зміш|смеш|боро|впора)/;
+
 /** "поговорю з Хвилею", "утрясти с Гранитом сроки", "с Гранитом решить вопрос": who a thing is done together with. */
 export function isSpokenWith({ sentence, acts, from }: Place): boolean {
   const { line } = sentence;
@@ -62,6 +66,7 @@ export function isSpokenWith({ sentence, acts, from }: Place): boolean {
       act.kind === "todo" &&
       act.guessed !== true &&
       !isOfHome(sentence, act) &&
+      !OF_THINGS.test(line.tokens[act.at]?.key ?? "") &&
       (act.to === from - 1 || from - 1 === sentence.from),
   );
 }

@@ -3,6 +3,7 @@
  * a verb of dealing with people takes, who promises and pays, and a singular name with the verb of several.
  */
 import { dealsInEnglish, dealsWithUs } from "../names/dealings.ts";
+import { speaksOfHome } from "../names/home-words.ts";
 import { isEverydayForm, isNamesake } from "../names/namesakes.ts";
 import { actsIn } from "./acts.ts";
 import { isDealtWith, isDoneFor, isGivenTo, isSeveral, isSpokenWith } from "./party-slavic.ts";
@@ -18,6 +19,7 @@ export function standsAsParty(sentence: Sentence, part: Part): boolean {
     const place = { sentence, part, acts, from, to };
     if (isWorkplace(place) || headsDeadline(place) || dealsInVietnamese(place)) return true;
     if (sentence.line.tokens[from]?.cyrillic !== true) return isDealtWithInEnglish(place);
+    if (speaksOfHome(sentence.line)) return false;
     return (
       isGivenTo(place) ||
       isSpokenWith(place) ||

@@ -1,19 +1,14 @@
 /** When an everyday word means what it says: an owl in the wood, camomile to brew, a fairy tale somebody wrote. */
+import { OF_HOME, speaksOfHome } from "../names/home-words.ts";
 import { keyOf } from "../text/letters.ts";
 import type { Act } from "./acts.ts";
 import type { Sentence } from "./sentence.ts";
-
-/** What is done at home and on a walk, and not for a client. */
-const OF_HOME =
-  /^(?:(?:за|ви|вы|на|по|при|до|с|з|роз)?(?:купи|куплю|вари|варю|пити|пить|пий|їсти|есть|малю|малюв|рису|ліпи|лепи|шити|шить|вяза|вяж|шива|сади|саджу|сажу|поли[тв]|году|корм|гра[тюй]|игра|фотка|збуд|буд[уй]|строи|майстр|мастери|спів|петь|дивит|смотр|слуха|слуша|лов[ил])|(?:про|по|до)?чита)/;
-const NATURE =
-  /^(прилет|прилі[тн]|літа[єлю]|летает|ухка|ухал|ухает|цвіт|цвет[еу]|зацв|розцв|расцв|вяне|завя|зівя|накри[влт]|присн|наснил|фарб|краск|шпалер|обоями|кашл|горл|застуд|простуд|школьник|школяр|корм|гнізд|гнезд|шпаків|скворечник|крил|крыл|пір|перь|дзьоб|клюв|ліс$|лісі|лес$|лесу|дач|пляж|мор[ея]|пелюст|лепест|стебл|клумб|грядк|дерев|зоопарк|памятник|стільн|столешн|горщик|горшок|ванн|мало[йм]|малою|малым|ребенк)/;
 
 /** Whether a verb, or a word of nature in its line, tells of the home and not of a client. */
 export function isOfHome(sentence: Sentence, verb: Act): boolean {
   const { line, taken } = sentence;
   if (OF_HOME.test(line.tokens[verb.at]?.key ?? "")) return true;
-  return line.tokens.some((one, at) => !taken.has(at) && (NATURE.test(one.key) || /^чаю?$/.test(one.key)));
+  return speaksOfHome(line) || line.tokens.some((one, at) => !taken.has(at) && /^чаю?$/.test(one.key));
 }
 
 /** Brewed, drunk up, watered, planted, fed, played and photographed with; and what is written and read. */
@@ -32,6 +27,6 @@ export function isThingItself({ line, taken, mentions }: Sentence): boolean {
   if (line.tokens.some((one, at) => !taken.has(at) && KITCHEN.test(one.key))) return true;
   if (/[ую]$/.test(name) && LETTERS.test(before)) return true;
   const led = /^(з|із|зі|с|со|with|для|по|від|от)$/.test(before);
-  return !led && line.tokens.some((one, at) => !taken.has(at) && NATURE.test(one.key));
+  return !led && speaksOfHome(line);
 }
 const BLOOMS = keyOf("nở");

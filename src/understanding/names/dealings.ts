@@ -1,6 +1,7 @@
 /** What only somebody one deals with does: the verbs that make a client or a person of an everyday word beside them. */
 import { isTradeWord } from "../intent/trade-words.ts";
 import { markAt, type Scan } from "../scan.ts";
+import { speaksOfHome } from "./home-words.ts";
 
 const ADVERB =
   /^(вже|уже|ще|еще|нарешті|наконец|таки|так|и|і|не|теж|тоже|знову|опять|снова|сьогодні|сегодня|вчора|вчера|щойно|только|что|то|finally|just|already|also|has|have|ever|actually|today)$/;
@@ -27,6 +28,7 @@ const NO_DEED = /(?:но|то|ан|ана|ены|ена|ено|ні|на)$|тв�
 
 /** "Сова уже рассчиталась за сентябрь?", "Хвиля відмовилась", "что просила Сказка". */
 export function dealsWithUs(line: Scan, from: number, to: number): boolean {
+  if (speaksOfHome(line)) return false;
   const at = pastAdverb(line, to);
   const next = line.tokens[at]?.key ?? "";
   if (DEALS.test(next) && !NO_DEED.test(next)) return true;

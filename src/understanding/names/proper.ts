@@ -92,7 +92,8 @@ function isPlacedName(line: Scan, directory: Directory, proper: readonly boolean
   if (JOINS.test(line.tokens[at - 1]?.bare ?? "") && proper[at - 2] === true) return true;
   if (at > 0 && isHonorificAt(line, at - 1)) return true;
   if (isFullName(line, directory, at) || isFullName(line, directory, at - 1, proper[at - 1])) return true;
-  if (isOfOwnClient(line, directory, at) || isMet(line, at) || reachesOut(line, at) || isAsked(line, at)) return true;
+  if (isOfOwnClient(line, directory, at) || isMet(line, at) || reachesOut(line, directory, at) || isAsked(line, at))
+    return true;
   if (line.tokens[at + 1]?.key === ":") return !isGrammar(token.key);
   return does(line, at) && (isBesideClient(line, directory, at) || speaksOfTrade(line, at));
 }
@@ -222,9 +223,9 @@ const PERSONAL =
   /^(wants|wanted|needs|says|said|asks|asked|thinks|promised|agreed|complained|loves|loved|liked|hates|approved|хоче|хочет|каже|говорит|просить|просит|питає|спрашивает|обіцяв|обіцяла|обещал|обещала|погодив|погодила|согласовал|согласовала)$/;
 
 /** "April emailed", "Bill wants …", "Thắng mail sang": before a verb of contact, or one that only a person governs. */
-function reachesOut(line: Scan, at: number): boolean {
+function reachesOut(line: Scan, directory: Directory, at: number): boolean {
   const next = line.tokens[at + 1];
-  if (line.tokens[at]?.cyrillic === true && dealsWithUs(line, at, at + 1)) return true;
+  if (line.tokens[at]?.cyrillic === true && dealsWithUs(line, at, at + 1)) return agrees(line, directory, at);
   const owned = /^(the|a|an|my|this|that)$/.test(line.tokens[at - 1]?.key ?? "");
   if (!line.vietnamese && !owned && dealsInEnglish(line, at + 1, false)) return true;
   if (PERSONAL.test(next?.key ?? "")) return !/^(the|a|an|my)$/.test(line.tokens[at - 1]?.key ?? "");
@@ -232,6 +233,20 @@ function reachesOut(line: Scan, at: number): boolean {
     if (verb.is !== "verb" || verb.channel === undefined) return false;
     return verb.when === "past" || (line.vietnamese && verb.when === "any" && verb.weak !== true);
   });
+}
+
+/** "Мороз попросила", of a woman; "мороз попросив" is no Юлія Мороз, nor is anybody several. */
+function agrees(line: Scan, { clients, peopleByWord }: Directory, at: number): boolean {
+  const form = line.tokens[pastAdverb(line, at + 1)]?.key ?? "";
+  if (/ли(?:с[ья])?$/.test(form)) return false;
+  const [, past] = /(ла|[вл])(?:с[ья])?$/.exec(form) ?? [];
+  if (past === undefined) return true;
+  return (line.words[at] ?? []).some(({ word }) =>
+    peopleByWord.get(word)?.some(({ client, contact }) => {
+      const [given = ""] = (clients[client]?.contacts[contact]?.name ?? "").split(" ");
+      return /[аяa]$/.test(given) === (past === "ла") || /^(Микола|Ілля|Илья|Никита|Микита)$/.test(given);
+    }),
+  );
 }
 
 /** The base of verbs whose subject is a person. */
