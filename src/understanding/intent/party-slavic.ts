@@ -52,7 +52,7 @@ function leads(line: Scan, at: number): boolean {
 
 /** Compares, sorts out, finishes, mixes, works: with things as well as with people. */
 export const OF_THINGS =
-  /^(порівн|сравн|розібра|разобра|працю|работ|закінч(?:у|и)|закончит|зміш|смеш|боро|впора)/;
+  /^(порівн|сравн|розібра|разобра|працю|работ|закінч(?:у|ити)|законч(?:у|ить)|зміш|смеш|боро|впора)/;
 
 /** "поговорю з Хвилею", "утрясти с Гранитом сроки", "с Гранитом решить вопрос": who a thing is done together with. */
 export function isSpokenWith({ sentence, acts, from }: Place): boolean {
