@@ -15,11 +15,12 @@ export function standsAsParty(sentence: Sentence, part: Part): boolean {
   const { mentions, people } = sentence;
   const names = [...mentions, ...people.filter((one) => !one.job && one.people.length > 0)];
   const acts = actsIn(sentence, part);
+  const ofHome = speaksOfHome(sentence.line);
   return names.some(({ from, to }) => {
     const place = { sentence, part, acts, from, to };
     if (isWorkplace(place) || headsDeadline(place) || dealsInVietnamese(place)) return true;
     if (sentence.line.tokens[from]?.cyrillic !== true) return isDealtWithInEnglish(place);
-    if (speaksOfHome(sentence.line)) return false;
+    if (ofHome) return false;
     return (
       isGivenTo(place) ||
       isSpokenWith(place) ||

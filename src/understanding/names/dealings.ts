@@ -28,7 +28,7 @@ const NO_DEED = /(?:но|то|ан|ана|ены|ена|ено|ні|на)$|тв�
 
 /** "Сова уже рассчиталась за сентябрь?", "Хвиля відмовилась", "что просила Сказка". */
 export function dealsWithUs(line: Scan, from: number, to: number): boolean {
-  if (speaksOfHome(line)) return false;
+  if (speaksOfHome(line, from)) return false;
   const at = pastAdverb(line, to);
   const next = line.tokens[at]?.key ?? "";
   if (DEALS.test(next) && !NO_DEED.test(next)) return true;

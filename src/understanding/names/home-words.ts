@@ -8,7 +8,12 @@ export const OF_HOME =
 const NATURE =
   /^(прилет|прилі[тн]|літа[єлю]|летает|ухка|ухал|ухает|цвіт|цвет[еу]|зацв|розцв|расцв|вяне|завя|зівя|накри[влт]|присн|наснил|фарб|краск|шпалер|обоями|кашл|горл|застуд|простуд|школьник|школяр|корм|гнізд|гнезд|шпаків|скворечник|крил|крыл|пір|перь|дзьоб|клюв|ліс$|лісі|лес$|лесу|дач|пляж|мор[ея]|пелюст|лепест|стебл|клумб|грядк|дерев|зоопарк|памятник|стільн|столешн|горщик|горшок|ванн|вод[иуыа]$|їсти$|миш|мыш|літати|летать|летет|сонц|солнц|висохн|высохн|магі|волшеб|урок|пальто|штани|штаны|куртк|сукн|плать[яе]|життя|жизн|синоптик|дома$|вдома$|бібліотек|библиотек|нагород|наград|чуд[ао]$|дорог[уи]$|мало[йм]|малою|малым|ребенк)/;
 
-/** Whether a word of nature or of the home stands in a line. */
-export function speaksOfHome(line: Scan): boolean {
-  return !line.vietnamese && line.tokens.some((one) => one.cyrillic && NATURE.test(one.key));
+/** So near a name such a word tells of it. */
+const NEAR = 8;
+
+/** Whether a word of nature or of the home stands in a line, or near one of its tokens. */
+export function speaksOfHome({ vietnamese, tokens }: Scan, near?: number): boolean {
+  if (vietnamese) return false;
+  const words = near === undefined ? tokens : tokens.slice(Math.max(0, near - NEAR), near + NEAR);
+  return words.some((one) => one.cyrillic && NATURE.test(one.key));
 }
