@@ -32,6 +32,8 @@ export function asksEveryday(sentence: Sentence, whole: Part): boolean {
     return false;
   if (isWithUs(sentence)) return false;
   const before = line.tokens[(mentions[0]?.from ?? 0) - 1]?.key ?? "";
+  // "how is the next level doing"
+  if (line.tokens[mentions[0]?.from ?? 0]?.key === "the") return true;
   const led = /^(у|з|із|зі|с|со|по|про|with|w|about|on|for|from|ben|bên|với|voi)$/.test(before);
   if (led && !isAttribute(sentence, mentions[0]?.from ?? 0)) return false;
   if (isAllOfIt(sentence) || isContent(sentence)) return false;

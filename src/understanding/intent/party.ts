@@ -91,6 +91,8 @@ function isDealtWithInEnglish({ sentence, part, acts, from, to }: Place): boolea
     return false;
   const [task] = acts;
   const led = task !== undefined && task.kind === "todo" && task.at === sentence.from && task.to <= from - 1;
+  // "move to next level on friday"
+  if (to - from > 1 && line.tokens[from - 1]?.key === "to" && task?.way !== "to") return false;
   const next = line.tokens[to]?.key ?? ".";
   const ends =
     /^([.,;!]|about|re|regarding|by|before|asap|to|over|on|after|'s)$/.test(next) ||

@@ -51,7 +51,7 @@ function isAskedAfter(line: Scan, at: number): boolean {
 const DEALS_EN =
   /^(cancelled|canceled|approved|confirmed|signed|requested|greenlit|settled|agreed|declined|rejected|postponed|rescheduled|paid|accepted|okayed|renewed|escalated|complained|committed|promised|queried|disputed|endorsed|vetoed|asked|okayed|bumped|binned|shelved|loved|liked|hated)$/;
 /** What of theirs or ours it was done to. */
-const OURS = /^(it|us|for|if|about|the|this|that|both|all|everything|phase|to)$/;
+const OURS = /^(it|us|our|for|if|about|the|this|that|both|all|everything|phase|to)$/;
 
 /** "Hanna cancelled our slot", "Bill approved it": a verb of dealings behind a name. `sure`: the name is no everyday word. */
 export function dealsInEnglish(line: Scan, to: number, sure: boolean): boolean {
@@ -59,5 +59,6 @@ export function dealsInEnglish(line: Scan, to: number, sure: boolean): boolean {
   if (!DEALS_EN.test(line.tokens[verb]?.key ?? "")) return false;
   const object = line.tokens[verb + 1]?.key ?? "";
   const trade = [1, 2, 3].some((on) => isTradeWord(line.tokens, verb + on, false));
-  return OURS.test(object) || (sure && object === "our") || trade;
+  // "June loved the beach", "bill asked for extra cheese"
+  return trade || (sure ? OURS.test(object) : /^(it|us)$/.test(object));
 }
