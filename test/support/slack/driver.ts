@@ -52,7 +52,13 @@ export function overHttp(url: string, signingSecret: string, clock: () => number
   return async (kind, payload, retry) => {
     const { body, contentType } = encoded(kind, payload);
     const repeated = retry > 0 ? { "x-slack-retry-num": String(retry), "x-slack-retry-reason": "http_timeout" } : {};
-    const headers = { "content-type": contentType, ...signatureOf(body, signingSecret, clock()), ...repeated };
+    // A kept connection may be closed by a server that stood still for seconds just when it is used again.
+    const headers = {
+      "content-type": contentType,
+      connection: "close",
+      ...signatureOf(body, signingSecret, clock()),
+      ...repeated,
+    };
     const response = await fetch(url, { method: "POST", headers, body });
     const text = await response.text();
     const isJson = response.headers.get("content-type")?.includes("json") ?? false;
