@@ -69,7 +69,7 @@ export const campaigns: readonly Campaign[] = [
     whole: 1_000,
     part: 500,
     some: 340,
-    slice: 20,
+    slice: 10,
     run: lostOnSlack,
   },
   {
@@ -79,7 +79,7 @@ export const campaigns: readonly Campaign[] = [
     whole: 1_000,
     part: 500,
     some: 340,
-    slice: 20,
+    slice: 10,
     run: lostOnTelegram,
   },
   {
@@ -90,7 +90,7 @@ export const campaigns: readonly Campaign[] = [
     whole: 20_000,
     part: 2_500,
     some: 5_000,
-    slice: 50,
+    slice: 20,
     run: repeats,
   },
   {
@@ -231,7 +231,7 @@ export const campaigns: readonly Campaign[] = [
     whole: 600,
     part: 300,
     some: 200,
-    slice: 5,
+    slice: 2,
     run: zones,
   },
   {
@@ -253,7 +253,7 @@ export const campaigns: readonly Campaign[] = [
     whole: 10_000,
     part: 1_000,
     some: 2_000,
-    slice: 40,
+    slice: 25,
     run: hostile,
   },
   {
@@ -264,7 +264,7 @@ export const campaigns: readonly Campaign[] = [
     whole: 100_000,
     part: 20_000,
     some: 20_000,
-    slice: 400,
+    slice: 200,
     run: oldButtons,
   },
   {
@@ -296,7 +296,7 @@ export const campaigns: readonly Campaign[] = [
     whole: 5_000,
     part: 2_500,
     some: 1_000,
-    slice: 150,
+    slice: 60,
     run: inward,
   },
   {
