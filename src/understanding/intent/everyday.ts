@@ -11,6 +11,7 @@ import { actsIn } from "./acts.ts";
 import { isListed } from "./books.ts";
 import { standsAsParty } from "./party.ts";
 import { OF_THINGS } from "./party-slavic.ts";
+import { PARTICLE } from "./question-forms.ts";
 import { datesIn, type Part, type Sentence } from "./sentence.ts";
 import { isThingItself } from "./thing-itself.ts";
 import { isTradeWord } from "./trade-words.ts";
@@ -67,6 +68,9 @@ const MOODS = /^(задоволен|незадоволен|доволен|дов
 function isContent({ line, mentions }: Sentence): boolean {
   const { from = 0, to = 0 } = mentions[0] ?? {};
   const before = line.tokens[from - 1]?.key === "ли" ? from - 2 : from - 1;
+  // "Лесная Сказка вообще жива?": an owl is alive too, a name of two words only as a client.
+  const next = PARTICLE.test(line.tokens[to]?.key ?? "") ? to + 1 : to;
+  if (to - from > 1 && /^(жив[аоіиы]?|живий|alive)$/.test(line.tokens[next]?.key ?? "")) return true;
   return MOODS.test(line.tokens[to]?.key ?? "") || MOODS.test(line.tokens[before]?.key ?? "");
 }
 

@@ -23,6 +23,8 @@ export function findJobs(
     if (taken.has(at)) continue;
     const found = roleAt(line.tokens, at, line.vietnamese) ?? adjectiveRoleAt(line.tokens, at, nounless(line, at + 1));
     if (found === undefined) continue;
+    // "who calls the shots at Globex" asks for somebody and names nobody.
+    if (line.tokens[at]?.key === "calls" && line.tokens[at - 1]?.key === "who" && at - 1 <= from + 2) continue;
     const to = endOf(found.to, at, taken);
     // "chủ chuỗi Phở Việt": in Vietnamese a client's name may begin with the last word of the job.
     if (to < found.to && !line.vietnamese) continue;

@@ -2,6 +2,7 @@
 import type { Directory } from "../directory.ts";
 import { type Scan, wordsOf } from "../scan.ts";
 import { bareOf, keyOf } from "../text/letters.ts";
+import { isManyOfSomething } from "./everyday-plural.ts";
 import { withHonorific } from "./honorifics.ts";
 import { hasAnotherSurname, mayBePerson } from "./may-be-person.ts";
 import type { Person } from "./naming.ts";
@@ -59,6 +60,7 @@ function personAt(line: Scan, among: Among, at: number): PersonMention | undefin
   const inClient = among.client !== undefined;
   if (!inClient && first.count === 1 && hasAnotherSurname(line, at, first.to, first.person, among.taken))
     return undefined;
+  if (!inClient && first.count === 1 && isManyOfSomething(line, at, first.nominative)) return undefined;
   if (!mayBePerson(line, { at, to: first.to, words: first.count, quality: first.quality, inClient })) return undefined;
   return {
     from: withHonorific(line, at),

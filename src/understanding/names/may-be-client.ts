@@ -38,7 +38,7 @@ export function isAllowed(line: Scan, fit: Fit, addressed: boolean): boolean {
   const placed = token.proper || long || isPlaced(line, fit);
   if (fit.whole && fit.quality <= 2) return placed || fit.from === 0 || line.ofTrade || !isNamesake(token.key);
   // "acme of perfection" is no part of a client's name.
-  if (fit.from === 0 && !isPlaced(line, fit) && markAt(line, fit.to, "link") !== undefined) return false;
+  if (fit.from === 0 && !long && !isPlaced(line, fit) && markAt(line, fit.to, "link") !== undefined) return false;
   // A part of a name, or a slip, written small needs a word before it that leads to a name.
   if (!placed && !(fit.from === 0 && nextIsMark(line, fit.to))) return false;
   if (fit.whole) return !listed;
