@@ -116,3 +116,13 @@ export function ordinalAt(scene: Scene, at: number): { to: number; value: number
   const found = atom(scene, at, "ordinal");
   return found === undefined ? undefined : { to: found.to, value: found.value.value, sure: found.value.value > 4 };
 }
+
+const SHORTENED = /^(след|сл|тек|прош|прошл|пред|наст|наступ|наступн|поточн|мин|минул|попер)$/;
+
+/** Next, this or last, with the dot that cuts the word short: "след. пятница", "наступн. тиждень". */
+export function shiftAt(scene: Scene, at: number): { to: number; shift: -1 | 0 | 1 | 2 } | undefined {
+  const found = atom(scene, at, "shift");
+  if (found === undefined) return undefined;
+  const cut = SHORTENED.test(scene.tokens[at]?.key ?? "") && mark(scene, found.to, ".") && glued(scene, found.to);
+  return { to: cut ? found.to + 1 : found.to, shift: found.value.shift };
+}

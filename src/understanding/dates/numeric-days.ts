@@ -58,7 +58,7 @@ function looksLikeDay(
   if (next !== undefined && (COUNTED.test(next.key) || (next.glued && next.kind !== "mark"))) return false;
   switch (scene.tokens[at + 1]?.key) {
     case "-":
-      return led && padded;
+      return led && padded && month > 0 && month <= 12;
     case ".":
       return led || padded;
     default:

@@ -1,6 +1,6 @@
 /** Weeks, months, quarters and years, and their edges. */
 import { dayOfYear, edgeOf } from "./calendar.ts";
-import { atom, type Scene } from "./cursor.ts";
+import { atom, type Scene, shiftAt } from "./cursor.ts";
 import type { DayPiece } from "./day-piece.ts";
 import { monthAt } from "./month-days.ts";
 import type { Edge, Unit } from "./words.ts";
@@ -29,12 +29,12 @@ interface Span {
 
 /** A week, month, quarter or year with the words that say which. */
 function spanAt(scene: Scene, at: number): Span | undefined {
-  const before = atom(scene, at, "shift");
+  const before = shiftAt(scene, at);
   const place = before?.to ?? at;
   const found = atom(scene, place, "unit");
   if (found === undefined || ["day", "hour", "minute", "workday"].includes(found.value.unit)) return undefined;
   const { unit, count } = found.value;
-  if (before !== undefined) return { to: found.to, unit, shift: before.value.shift };
+  if (before !== undefined) return { to: found.to, unit, shift: before.shift };
   const after = atom(scene, found.to, "shift");
   if (after !== undefined && isVietnameseUnit(scene, place) && !isDeadline(scene, found.to))
     return { to: after.to, unit, shift: after.value.shift };

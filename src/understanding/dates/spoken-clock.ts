@@ -66,6 +66,7 @@ const HALVES = [
 
 /** A whole hour in words at a token. */
 export function spokenHour(scene: Scene, at: number, lead: Lead): Clock | undefined {
+  if (lead !== "none" && /^час[ау]?$/.test(scene.tokens[at]?.key ?? "")) return oneOClock(scene, at);
   const ordinal = lead === "none" ? undefined : ordinalAt(scene, at);
   if (ordinal !== undefined && lead === "time" && ordinal.value <= 24 && scene.tokens[at]?.cyrillic === true) {
     const hour = clockWord(scene, ordinal.to, "hour");
@@ -90,6 +91,12 @@ export function spokenHour(scene: Scene, at: number, lead: Lead): Clock | undefi
   if ((lead === "time" || ends) && number.value > 1 && number.value <= 12 && endsHere(scene, number.to))
     return timed(scene, number.to, number.value, 0, false);
   return undefined;
+}
+
+/** "в час дня", "в час": the Russian hour without a number is one. */
+function oneOClock(scene: Scene, at: number): Clock | undefined {
+  const led = isLast(scene, at + 1) && /^[вк]$/.test(scene.tokens[at - 1]?.key ?? "");
+  return led || partOf(scene, at + 1) !== undefined ? timed(scene, at + 1, 1, 0, false) : undefined;
 }
 
 /** Whether nothing but the marks that end a sentence is left. */

@@ -1,14 +1,12 @@
 /** Weekdays, alone or with the week they are of. */
 import { weekdayNear, weekdayOfWeek } from "./calendar.ts";
-import { atom, glued, mark, type Scene } from "./cursor.ts";
+import { atom, glued, mark, type Scene, shiftAt } from "./cursor.ts";
 import type { DayPiece } from "./day-piece.ts";
 
 /** A weekday, alone or with next, this, last before or after it, or the week named beside it. */
 export function weekday(scene: Scene, at: number, led: boolean): DayPiece | undefined {
   // Vietnamese says next and last after the weekday; before it "trước" is a deadline.
-  const before = /^(truoc|sau|nay|toi|ke|roi|vua)$/.test(scene.tokens[at]?.bare ?? "")
-    ? undefined
-    : atom(scene, at, "shift");
+  const before = /^(truoc|sau|nay|toi|ke|roi|vua)$/.test(scene.tokens[at]?.bare ?? "") ? undefined : shiftAt(scene, at);
   const start = before?.to ?? at;
   const found = atom(scene, start, "weekday");
   if (found === undefined) return weekFrom(scene, at);
@@ -26,7 +24,7 @@ export function weekday(scene: Scene, at: number, led: boolean): DayPiece | unde
         ? after
         : undefined;
   const vietnamese = afterCounts !== undefined && isVietnameseWord(scene, at);
-  const shift = before?.value.shift ?? (vietnamese ? afterCounts.value.shift : undefined);
+  const shift = before?.shift ?? (vietnamese ? afterCounts.value.shift : undefined);
   return weekdayPiece(scene, vietnamese ? afterCounts.to : dot, found.value.day, shift);
 }
 

@@ -22,12 +22,20 @@ function withMinutes(scene: Scene, at: number, hour: number, lead: Lead): Clock 
   const minute = digits(scene, at + 2);
   const tight = glued(scene, at + 1) && glued(scene, at + 2);
   const colon = mark(scene, at + 1, ":");
-  if (!tight || !(colon || mark(scene, at + 1, ".")) || scene.tokens[at + 2]?.key.length !== 2) return undefined;
+  const hyphen = mark(scene, at + 1, "-") && isHyphenTime(scene, at, minute);
+  if (!tight || !(colon || hyphen || mark(scene, at + 1, ".")) || scene.tokens[at + 2]?.key.length !== 2)
+    return undefined;
   if (minute === undefined || isLonger(scene, at + 3)) return undefined;
-  if (!colon && (minute >= 60 || hour >= 25 || !isDotTime(scene, at, minute, lead))) return undefined;
+  if (!colon && !hyphen && (minute >= 60 || hour >= 25 || !isDotTime(scene, at, minute, lead))) return undefined;
   const padded = scene.tokens[at]?.key.startsWith("0") === true;
   const to = clockWord(scene, at + 3, "hour")?.to ?? at + 3;
   return timed(scene, to, hour, minute, padded || (lead === "none" && hour > 6));
+}
+
+/** "о 15-00", "в 9-30": after a word that leads an hour; "в 15-16" is from one to another, "о 05-12" a day. */
+function isHyphenTime(scene: Scene, at: number, minute: number | undefined): boolean {
+  const exact = minute === 0 || (minute !== undefined && minute > 24 && minute % 5 === 0);
+  return exact && /^(о|об|в|у|к|at|by|luc|до|на|с|з)$/.test(scene.tokens[at - 1]?.bare ?? "");
 }
 
 /** "15.00.2026" is more than a time. */
