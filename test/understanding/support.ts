@@ -41,6 +41,7 @@ export const FROZEN_SETS = [
   "eleventh",
   "twelfth",
   "thirteenth",
+  "fourteenth",
 ] as const;
 
 /** `dev`: the known lines. `own`: written beside the reader. `not`: small talk, errands, news and names as everyday words. */

@@ -44,7 +44,8 @@ function asksAt(line: Scan, taken: ReadonlySet<number>, at: number, denied: bool
   // "mấy dự án", "nợ nhiêu"; "mấy hôm nay" is lately.
   if (line.tokens[at]?.key === HOW_MANY) return next !== "" && !/^(hom|bua|ngay|nay|tuan|thang|khi|lau)$/.test(next);
   if (line.tokens[at]?.key === HOW_MUCH || bare === "nhiu") return !denied;
-  if (head && bare === "ai") return !/^(cung|do|nay|ma|oi|nha)$/.test(next);
+  // "bên Northwind ai nắm quyền": who, right after the client.
+  if ((head || (taken.has(at - 1) && !denied)) && bare === "ai") return !/^(cung|do|nay|ma|oi|nha)$/.test(next);
   // "sao Globex bị đỏ": why, at the head and before a name.
   return head && bare === "sao" && taken.has(at + 1);
 }

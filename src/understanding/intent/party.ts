@@ -18,7 +18,7 @@ export function standsAsParty(sentence: Sentence, part: Part): boolean {
   const ofHome = speaksOfHome(sentence.line);
   return names.some(({ from, to }) => {
     const place = { sentence, part, acts, from, to };
-    if (isWorkplace(place) || headsDeadline(place) || dealsInVietnamese(place)) return true;
+    if (isWorkplace(place) || isTheirPlace(place) || headsDeadline(place) || dealsInVietnamese(place)) return true;
     if (sentence.line.tokens[from]?.cyrillic !== true) return isDealtWithInEnglish(place);
     if (ofHome) return false;
     return (
@@ -38,6 +38,15 @@ function isWorkplace({ sentence, from, to }: Place): boolean {
   const joins = (at: number) => /^(до|к|у|в|из|з|із|зі)$/.test(line.tokens[at]?.key ?? "");
   return sentence.people.some(
     (one) => one.job && (one.to === from || one.from === to || (one.to === from - 1 && joins(one.to))),
+  );
+}
+
+/** "sang xưởng Sao Mai", "qua showroom Hoa Sen": where a company works. */
+function isTheirPlace({ sentence: { line }, from }: Place): boolean {
+  const words = line.tokens.slice(Math.max(0, from - 3), from).map((one) => one.bare);
+  return (
+    line.vietnamese &&
+    /\b(?:sang|qua|den|toi|ghe|tai|o) (?:xuong|kho|showroom|van phong|nha may|tru so)$/.test(words.join(" "))
   );
 }
 

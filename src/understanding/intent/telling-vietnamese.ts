@@ -75,7 +75,8 @@ const MOOD = /^(vui|cang|ok|oke|on|tot|suon|thuan|gay|thoai)$/;
 function tellsOfThem({ sentence, part, acts, dates }: Account, first: Act): boolean {
   const { line, taken } = sentence;
   const comma = line.tokens.findIndex((token, at) => at > first.at && at < part.to && /^[,–—]$/.test(token.key));
-  if (comma < 0 || dates.some((one) => one.from < comma)) return false;
+  const [day] = dates;
+  if (comma < 0 || (day !== undefined && day.from < comma && !isWeekdayOfReport(sentence, dates, comma))) return false;
   if (!acts.some((act) => act.at < comma && TALK.includes(act.channel ?? "") && act.weak !== true)) return false;
   const next = line.tokens[comma + 1];
   const they =
@@ -88,6 +89,17 @@ function tellsOfThem({ sentence, part, acts, dates }: Account, first: Act): bool
     (token, at) => at > comma && /^(doi|cho)$/.test(token.bare) && line.tokens[at - 1]?.bare === "dang",
   );
 }
+
+/** "chủ nhật ngồi cafe với chị Ngọc, chị than giá cao": no more than a weekday, and what they said of it. */
+function isWeekdayOfReport({ line }: Sentence, dates: Account["dates"], comma: number): boolean {
+  const [day] = dates;
+  if (day === undefined || dates.length > 1 || day.exact || day.kind !== "day" || day.at !== undefined) return false;
+  if (day.points !== undefined || day.deadline || !THEY.test(line.tokens[comma + 1]?.bare ?? "")) return false;
+  return line.tokens.slice(comma + 2, comma + 4).some((one) => SAYS.test(one.bare));
+}
+
+/** Complains, praises, finds fault, tells, promises, agrees, likes. */
+const SAYS = /^(than|che|khen|noi|bao|keu|ke|hua|gat|chiu|ung|thich|phan)$/;
 
 function isReport({ sentence, part, acts, dates }: Account, first: Act): boolean {
   const { line } = sentence;
