@@ -1,5 +1,5 @@
 /** Hours in digits: 15:00, 15.00, 3pm, 15h30, 3 giờ kém 10, 9 rưỡi, 3 часа дня. */
-import { clockWord, digits, glued, mark, numberAt, type Scene } from "./cursor.ts";
+import { atom, clockWord, digits, glued, mark, numberAt, type Scene } from "./cursor.ts";
 import { type Clock, endsHere, type Lead, partOf, timed } from "./hour.ts";
 
 /** An hour in digits at a token. */
@@ -32,10 +32,16 @@ function withMinutes(scene: Scene, at: number, hour: number, lead: Lead): Clock 
   return timed(scene, to, hour, minute, padded || (lead === "none" && hour > 6));
 }
 
-/** "о 15-00", "в 9-30": after a word that leads an hour; "в 15-16" is from one to another, "о 05-12" a day. */
+/** "о 15-00", "в 9-30"; "в 15-16" is from one to another, "о 05-12" a day and "до 20-30 макетов" a number. */
 function isHyphenTime(scene: Scene, at: number, minute: number | undefined): boolean {
-  const exact = minute === 0 || (minute !== undefined && minute > 24 && minute % 5 === 0);
-  return exact && /^(о|об|в|у|к|at|by|luc|до|на|с|з)$/.test(scene.tokens[at - 1]?.bare ?? "");
+  const before = scene.tokens[at - 1]?.bare ?? "";
+  if ((digits(scene, at) ?? 99) > 24) return false;
+  if (minute === 0) return /^(о|об|в|у|к|at|by|luc|до|на|с|з)$/.test(before);
+  if (minute === undefined || minute % 5 !== 0 || minute <= 12) return false;
+  if (/^(о|об|luc)$/.test(before)) return true;
+  const ends =
+    endsHere(scene, at + 3) || atom(scene, at + 3, "day") !== undefined || atom(scene, at + 3, "weekday") !== undefined;
+  return minute > 24 && (before === "at" || (ends && /^(в|у|к|by|до|на|с|з)$/.test(before)));
 }
 
 /** "15.00.2026" is more than a time. */
