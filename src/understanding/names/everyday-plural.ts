@@ -1,9 +1,11 @@
 /** Surnames that are also many of something: "видела орлов" saw eagles, for one Орлов she would have seen "Орлова". */
 import { guessedVerb } from "../intent/guessed-verbs.ts";
 import { markAt, type Scan } from "../scan.ts";
+import { pastAdverb } from "./dealings.ts";
 import { speaksOfHome } from "./home-words.ts";
 
-const SURNAME = /(?:ов|ев|єв|їв|ів|ин|ін)$/;
+/** As many of something in the genitive too, unlike those in -ин. */
+const SURNAME = /(?:ов|ев|єв|їв|ів)$/;
 /** One person's surname is never bent so: "морозів", "козлами". */
 const MANY = /(?:ів|їв|ов|ев|ами|ями|ах|ях)$/;
 /** After these stands no nominative. */
@@ -29,7 +31,7 @@ export function isManyOfSomething(line: Scan, at: number, nominative: boolean): 
   if (token?.cyrillic !== true) return false;
   if (!nominative) return MANY.test(token.key);
   if (!SURNAME.test(token.key)) return false;
-  if (speaksOfHome(line, at)) return true;
+  if (speaksOfHome(line, at) && !isSubject(line, at)) return true;
   const before = line.tokens[at - 1];
   if (before === undefined) return false;
   if (before.kind === "number") return true;
@@ -37,6 +39,15 @@ export function isManyOfSomething(line: Scan, at: number, nominative: boolean): 
     return true;
   const takesObject = TRANSITIVE.test(before.key) || markAt(line, at - 1, "verb")?.mark.way === undefined;
   return takesObject && isAnothersVerb(line, at - 1);
+}
+
+/** "звонил Орлов, хочет баннер для пляжа", "Орлов прислал …": beside the verb of one man, which takes nobody for its object. */
+function isSubject(line: Scan, at: number): boolean {
+  const after = line.tokens[pastAdverb(line, at + 1)]?.key ?? "";
+  if (/[вл](?:ся)?$/.test(after) && guessedVerb(after, true, line.ukrainian) === "past") return true;
+  const before = line.tokens[at - 1]?.key ?? "";
+  const verb = markAt(line, at - 1, "verb");
+  return verb?.mark.way !== undefined && /[вл](?:ся)?$/.test(before) && !TRANSITIVE.test(before);
 }
 
 /** A verb whose subject is a woman, several, or whoever writes, so that a man's name right after it is its object. */
