@@ -50,7 +50,8 @@ export interface Change {
 /** `null`: its client is out of sight by now. */
 export async function takeBack(tx: Tx, asker: Asker, change: Change): Promise<Undone | null> {
   if (change.client !== null && !(await clientById(tx, asker, change.client))) return null;
-  if (await isPlaceTaken(tx, asker.workspace, change)) return { restored: [], kept: [change.name] };
+  const stays = (await isPlaceTaken(tx, asker.workspace, change)) || (await isBereft(tx, asker.workspace, change));
+  if (stays) return { restored: [], kept: [change.name] };
   for (const { table, row } of change.removed ?? []) {
     // A whole row of that table, as it was read before it was deleted.
     await tx
@@ -104,6 +105,21 @@ async function isPlaceTaken(tx: Tx, workspace: string, { former = [] }: Change):
       .where("come.client_id", "=", String(values.client_id))
       .executeTakeFirst();
     if (others) return true;
+  }
+  return false;
+}
+
+/** A series whose open occurrence is gone since would never come again, though it stood on the list of series. */
+async function isBereft(tx: Tx, workspace: string, { removed = [] }: Change): Promise<boolean> {
+  for (const { table, row } of removed) {
+    if (table !== "series" || !("follow_up_id" in row)) continue;
+    const open = await tx
+      .selectFrom("follow_ups")
+      .select("id")
+      .where("workspace_id", "=", workspace)
+      .where("id", "=", String(row.follow_up_id))
+      .executeTakeFirst();
+    if (!open) return true;
   }
   return false;
 }

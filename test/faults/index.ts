@@ -142,7 +142,7 @@ export const campaigns: readonly Campaign[] = [
       "a small tmpfs filled to its last pages under a process of its own: no false acknowledgement, 503, recovers when space returns, the file never made anew",
     unit: "times full",
     whole: 300,
-    part: 100,
+    part: 20,
     some: 60,
     slice: 1,
     inProcesses: true,

@@ -228,6 +228,26 @@ onEachDatabase("a regular report", (dialect) => {
     expect(labels(last)).toEqual(["Undo"]);
   });
 
+  test("is not begun again by undo when its open occurrence was taken back meanwhile", async () => {
+    const w = await world(dialect);
+    const olha = await w.member();
+    const from = w.asker(olha);
+    const acme = await w.client({ owner: olha });
+    const client = { kind: "known", id: acme.id } as const;
+    const series = { kind: "add_series", words: "x", client, text: "send report", rule: "week:1", time: null } as const;
+    await w.store.write((tx) => addSeries(tx, series, from));
+    const open = () =>
+      w.store.db.selectFrom("follow_ups").select("id").where("state", "=", "open").executeTakeFirstOrThrow();
+    const first = (await open()).id;
+    const done = await w.store.write((tx) => finishFollowUp(tx, { kind: "finish_follow_up", followUp: first }, from));
+    const second = (await open()).id;
+    const stopped = await w.store.write((tx) => stopSeries(tx, { kind: "stop_series", followUp: second }, from));
+    await takeBack(w, done, from);
+    expect((await open()).id).toBe(first);
+    expect(readReply(await takeBack(w, stopped, from))).toEqual(["Can't be undone, it has changed since: send report"]);
+    expect(await w.store.db.selectFrom("series").selectAll().execute()).toEqual([]);
+  });
+
   test("missed for weeks is one line, not a pile", async () => {
     const w = await world(dialect);
     const olha = await w.member();
