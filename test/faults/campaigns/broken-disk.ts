@@ -232,9 +232,9 @@ async function suffered(
 
   function standing(mark: string): number {
     const db = new Database(file, { readonly: true });
-    const all = db.prepare<[string], object>("select id from touchpoints where words like ?").all(`%${mark} %`).length;
+    const all = db.prepare<[], { words: string }>("select words from touchpoints").all();
     db.close();
-    return all;
+    return all.filter(({ words }) => new RegExp(`\\b${mark}\\b`).test(words)).length;
   }
 
   async function recovered(): Promise<boolean> {
