@@ -86,11 +86,15 @@ export function start(
   };
 }
 
+/** Other tests look for free ports at the same time, and one may be taken between the look and the start. */
+const MOST_PORTS = 3;
+
 /** Starts, and waits until `/healthz` answers; throws with what it wrote when it ends instead. */
 export async function startServing(
   env: Readonly<Record<string, string>>,
   script?: string,
   under?: readonly string[],
+  ports = MOST_PORTS,
 ): Promise<Serving> {
   const serving = start(env, await freePort(), script, under);
   let over = false;
@@ -105,5 +109,7 @@ export async function startServing(
     if (alive) return serving;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
+  if (ports > 1 && env["PORT"] === undefined && serving.output().includes("already taken by another program"))
+    return startServing(env, script, under, ports - 1);
   throw new Error(`it ended instead of serving:\n${serving.output()}`);
 }
