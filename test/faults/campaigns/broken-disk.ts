@@ -4,7 +4,7 @@
  */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, copyFileSync, ftruncateSync, mkdirSync, openSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, copyFileSync, existsSync, ftruncateSync, mkdirSync, openSync, rmSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import Database from "better-sqlite3";
@@ -247,6 +247,8 @@ async function suffered(
   function judge(): void {
     const copy = `${env.DATABASE_URL}.judged`;
     copyFileSync(file, copy);
+    // A disk still full at the end keeps SQLite from moving its log into the file, which is not whole without it.
+    if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`);
     const db = new Database(copy, { readonly: true });
     const sound = db.pragma("integrity_check", { simple: true });
     if (sound !== "ok") found.add(`the file is not sound: ${String(sound)}`);
