@@ -2,8 +2,6 @@ import { expect, onTestFinished, test } from "vitest";
 import { type Alone, alone } from "../../src/alone.ts";
 import { twoProcesses } from "../support/two-processes.ts";
 
-const QUIET = { info: () => undefined, warn: () => undefined, error: () => undefined };
-
 /** Time that passes only when a test says so. */
 function slowTime() {
   let now = 0;
@@ -27,8 +25,12 @@ function slowTime() {
   };
 }
 
-const soon = async (what: () => boolean): Promise<void> => {
-  while (!what()) await new Promise((resolve) => setImmediate(resolve));
+/** Turns of the event loop until it is so; after very many of them the failure tells what did not come, and what was logged. */
+const until = (logged: readonly string[]) => async (what: string, isSo: () => boolean) => {
+  for (let turns = 0; !isSo(); turns += 1) {
+    if (turns > 10_000_000) throw new Error(`waited in vain for ${what}; logged: ${logged.join("; ") || "nothing"}`);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 };
 
 test("one process polls, another takes over within seconds of its standing still, and the first then leaves off", async () => {
@@ -36,9 +38,19 @@ test("one process polls, another takes over within seconds of its standing still
   const stopping = new AbortController();
   const times = [slowTime(), slowTime()] as const;
   const polling = [false, false];
+  const logged: string[] = [];
+  const note = (event: string, facts?: unknown): void => void logged.push(`${event} ${JSON.stringify(facts)}`);
+  const soon = until(logged);
   const running = both.map(({ store }, at) => {
     const { clock, pause } = times[at === 0 ? 0 : 1];
-    const task: Alone = alone({ store, clock, pause, log: QUIET, name: "telegram polling", holder: `p${at}` });
+    const task: Alone = alone({
+      store,
+      clock,
+      pause,
+      log: { info: note, warn: note, error: note },
+      name: "telegram polling",
+      holder: `p${at}`,
+    });
     return task(async (over) => {
       polling[at] = true;
       await new Promise<void>((resolve) => over.addEventListener("abort", () => resolve()));
@@ -46,14 +58,21 @@ test("one process polls, another takes over within seconds of its standing still
     }, stopping.signal);
   });
   onTestFinished(() => stopping.abort());
-  await soon(() => polling.includes(true));
+  const atRest = () => times.every((time) => time.atRest());
+  await soon("both to have asked", atRest);
+  // A database that is slow to answer has refused both: they ask again.
+  for (let asked = 0; !polling.includes(true) && asked < 5; asked += 1) {
+    for (const time of times) time.pass(1_000);
+    await soon("both to have asked again", atRest);
+  }
+  expect(polling.filter(Boolean), logged.join("; ")).toHaveLength(1);
   const first = polling[0] ? 0 : 1;
   const other = 1 - first;
 
   // Both live: seconds go by for both, and nothing changes hands.
   for (let second = 0; second < 20; second += 1) {
     for (const time of times) time.pass(1_000);
-    await soon(() => times.every((time) => time.atRest()));
+    await soon("both to rest", atRest);
     expect(polling[other]).toBe(false);
   }
   // The first stands still, as a stopped or vanished process does: time goes by for the other alone.
@@ -61,12 +80,12 @@ test("one process polls, another takes over within seconds of its standing still
   while (!polling[other] && missed < 20) {
     missed += 1;
     times[other === 0 ? 0 : 1].pass(1_000);
-    await soon(() => times[other === 0 ? 0 : 1].atRest());
+    await soon("the other to rest", () => times[other === 0 ? 0 : 1].atRest());
   }
   expect(missed).toBeLessThanOrEqual(8);
   // Woken, it learns that the task is another's.
   times[first === 0 ? 0 : 1].pass(missed * 1_000);
-  await soon(() => !polling[first]);
+  await soon("the first to leave off", () => !polling[first]);
   expect(polling[other]).toBe(true);
 
   stopping.abort();
