@@ -44,3 +44,16 @@ export function spanText(span: Span): string {
 
 /** A whole text without its meaning: for notifications, labels, logs of the page. */
 export const textOf = (text: Text): string => text.map(spanText).join("");
+
+const letters = new Intl.Segmenter();
+
+/** At most `limit` UTF-16 units, cut between whole letters. */
+export function shortened(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  let kept = "";
+  for (const { segment } of letters.segment(text.slice(0, limit * 2))) {
+    if (kept.length + segment.length > limit - 1) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
+}

@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Action, Line, Reply, Section } from "../chat/reply.ts";
-import { plain, type Text } from "../chat/text.ts";
+import { plain, shortened, type Text } from "../chat/text.ts";
 import type { Health } from "../domain/health.ts";
 import { type Factor, worstProject } from "../domain/health-factors.ts";
 import { channelOf } from "../domain/meeting.ts";
@@ -31,7 +31,7 @@ import { noteLine, notesButton } from "./client-notes.ts";
 import { inPersonLine } from "./in-person-lines.ts";
 import { priceLine } from "./price-rise.ts";
 import { silenceLine } from "./silence.ts";
-import { settleClient, shortened } from "./which-client.ts";
+import { settleClient } from "./which-client.ts";
 
 const PROMISES_SHOWN = 2;
 const PROJECTS_SHOWN = 3;

@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
-import { code, quote, type Span, type Text } from "../chat/text.ts";
+import { code, quote, type Span, shortened, type Text } from "../chat/text.ts";
 import { type Absence, decideAbsence, isAway } from "../domain/absence.ts";
 import { localDay } from "../domain/time.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
@@ -20,7 +20,6 @@ import { dayTitle } from "../wording/dates.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { undoButton } from "./follow-up-card.ts";
 import { scheduleMember } from "./morning.ts";
-import { shortened } from "./which-client.ts";
 
 /** Buttons with colleagues; a larger team types the name. */
 const OFFERED = 20;

@@ -2,7 +2,7 @@
 import { type Asker, seesAll } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
-import { code, plain, quote, type Text } from "../chat/text.ts";
+import { code, plain, quote, shortened, type Text } from "../chat/text.ts";
 import { bonusOf } from "../domain/bonus.ts";
 import { readBonusRule } from "../domain/read-bonus.ts";
 import { addMonths, growthOf, monthOf, monthsOf, portfolioOf, viewOf } from "../domain/revenue.ts";
@@ -16,7 +16,6 @@ import { exactMoney } from "../wording/money.ts";
 import { BONUS, BONUS_PARTS, BONUS_STATES } from "../wording/money-words.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { listed, oneLine } from "./card-parts.ts";
-import { shortened } from "./which-client.ts";
 
 const MONTHS_READ = 24;
 const WORDS_SHOWN = 200;

@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Line, Reply } from "../chat/reply.ts";
-import { plain } from "../chat/text.ts";
+import { plain, shortened } from "../chat/text.ts";
 import { localDay } from "../domain/time.ts";
 import { BRIEF_TOPICS, openQuestions } from "../domain/work.ts";
 import { noteInJournal } from "../store/journal.ts";
@@ -15,7 +15,6 @@ import { briefNames, briefQuestions, WORK } from "../wording/work.ts";
 import { undoButton } from "./follow-up-card.ts";
 import { asks, projectButton, projectSpans } from "./project-card.ts";
 import { projectGone } from "./projects.ts";
-import { shortened } from "./which-client.ts";
 
 const ANSWER = 500;
 const SHOWN = 120;

@@ -1,6 +1,6 @@
 /** The reasons on a client's card: what was lost, in figures, each with the tap that wins it back. */
 import type { Line } from "../chat/reply.ts";
-import { plain, type Text } from "../chat/text.ts";
+import { plain, shortened, type Text } from "../chat/text.ts";
 import type { ClockReading } from "../domain/cadence.ts";
 import type { Reason, ScoredHealth, UnscoredHealth } from "../domain/health.ts";
 import { type Cap, FACTORS, type Factor, type HealthFacts, worstProject } from "../domain/health-factors.ts";
@@ -11,7 +11,6 @@ import { say, sayPlain } from "../wording/say.ts";
 import { statusNames } from "../wording/terms.ts";
 import { type Card, calledBy, freshestDecider, listed, workName } from "./card-parts.ts";
 import { tapAction } from "./card-steps.ts";
-import { shortened } from "./which-client.ts";
 
 /** Reasons shown one by one; the lighter rest stands in one line, so that the numbers still add up. */
 const SHOWN = 6;

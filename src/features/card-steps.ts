@@ -1,6 +1,6 @@
 /** The taps of a client's card: the next best step in words, and the button of each. */
 import type { Action } from "../chat/reply.ts";
-import { plain, type Span, type Text } from "../chat/text.ts";
+import { plain, type Span, shortened, type Text } from "../chat/text.ts";
 import { worstProject } from "../domain/health-factors.ts";
 import type { NextStep, Tap } from "../domain/health-taps.ts";
 import type { Person } from "../domain/stakeholders.ts";
@@ -10,7 +10,6 @@ import { COMPLAINT_BUTTONS } from "../wording/complaint.ts";
 import { MONEY_BUTTONS } from "../wording/money-words.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { type Card, calledBy, freshestDecider, workName } from "./card-parts.ts";
-import { shortened } from "./which-client.ts";
 
 const TEXT_SHOWN = 40;
 const LABEL = 25;

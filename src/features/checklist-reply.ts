@@ -2,7 +2,7 @@
 import { type Asker, seesAll } from "../chat/asker.ts";
 import type { SnoozeUntil } from "../chat/command.ts";
 import type { Action, Line, Reply, Section } from "../chat/reply.ts";
-import { plain, type Text, textOf } from "../chat/text.ts";
+import { plain, shortened, type Text, textOf } from "../chat/text.ts";
 import { type Fact, factId, PARTS, type Part } from "../domain/checklist-facts.ts";
 import { followUpOf, headOf, type Item, type ListLine, stateOf } from "../domain/checklist-state.ts";
 import { BUTTONS } from "../wording/buttons.ts";
@@ -12,7 +12,6 @@ import { dayTitle, momentSpan } from "../wording/dates.ts";
 import { type Phrase, say, sayPlain } from "../wording/say.ts";
 import { stepsOf } from "./line-steps.ts";
 import type { TodaysList } from "./todays-checklist.ts";
-import { shortened } from "./which-client.ts";
 
 export interface View {
   /** Also what is behind "show all". */

@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Action, Reply } from "../chat/reply.ts";
-import { quote } from "../chat/text.ts";
+import { quote, shortened } from "../chat/text.ts";
 import { countryOfLegalForm } from "../domain/legal-form.ts";
 import { readCountry } from "../domain/read-country.ts";
 import { likelyCountries } from "../domain/setting-choices.ts";
@@ -15,7 +15,7 @@ import { clientSpan, oneLine } from "./card-parts.ts";
 import { saveClientEdit } from "./change-client.ts";
 import { clientForm } from "./client-form.ts";
 import { countryButton } from "./country-line.ts";
-import { clientGone, shortened } from "./which-client.ts";
+import { clientGone } from "./which-client.ts";
 
 const WORDS_SHOWN = 60;
 /** Stored by a button for "as its owner's": no country is called that. */

@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
-import { code, plain, quote, type Text } from "../chat/text.ts";
+import { code, plain, quote, shortened, type Text } from "../chat/text.ts";
 import { isOne, NOTE_TOPICS, type NoteTopic, notesOnCard } from "../domain/client-note.ts";
 import { localDay } from "../domain/time.ts";
 import { changeNote, dropNote, noteById, notesOf, saveNote } from "../store/client-notes.ts";
@@ -17,7 +17,7 @@ import { say, sayPlain } from "../wording/say.ts";
 import { cardButton, clientSpan, listed, oneLine } from "./card-parts.ts";
 import { undoButton } from "./follow-up-card.ts";
 import { asks } from "./project-card.ts";
-import { clientGone, settleClient, shortened } from "./which-client.ts";
+import { clientGone, settleClient } from "./which-client.ts";
 
 const LONGEST = 300;
 const ON_CARD = 40;

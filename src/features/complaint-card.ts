@@ -1,7 +1,7 @@
 /** A complaint as it stands: what is said of it, and one tap for each thing still to be said. */
 import type { Asker } from "../chat/asker.ts";
 import type { Action, Fact, Line, Reply } from "../chat/reply.ts";
-import { plain, quote, type Text } from "../chat/text.ts";
+import { plain, quote, shortened, type Text } from "../chat/text.ts";
 import { unsaid } from "../domain/complaint.ts";
 import { localDay } from "../domain/time.ts";
 import type { ComplaintOfClient, NamedComplaint } from "../store/complaints.ts";
@@ -10,7 +10,6 @@ import { COMPLAINT, COMPLAINT_BUTTONS } from "../wording/complaint.ts";
 import { dayShort, daySpan } from "../wording/dates.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { cardButton, clientSpan } from "./card-parts.ts";
-import { shortened } from "./which-client.ts";
 
 /** A phone shows about four lines of it; the whole text is kept. */
 const TEXT_SHOWN = 200;

@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
-import { quote, type Text } from "../chat/text.ts";
+import { quote, shortened, type Text } from "../chat/text.ts";
 import { nextMonday } from "../domain/follow-up.ts";
 import { addDays, localDay } from "../domain/time.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
@@ -26,7 +26,7 @@ import { clientSpan, oneLine } from "./card-parts.ts";
 import { complaintCard, complaintList } from "./complaint-card.ts";
 import { undoButton } from "./follow-up-card.ts";
 import { tellLeads } from "./tell-leads.ts";
-import { settleClient, shortened } from "./which-client.ts";
+import { settleClient } from "./which-client.ts";
 
 const TEXT = 500;
 const WORDS_SHOWN = 80;

@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { CompleteFollowUp } from "../chat/command.ts";
 import type { Action, Reply } from "../chat/reply.ts";
-import { quote, type Text, textOf } from "../chat/text.ts";
+import { quote, shortened, type Text, textOf } from "../chat/text.ts";
 import { bestFits, likeness } from "../domain/likeness.ts";
 import { localDay } from "../domain/time.ts";
 import { type FollowUp, openFollowUps } from "../store/follow-ups.ts";
@@ -12,7 +12,7 @@ import { FOLLOW_UP } from "../wording/follow-up.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { finished } from "./finish-follow-up.ts";
 import { whatOf } from "./follow-up-card.ts";
-import { settleClient, shortened } from "./which-client.ts";
+import { settleClient } from "./which-client.ts";
 
 const OFFERED = 5;
 const LABEL = 75;

@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
-import { quote, type Text } from "../chat/text.ts";
+import { quote, shortened, type Text } from "../chat/text.ts";
 import { LONGEST_NAME, tidyName } from "../domain/client-name.ts";
 import { type Person, stakeholdersOf } from "../domain/stakeholders.ts";
 import { localDay } from "../domain/time.ts";
@@ -22,7 +22,7 @@ import { wordsAsked } from "./ask-words.ts";
 import { cardButton, clientSpan, oneLine, oneOf } from "./card-parts.ts";
 import { undoButton } from "./follow-up-card.ts";
 import { personButton } from "./person-card.ts";
-import { settleClient, shortened } from "./which-client.ts";
+import { settleClient } from "./which-client.ts";
 
 const WORDS_SHOWN = 40;
 

@@ -3,7 +3,7 @@ import type { Asker } from "../chat/asker.ts";
 import { seesAll } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Line, Reply } from "../chat/reply.ts";
-import { code, plain, quote } from "../chat/text.ts";
+import { code, plain, quote, shortened } from "../chat/text.ts";
 import { mayDisturb } from "../domain/quiet-hours.ts";
 import { localDay } from "../domain/time.ts";
 import { crisisTasksOf, ownedClients } from "../store/crisis.ts";
@@ -20,7 +20,6 @@ import { say, sayPlain } from "../wording/say.ts";
 import { oneLine } from "./card-parts.ts";
 import { undoButton } from "./follow-up-card.ts";
 import { asks } from "./project-card.ts";
-import { shortened } from "./which-client.ts";
 
 const NOTE = 300;
 const NAMES = 200;

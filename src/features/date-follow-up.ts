@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { Command, CommandOf } from "../chat/command.ts";
 import type { Reply } from "../chat/reply.ts";
-import { code, quote, type Text } from "../chat/text.ts";
+import { code, quote, shortened, type Text } from "../chat/text.ts";
 import { decideDue } from "../domain/follow-up.ts";
 import type { LocalDate, LocalMoment } from "../domain/vocabulary.ts";
 import { changeFollowUp, type FollowUp, followUpById } from "../store/follow-ups.ts";
@@ -24,7 +24,6 @@ import {
   whatOf,
   whenLine,
 } from "./follow-up-card.ts";
-import { shortened } from "./which-client.ts";
 
 /** Words repeated to the writer. */
 const WORDS_SHOWN = 140;

@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
-import { code, quote, type Text } from "../chat/text.ts";
+import { code, quote, shortened, type Text } from "../chat/text.ts";
 import { localDay } from "../domain/time.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
 import { correctionsFrom, dropCorrections, correctDay as saveCorrection } from "../store/day-corrections.ts";
@@ -15,7 +15,6 @@ import { DAYS_OFF, DAYS_OFF_BUTTONS } from "../wording/days-off.ts";
 import { type Phrase, say, sayPlain } from "../wording/say.ts";
 import { TEAM_BUTTONS } from "../wording/team.ts";
 import { scheduleMember } from "./morning.ts";
-import { shortened } from "./which-client.ts";
 
 /** A button each: a phone shows no more of either. */
 const SHOWN = 8;

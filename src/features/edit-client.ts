@@ -3,7 +3,7 @@ import type { Asker } from "../chat/asker.ts";
 import type { ClientEdit } from "../chat/cadence.ts";
 import type { ClientSwitch, CommandOf } from "../chat/command.ts";
 import type { Reply } from "../chat/reply.ts";
-import { quote, type Text } from "../chat/text.ts";
+import { quote, shortened, type Text } from "../chat/text.ts";
 import type { Clock } from "../domain/cadence.ts";
 import { readCadence } from "../domain/cadence-words.ts";
 import { LONGEST_NAME, tidyName } from "../domain/client-name.ts";
@@ -20,7 +20,7 @@ import { clientForm, looksAfter } from "./client-form.ts";
 import { inPersonOff } from "./in-person.ts";
 import { askWhy } from "./in-person-lines.ts";
 import type { ReadDay } from "./people.ts";
-import { clientGone, settleClient, shortened } from "./which-client.ts";
+import { clientGone, settleClient } from "./which-client.ts";
 
 const WORDS_SHOWN = 60;
 

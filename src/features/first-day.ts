@@ -1,7 +1,7 @@
 /** The list of clients still without a tier, and what can truthfully be said of a portfolio before anything happened. */
 import type { Asker } from "../chat/asker.ts";
 import type { Action, Line, Section } from "../chat/reply.ts";
-import { plain, type Text } from "../chat/text.ts";
+import { plain, shortened, type Text } from "../chat/text.ts";
 import { talksAWeek } from "../domain/first-day.ts";
 import { localDay } from "../domain/time.ts";
 import { TIERS } from "../domain/vocabulary.ts";
@@ -13,7 +13,6 @@ import { NEW_CLIENTS } from "../wording/clients.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { tierNames } from "../wording/terms.ts";
 import { clientSpan, listed } from "./card-parts.ts";
-import { shortened } from "./which-client.ts";
 
 /** With three buttons each, a message of Slack or Telegram holds no more. */
 const LISTED = 15;

@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { Command, Regard, SnoozeUntil } from "../chat/command.ts";
 import type { Action, Line, Reply, Tone } from "../chat/reply.ts";
-import { plain, type Span, type Text } from "../chat/text.ts";
+import { plain, type Span, shortened, type Text } from "../chat/text.ts";
 import { dueOf, nextMonday } from "../domain/follow-up.ts";
 import { addDays, localDay } from "../domain/time.ts";
 import type { FollowUp } from "../store/follow-ups.ts";
@@ -10,7 +10,6 @@ import { BUTTONS } from "../wording/buttons.ts";
 import { daySpan, momentSpan } from "../wording/dates.ts";
 import { FOLLOW_UP } from "../wording/follow-up.ts";
 import { type Phrase, say, sayPlain } from "../wording/say.ts";
-import { shortened } from "./which-client.ts";
 
 /** A phone shows about three lines of it; the whole text is kept. */
 const TEXT_SHOWN = 140;

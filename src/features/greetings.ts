@@ -1,7 +1,9 @@
 /** A birthday's greeting handed to a colleague: it is on their list on the day, off ours, and both hear when it is done. */
+
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Action, Reply } from "../chat/reply.ts";
+import { shortened } from "../chat/text.ts";
 import { nextOf } from "../domain/person-dates.ts";
 import { localDay } from "../domain/time.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
@@ -19,7 +21,6 @@ import { say, sayPlain } from "../wording/say.ts";
 import { oneLine } from "./card-parts.ts";
 import { undoButton } from "./follow-up-card.ts";
 import { contactGone, contactSpan, personButton } from "./person-card.ts";
-import { shortened } from "./which-client.ts";
 
 /** A message holds 25 buttons. */
 const OFFERED = 23;

@@ -1,7 +1,7 @@
 /** The brief of a client that changed hands: how it stands, who is there, what was promised, in one message. */
 import type { Asker } from "../chat/asker.ts";
 import type { Line, Reply, Section } from "../chat/reply.ts";
-import { plain, type Text } from "../chat/text.ts";
+import { plain, shortened, type Text } from "../chat/text.ts";
 import { localDay } from "../domain/time.ts";
 import type { Instant } from "../domain/vocabulary.ts";
 import { clientById } from "../store/clients.ts";
@@ -17,7 +17,6 @@ import { say } from "../wording/say.ts";
 import { clientCard } from "./ask-client.ts";
 import { clientSpan } from "./card-parts.ts";
 import { dueText } from "./follow-up-card.ts";
-import { shortened } from "./which-client.ts";
 
 const SHOWN = 10;
 const TEXT_SHOWN = 120;

@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf, NewFollowUp } from "../chat/command.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
-import { plain, quote, type Span, type Text } from "../chat/text.ts";
+import { plain, quote, type Span, shortened, type Text } from "../chat/text.ts";
 import { decideDue } from "../domain/follow-up.ts";
 import { decideHandover } from "../domain/handover.ts";
 import { mayDisturb } from "../domain/quiet-hours.ts";
@@ -24,7 +24,7 @@ import { say } from "../wording/say.ts";
 import { cardButton, clientSpan, oneLine } from "./card-parts.ts";
 import { undoButton } from "./follow-up-card.ts";
 import { sendBrief } from "./handover-brief.ts";
-import { clientGone, settleClient, shortened } from "./which-client.ts";
+import { clientGone, settleClient } from "./which-client.ts";
 
 const OFFERED = 20;
 const LABEL = 75;

@@ -1,7 +1,9 @@
 /** A client that is not met in person: why, and when its owner is asked again. */
+
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Reply } from "../chat/reply.ts";
+import { shortened } from "../chat/text.ts";
 import { localDay } from "../domain/time.ts";
 import { clientById } from "../store/clients.ts";
 import type { Tx } from "../store/store.ts";
@@ -9,7 +11,7 @@ import { saveClientEdit } from "./change-client.ts";
 import { clientForm } from "./client-form.ts";
 import { askWhy, monthsAhead, REVIEW_MONTHS } from "./in-person-lines.ts";
 import type { ReadDay } from "./people.ts";
-import { clientGone, shortened } from "./which-client.ts";
+import { clientGone } from "./which-client.ts";
 
 const WHY_KEPT = 120;
 /** What joins a reason to the day of its review, left over once the day is taken out. */

@@ -1,7 +1,7 @@
 /** How an unpaid invoice is shown: how late it is, what to do about it now and with whom, and its taps. */
 import type { Asker } from "../chat/asker.ts";
 import type { Action, Line } from "../chat/reply.ts";
-import { plain, type Span, type Text } from "../chat/text.ts";
+import { plain, type Span, shortened, type Text } from "../chat/text.ts";
 import { type ChaseStep, chaseOf, daysLate, outstanding } from "../domain/invoices.ts";
 import { localDay } from "../domain/time.ts";
 import { contactsOf } from "../store/clients.ts";
@@ -13,7 +13,6 @@ import { exactMoney } from "../wording/money.ts";
 import { CHASE, MONEY, MONEY_BUTTONS } from "../wording/money-words.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { listed } from "./card-parts.ts";
-import { shortened } from "./which-client.ts";
 
 const LABEL = 25;
 

@@ -5,7 +5,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
-import type { Text } from "../chat/text.ts";
+import { shortened, type Text } from "../chat/text.ts";
 import { LONGEST_NAME, tidyName } from "../domain/client-name.ts";
 import { type Person, stakeholdersOf } from "../domain/stakeholders.ts";
 import { localDay } from "../domain/time.ts";
@@ -24,7 +24,7 @@ import { say, sayPlain } from "../wording/say.ts";
 import { cardButton, clientSpan, oneLine, oneOf } from "./card-parts.ts";
 import { undoButton } from "./follow-up-card.ts";
 import { contactGone, contactSpan } from "./person-card.ts";
-import { clientGone, shortened } from "./which-client.ts";
+import { clientGone } from "./which-client.ts";
 
 interface Found {
   readonly contact: ContactRow;

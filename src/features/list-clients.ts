@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
-import { plain, type Text } from "../chat/text.ts";
+import { plain, shortened, type Text } from "../chat/text.ts";
 import { type AttentionFacts, byAttention, worstClock } from "../domain/attention.ts";
 import type { Clock } from "../domain/cadence.ts";
 import { isAtRisk } from "../domain/health.ts";
@@ -16,7 +16,6 @@ import { stageNames } from "../wording/terms.ts";
 import { clientSpan, listed, oneLine } from "./card-parts.ts";
 import { alarmText } from "./card-reasons.ts";
 import { type ClientHealth, healthOfClients } from "./client-health.ts";
-import { shortened } from "./which-client.ts";
 
 const PAGE = 10;
 const LABEL = 25;

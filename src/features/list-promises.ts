@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Line, Reply, Section } from "../chat/reply.ts";
-import { plain, type Text } from "../chat/text.ts";
+import { plain, shortened, type Text } from "../chat/text.ts";
 import { localDay } from "../domain/time.ts";
 import { openPromises } from "../store/client-promises.ts";
 import { clientById } from "../store/clients.ts";
@@ -14,7 +14,7 @@ import { momentSpan } from "../wording/dates.ts";
 import { ANSWERS } from "../wording/questions.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { cardButton, clientSpan } from "./card-parts.ts";
-import { clientGone, shortened } from "./which-client.ts";
+import { clientGone } from "./which-client.ts";
 
 const NONE = { us: ANSWERS.nothingOurs, client: ANSWERS.nothingTheirs, any: PROMISES.none } as const;
 const SHOWN = 20;

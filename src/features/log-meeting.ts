@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Line, Reply, Section } from "../chat/reply.ts";
-import { plain, type Text } from "../chat/text.ts";
+import { plain, shortened, type Text } from "../chat/text.ts";
 import { channelOf } from "../domain/meeting.ts";
 import { localDay, localTime } from "../domain/time.ts";
 import { type FollowUp, followUpsOfTouch } from "../store/follow-ups.ts";
@@ -18,7 +18,6 @@ import { clientSpan, listed } from "./card-parts.ts";
 import { answeredLines, writeTouch } from "./log-touch.ts";
 import { briefOf, meetingGone, seenMeeting } from "./meeting-brief.ts";
 import { touchReply } from "./touch-card.ts";
-import { shortened } from "./which-client.ts";
 
 const AGREED_LINES = 12;
 const LINE_SHOWN = 200;

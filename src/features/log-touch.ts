@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { LogTouch } from "../chat/command.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
-import { plain, quote, type Text, textOf } from "../chat/text.ts";
+import { plain, quote, shortened, type Text, textOf } from "../chat/text.ts";
 import { likeness } from "../domain/likeness.ts";
 import { localDay } from "../domain/time.ts";
 import { answersThem, decideTouch, type TouchDecision } from "../domain/touch.ts";
@@ -26,7 +26,7 @@ import { TOUCH } from "../wording/touch.ts";
 import { createFollowUp, pastText } from "./add-follow-up.ts";
 import { whatOf } from "./follow-up-card.ts";
 import { touchReply } from "./touch-card.ts";
-import { settleClient, shortened } from "./which-client.ts";
+import { settleClient } from "./which-client.ts";
 
 const WORDS_SHOWN = 140;
 const LABEL = 75;

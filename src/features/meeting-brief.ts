@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
-import { plain, type Text } from "../chat/text.ts";
+import { plain, shortened, type Text } from "../chat/text.ts";
 import { isBriefOfUse, joinLink } from "../domain/meeting.ts";
 import { mayDisturb } from "../domain/quiet-hours.ts";
 import { type Raise, raiseOf } from "../domain/raise.ts";
@@ -31,7 +31,6 @@ import { lastText, owedText } from "./ask-client.ts";
 import { type Card, clientSpan, listed, oneLine } from "./card-parts.ts";
 import { reasonLines } from "./card-reasons.ts";
 import { type ClientHealth, healthOfClients } from "./client-health.ts";
-import { shortened } from "./which-client.ts";
 
 const TITLE_SHOWN = 60;
 const PEOPLE_SHOWN = 5;

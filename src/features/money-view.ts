@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { AskedMoney } from "../chat/money.ts";
 import type { Action, Line, Reply, Section } from "../chat/reply.ts";
-import { plain, type Text } from "../chat/text.ts";
+import { plain, shortened, type Text } from "../chat/text.ts";
 import { contractDate } from "../domain/contract.ts";
 import { ageingOf, BUCKETS } from "../domain/invoices.ts";
 import {
@@ -31,7 +31,6 @@ import { say, sayPlain } from "../wording/say.ts";
 import { cardButton, clientSpan, listed } from "./card-parts.ts";
 import { undoButton } from "./follow-up-card.ts";
 import { invoiceLinesOf, invoiceLinesShort } from "./invoice-lines.ts";
-import { shortened } from "./which-client.ts";
 
 const INVOICES_SHOWN = 3;
 const IDEAS_SHOWN = 2;

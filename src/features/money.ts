@@ -3,7 +3,7 @@ import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import { ASKED_MONEY, type AskedMoney } from "../chat/money.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
-import { code, plain, quote } from "../chat/text.ts";
+import { code, plain, quote, shortened } from "../chat/text.ts";
 import { localDay } from "../domain/time.ts";
 import { clientById } from "../store/clients.ts";
 import { invoiceById, openInvoices } from "../store/money.ts";
@@ -22,7 +22,7 @@ import { say, sayPlain } from "../wording/say.ts";
 import { clientSpan, oneLine } from "./card-parts.ts";
 import { invoiceLinesOf, shortInvoiceLine } from "./invoice-lines.ts";
 import { ageingText, moneyView } from "./money-view.ts";
-import { clientGone, settleClient, shortened } from "./which-client.ts";
+import { clientGone, settleClient } from "./which-client.ts";
 
 const WORDS_SHOWN = 200;
 /** A button each, as many as a phone shows. */

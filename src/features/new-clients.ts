@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf, ReadAgain } from "../chat/command.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
-import { plain } from "../chat/text.ts";
+import { plain, shortened } from "../chat/text.ts";
 import { LONGEST_NAME, tidyName } from "../domain/client-name.ts";
 import { clientById, createClient } from "../store/clients.ts";
 import { noteInJournal } from "../store/journal.ts";
@@ -17,7 +17,7 @@ import { saveClientEdit } from "./change-client.ts";
 import { clientForm } from "./client-form.ts";
 import { namesText, tierButtons, tierSections, trueThings } from "./first-day.ts";
 import { undoButton } from "./follow-up-card.ts";
-import { clientGone, shortened } from "./which-client.ts";
+import { clientGone } from "./which-client.ts";
 
 /** Lines of one message; the rest is asked for. */
 const AT_ONCE = 200;

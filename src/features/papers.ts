@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Line, Reply } from "../chat/reply.ts";
-import { plain } from "../chat/text.ts";
+import { plain, shortened } from "../chat/text.ts";
 import { PAPERS, type PaperState, statesOf } from "../domain/work.ts";
 import { noteInJournal } from "../store/journal.ts";
 import { type ProjectOfClient, projectById } from "../store/projects.ts";
@@ -13,7 +13,6 @@ import { paperNames, paperStateNames, WORK } from "../wording/work.ts";
 import { undoButton } from "./follow-up-card.ts";
 import { projectButton, projectSpans } from "./project-card.ts";
 import { projectGone } from "./projects.ts";
-import { shortened } from "./which-client.ts";
 
 const LABEL = 30;
 

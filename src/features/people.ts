@@ -3,7 +3,7 @@ import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { PersonWords } from "../chat/people.ts";
 import type { Action, Reply } from "../chat/reply.ts";
-import { quote, type Text } from "../chat/text.ts";
+import { quote, shortened, type Text } from "../chat/text.ts";
 import { likeness } from "../domain/likeness.ts";
 import { contactById, contactsOf } from "../store/clients.ts";
 import { saveDate, saveInterest } from "../store/contact-notes.ts";
@@ -20,7 +20,7 @@ import { greetedBy } from "./greetings.ts";
 import { changeJobs } from "./job-change.ts";
 import { contactGone, contactSpan, mayForget, personButton, personCard } from "./person-card.ts";
 import { asks } from "./project-card.ts";
-import { settleClient, shortened } from "./which-client.ts";
+import { settleClient } from "./which-client.ts";
 
 const OFFERED = 6;
 const TEXT = 200;

@@ -1,7 +1,7 @@
 /** `/money`: the asker's own clients together, each currency for itself, against the yardstick of +20 % a year. */
 import type { Asker } from "../chat/asker.ts";
 import type { Action, Line, Reply, Section } from "../chat/reply.ts";
-import { code, plain, type Text } from "../chat/text.ts";
+import { code, plain, shortened, type Text } from "../chat/text.ts";
 import { daysLate, outstanding } from "../domain/invoices.ts";
 import {
   addMonths,
@@ -24,7 +24,6 @@ import { BONUS, MONEY, MONEY_EXAMPLES, MONEY_LEADS, PORTFOLIO } from "../wording
 import { type Phrase, say, sayPlain } from "../wording/say.ts";
 import { clientSpan, listed } from "./card-parts.ts";
 import { ageingText, currenciesOf, growthText, periodLines } from "./money-view.ts";
-import { shortened } from "./which-client.ts";
 
 const MONTHS_READ = 24;
 const SHOWN = 3;

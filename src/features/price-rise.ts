@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
-import { code, plain, quote, type Text } from "../chat/text.ts";
+import { code, plain, quote, shortened, type Text } from "../chat/text.ts";
 import { tellOn } from "../domain/price-rise.ts";
 import { addDays, localDay } from "../domain/time.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
@@ -27,7 +27,7 @@ import { createFollowUp } from "./add-follow-up.ts";
 import { cardButton, clientSpan, listed, oneLine } from "./card-parts.ts";
 import { undoButton } from "./follow-up-card.ts";
 import { asks } from "./project-card.ts";
-import { settleClient, shortened } from "./which-client.ts";
+import { settleClient } from "./which-client.ts";
 
 const TEXT = 200;
 const SHOWN = 60;

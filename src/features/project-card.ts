@@ -1,7 +1,7 @@
 /** A project as it stands: stage, deadline, what the brief still lacks, papers, and the taps that move it on. */
 import type { Asker } from "../chat/asker.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
-import { plain, quote, type Span, type Text } from "../chat/text.ts";
+import { plain, quote, type Span, shortened, type Text } from "../chat/text.ts";
 import { localDay } from "../domain/time.ts";
 import { deadlineAtRisk, openQuestions, PAPERS, PROJECT_STAGES, RESCUES } from "../domain/work.ts";
 import type { ProjectOfClient } from "../store/projects.ts";
@@ -21,7 +21,6 @@ import {
   WORK_BUTTONS,
 } from "../wording/work.ts";
 import { cardButton, clientSpan, listed, oneLine, workName } from "./card-parts.ts";
-import { shortened } from "./which-client.ts";
 
 const LABEL = 25;
 

@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
-import { code, plain, quote } from "../chat/text.ts";
+import { code, plain, quote, shortened } from "../chat/text.ts";
 import { LONGEST_NAME, tidyName } from "../domain/client-name.ts";
 import { localDay } from "../domain/time.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
@@ -24,7 +24,7 @@ import { createFollowUp } from "./add-follow-up.ts";
 import { cardButton, clientSpan, oneLine, workName } from "./card-parts.ts";
 import { undoButton } from "./follow-up-card.ts";
 import { asks, projectButton, projectCard, projectLabel, projectSpans } from "./project-card.ts";
-import { clientGone, settleClient, shortened } from "./which-client.ts";
+import { clientGone, settleClient } from "./which-client.ts";
 
 const LISTED = 12;
 const WORDS_SHOWN = 80;

@@ -1,7 +1,9 @@
 /** A follow-up is handed to somebody else, who sees it in their next morning. */
+
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Action, Reply } from "../chat/reply.ts";
+import { shortened } from "../chat/text.ts";
 import { pingOf } from "../domain/follow-up.ts";
 import { clientById } from "../store/clients.ts";
 import { changeFollowUp, type FollowUp, followUpById } from "../store/follow-ups.ts";
@@ -13,7 +15,6 @@ import { FOLLOW_UP } from "../wording/follow-up.ts";
 import { say } from "../wording/say.ts";
 import { alreadyFinished } from "./finish-follow-up.ts";
 import { factsOf, followUpGone, followUpReply, openButton, undoButton, whatOf } from "./follow-up-card.ts";
-import { shortened } from "./which-client.ts";
 
 /** A message holds 25 buttons. */
 const OFFERED = 24;

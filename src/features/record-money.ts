@@ -3,7 +3,7 @@ import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { MoneyEntry } from "../chat/money.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
-import { plain, quote, type Span, strong, type Text } from "../chat/text.ts";
+import { plain, quote, type Span, shortened, strong, type Text } from "../chat/text.ts";
 import { CURRENCIES, type Currency, minorUnits, shareOfAmount } from "../domain/money.ts";
 import type { SaidMoney } from "../domain/read-money.ts";
 import { addMonths, monthOf } from "../domain/revenue.ts";
@@ -24,7 +24,7 @@ import { moneyButton } from "./money.ts";
 import { periodLines } from "./money-view.ts";
 import { tellInvoice } from "./tell-invoice.ts";
 import { tellNotice } from "./tell-notice.ts";
-import { clientGone, settleClient, shortened } from "./which-client.ts";
+import { clientGone, settleClient } from "./which-client.ts";
 
 const WORDS_SHOWN = 200;
 /** The likeliest; any other can be typed. */

@@ -2,13 +2,12 @@
 import type { Asker } from "../chat/asker.ts";
 import type { Command } from "../chat/command.ts";
 import type { Line, Reply } from "../chat/reply.ts";
-import { quote, type Text } from "../chat/text.ts";
+import { quote, shortened, type Text } from "../chat/text.ts";
 import { membersOf } from "../store/people.ts";
 import type { Db } from "../store/store.ts";
 import { say } from "../wording/say.ts";
 import { TEAM } from "../wording/team.ts";
 import { listed } from "./card-parts.ts";
-import { shortened } from "./which-client.ts";
 
 const WORDS_SHOWN = 300;
 

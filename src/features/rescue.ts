@@ -1,7 +1,9 @@
 /** A deadline at risk: one of three ways out, and a backup plan. */
+
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Reply } from "../chat/reply.ts";
+import { shortened } from "../chat/text.ts";
 import type { Rescue } from "../domain/work.ts";
 import { noteInJournal } from "../store/journal.ts";
 import { type ProjectOfClient, projectById } from "../store/projects.ts";
@@ -12,7 +14,6 @@ import { WORK, WORK_BUTTONS } from "../wording/work.ts";
 import { undoButton } from "./follow-up-card.ts";
 import { asks, projectCard, projectSpans } from "./project-card.ts";
 import { projectGone } from "./projects.ts";
-import { shortened } from "./which-client.ts";
 
 const PLAN = 300;
 

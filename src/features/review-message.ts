@@ -1,7 +1,7 @@
 /** A member's week, as it is told on its last working day. */
 import type { Asker } from "../chat/asker.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
-import { plain, type Text } from "../chat/text.ts";
+import { plain, shortened, type Text } from "../chat/text.ts";
 import { byAttention } from "../domain/attention.ts";
 import { mayDisturb } from "../domain/quiet-hours.ts";
 import { addMonths, growthOf, mainCurrency, monthOf, portfolioOf, YARDSTICK } from "../domain/revenue.ts";
@@ -21,7 +21,6 @@ import { say } from "../wording/say.ts";
 import { clientSpan, listed } from "./card-parts.ts";
 import { type ClientHealth, healthOfClients } from "./client-health.ts";
 import { attentionText, entryOf } from "./list-clients.ts";
-import { shortened } from "./which-client.ts";
 
 const MOVED_SHOWN = 3;
 const NEXT_WEEK = 3;

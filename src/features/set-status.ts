@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Action, Line, Reply, Section } from "../chat/reply.ts";
-import { plain, quote, type Text } from "../chat/text.ts";
+import { plain, quote, shortened, type Text } from "../chat/text.ts";
 import { oldSince } from "../domain/listing.ts";
 import { localDay } from "../domain/time.ts";
 import { STATUSES, type Status } from "../domain/vocabulary.ts";
@@ -27,7 +27,7 @@ import { cardButton, clientSpan, oneLine, workName } from "./card-parts.ts";
 import { undoButton } from "./follow-up-card.ts";
 import { riskLines } from "./project-card.ts";
 import { projectsButton } from "./projects.ts";
-import { clientGone, settleClient, shortened } from "./which-client.ts";
+import { clientGone, settleClient } from "./which-client.ts";
 
 /** One line: what is longer is cut, as it would be on the phone. */
 const NOTE = 200;

@@ -3,7 +3,7 @@ import type { Asker } from "../chat/asker.ts";
 import type { CommandOf, Setting } from "../chat/command.ts";
 import type { Platform } from "../chat/incoming.ts";
 import type { Action, Fact, Reply, Section } from "../chat/reply.ts";
-import { plain, quote } from "../chat/text.ts";
+import { plain, quote, shortened } from "../chat/text.ts";
 import { CHECKLIST_TIMES, likelyCountries, likelyZones, QUIET_HOURS, WORK_WEEKS } from "../domain/setting-choices.ts";
 import { isZone, localDay, localTime } from "../domain/time.ts";
 import { LANGUAGES } from "../domain/vocabulary.ts";
@@ -19,7 +19,6 @@ import { SETTING_NAMES, SETTING_QUESTIONS, SETTING_REFUSALS, SETTINGS } from "..
 import { calendarFact } from "./calendar.ts";
 import { changeSetting } from "./change-setting.ts";
 import { type ReadSetting, readTyped } from "./read-typed-setting.ts";
-import { shortened } from "./which-client.ts";
 
 const NAMES: readonly Setting["name"][] = [
   "language",

@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
-import type { Text } from "../chat/text.ts";
+import { shortened, type Text } from "../chat/text.ts";
 import { holidaysSince } from "../domain/cadence.ts";
 import { type Ladder, waitOf } from "../domain/silence.ts";
 import { addDays, localDay } from "../domain/time.ts";
@@ -22,7 +22,7 @@ import { say, sayPlain } from "../wording/say.ts";
 import { SILENCE, SILENCE_BUTTONS, STEP_NAMES, STEP_SHORT, STEP_WITH } from "../wording/silence.ts";
 import { cardButton, clientSpan, listed, oneLine } from "./card-parts.ts";
 import { followUpGone, undoButton, whatOf } from "./follow-up-card.ts";
-import { clientGone, shortened } from "./which-client.ts";
+import { clientGone } from "./which-client.ts";
 
 const LABEL = 25;
 /** Seven working days, whatever the holidays between. */

@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Reply } from "../chat/reply.ts";
-import { quote } from "../chat/text.ts";
+import { quote, shortened } from "../chat/text.ts";
 import { type Sleep, type Sleeper, snoozeFor, snoozeTo } from "../domain/follow-up.ts";
 import { localDay, localTime } from "../domain/time.ts";
 import type { LocalDate, LocalMoment } from "../domain/vocabulary.ts";
@@ -17,7 +17,6 @@ import { pastText } from "./add-follow-up.ts";
 import { askDate } from "./date-follow-up.ts";
 import { alreadyFinished } from "./finish-follow-up.ts";
 import { doneButton, followUpGone, followUpReply, openButton, undoButton, whatOf } from "./follow-up-card.ts";
-import { shortened } from "./which-client.ts";
 
 /** Words repeated to the writer. */
 const WORDS_SHOWN = 140;

@@ -2,7 +2,7 @@
 import { type Asker, seesAll } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
-import { code, plain, type Span, type Text } from "../chat/text.ts";
+import { code, plain, type Span, shortened, type Text } from "../chat/text.ts";
 import { isAway } from "../domain/absence.ts";
 import { decideRole } from "../domain/team.ts";
 import { localDay } from "../domain/time.ts";
@@ -21,7 +21,6 @@ import { TEAM, TEAM_BUTTONS } from "../wording/team.ts";
 import { memberRoleNames } from "../wording/terms.ts";
 import { clientSpan, listed, oneLine } from "./card-parts.ts";
 import { scheduleMember } from "./morning.ts";
-import { shortened } from "./which-client.ts";
 
 /** More would not be read on a phone. */
 const SHOWN = 30;

@@ -3,7 +3,7 @@ import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { MoneyEntry } from "../chat/money.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
-import { quote, type Text } from "../chat/text.ts";
+import { quote, shortened, type Text } from "../chat/text.ts";
 import { chaseOf, outstanding } from "../domain/invoices.ts";
 import { isCurrency, minorUnits } from "../domain/money.ts";
 import { localDay } from "../domain/time.ts";
@@ -22,7 +22,6 @@ import { undoButton } from "./follow-up-card.ts";
 import { invoiceLinesOf, invoiceLinesShort } from "./invoice-lines.ts";
 import { moneyButton } from "./money.ts";
 import { moneyView } from "./money-view.ts";
-import { shortened } from "./which-client.ts";
 
 type InvoiceEntry = Extract<MoneyEntry, { readonly of: "paid" | "promised" | "dispute" }>;
 

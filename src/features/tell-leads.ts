@@ -1,7 +1,7 @@
 /** A severe complaint reaches a lead on the day it is written down. */
 import type { Asker } from "../chat/asker.ts";
 import type { Line, Reply } from "../chat/reply.ts";
-import { plain, quote, type Span } from "../chat/text.ts";
+import { plain, quote, type Span, shortened } from "../chat/text.ts";
 import { mayDisturb } from "../domain/quiet-hours.ts";
 import { localDay } from "../domain/time.ts";
 import { clientById } from "../store/clients.ts";
@@ -17,7 +17,6 @@ import { COMPLAINT, COMPLAINT_BUTTONS } from "../wording/complaint.ts";
 import { daySpan } from "../wording/dates.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { cardButton, clientSpan, listed } from "./card-parts.ts";
-import { shortened } from "./which-client.ts";
 
 const TEXT_SHOWN = 300;
 

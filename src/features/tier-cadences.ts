@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Line, Reply } from "../chat/reply.ts";
-import { quote, type Text } from "../chat/text.ts";
+import { quote, shortened, type Text } from "../chat/text.ts";
 import { CLOCKS, PRACTICE, type TierLimits } from "../domain/cadence.ts";
 import { readCadence } from "../domain/cadence-words.ts";
 import { TIERS, type Tier } from "../domain/vocabulary.ts";
@@ -15,7 +15,6 @@ import { say, sayPlain } from "../wording/say.ts";
 import { TEAM_BUTTONS } from "../wording/team.ts";
 import { tierNames } from "../wording/terms.ts";
 import { oneLine } from "./card-parts.ts";
-import { shortened } from "./which-client.ts";
 
 const WORDS_SHOWN = 60;
 

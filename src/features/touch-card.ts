@@ -1,7 +1,7 @@
 /** How a recorded touch is told: what was understood, what it changed, what it left to do. */
 import { type Asker, seesAll } from "../chat/asker.ts";
 import type { Action, Line, Reply, Tone } from "../chat/reply.ts";
-import { plain, type Span, type Text } from "../chat/text.ts";
+import { plain, type Span, shortened, type Text } from "../chat/text.ts";
 import { complaintText, namesComplaint, soundsSevere, tellsOfTrouble } from "../domain/complaint.ts";
 import { localDay } from "../domain/time.ts";
 import { type Effect, effectsOf } from "../domain/touch.ts";
@@ -23,7 +23,6 @@ import { channelNames, contactLine, directionNames, neverNames } from "../wordin
 import { TOUCH } from "../wording/touch.ts";
 import { dueText, undoButton, whenLine } from "./follow-up-card.ts";
 import { recapButton } from "./recap-button.ts";
-import { shortened } from "./which-client.ts";
 
 /** Fewer days than this between two talks are nothing to remark on. */
 const REMARKABLE_DAYS = 7;

@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Reply } from "../chat/reply.ts";
-import { plain, type Text } from "../chat/text.ts";
+import { plain, shortened, type Text } from "../chat/text.ts";
 import { takeBack } from "../store/changes.ts";
 import { undoHandover } from "../store/handovers.ts";
 import { journalEntry, markUndone } from "../store/journal.ts";
@@ -15,7 +15,6 @@ import { UNDO } from "../wording/undo.ts";
 import { undoAway } from "./away.ts";
 import { restoreFollowUp, undoFinished, undoFollowUp } from "./undo-follow-up.ts";
 import { undoTouch } from "./undo-touch.ts";
-import { shortened } from "./which-client.ts";
 
 const NAMES_SHOWN = 200;
 

@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { ClientRef, Command, CommandOf } from "../chat/command.ts";
 import type { Action, Reply } from "../chat/reply.ts";
-import { code, quote } from "../chat/text.ts";
+import { code, quote, shortened } from "../chat/text.ts";
 import { localDay } from "../domain/time.ts";
 import { clientById } from "../store/clients.ts";
 import type { Db, Tx } from "../store/store.ts";
@@ -11,7 +11,6 @@ import { momentSpan } from "../wording/dates.ts";
 import { READINGS, UNSURE } from "../wording/help.ts";
 import { say, sayPlain } from "../wording/say.ts";
 import { channelNames, statusNames } from "../wording/terms.ts";
-import { shortened } from "./which-client.ts";
 
 const WORDS_SHOWN = 300;
 const LABEL = 75;

@@ -2,7 +2,7 @@
 import type { Asker } from "../chat/asker.ts";
 import type { ClientRef } from "../chat/command.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
-import { plain, quote, type Text } from "../chat/text.ts";
+import { plain, quote, shortened, type Text } from "../chat/text.ts";
 import { clientById, clientByName, clientsByIds, likelyClients } from "../store/clients.ts";
 import type { ClientRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
@@ -100,16 +100,3 @@ const createAction = (from: Asker, name: string, words: string): Action => ({
     then: words.trim() === "" ? null : { kind: "read_again", words, at: from.now, client: null },
   },
 });
-
-const letters = new Intl.Segmenter();
-
-/** At most `limit` UTF-16 units, cut between whole letters. */
-export function shortened(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  let kept = "";
-  for (const { segment } of letters.segment(text.slice(0, limit * 2))) {
-    if (kept.length + segment.length > limit - 1) break;
-    kept += segment;
-  }
-  return `${kept.trimEnd()}…`;
-}
