@@ -17,10 +17,10 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import Database from "better-sqlite3";
 import { type Serving, startServing } from "../../support/serving.ts";
 import type { Sent, SlackDriver } from "../../support/slack/driver.ts";
 import { complaints, type Found, type Given, notRun } from "../campaign.ts";
+import { faultsOf, standing } from "../support/marked-touches.ts";
 import { hasStrace, NO_STRACE } from "../support/traced.ts";
 import { twoPlatforms } from "../support/two-platforms.ts";
 import { type Chance, chanceOf } from "./random.ts";
@@ -225,7 +225,7 @@ async function suffered(
    */
   async function repeatRefused(killed: boolean): Promise<void> {
     for (const [mark, sent] of refused) {
-      const before = standing(mark);
+      const before = standing(file).get(mark) ?? 0;
       if (before > 0 && !killed) found.add(`${mark}: refused with 503 by a process that lives on, and stored`);
       if (before > 0) did["of them in the file after a power cut"] += 1;
       const again = await driver.again(sent).catch(() => null);
@@ -234,17 +234,11 @@ async function suffered(
       const said = JSON.stringify(again?.body);
       if (sent.kind === "slash_commands" && !said.includes("Recorded: Acme: call"))
         found.add(`${mark}: the repeat was answered by something else: ${said.slice(0, 200)}`);
-      if (standing(mark) !== 1) found.add(`${mark}: after its repeat it stands there ${standing(mark)} times`);
+      const after = standing(file).get(mark) ?? 0;
+      if (after !== 1) found.add(`${mark}: after its repeat it stands there ${after} times`);
       did["repeated and answered"] += 1;
     }
     refused.clear();
-  }
-
-  function standing(mark: string): number {
-    const db = new Database(file, { readonly: true });
-    const all = db.prepare<[], { words: string }>("select words from touchpoints").all();
-    db.close();
-    return all.filter(({ words }) => new RegExp(`\\b${mark}\\b`).test(words)).length;
   }
 
   async function recovered(): Promise<boolean> {
@@ -259,18 +253,7 @@ async function suffered(
     copyFileSync(file, copy);
     // A disk still full at the end keeps SQLite from moving its log into the file, which is not whole without it.
     if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`);
-    const db = new Database(copy, { readonly: true });
-    const sound = db.pragma("integrity_check", { simple: true });
-    if (sound !== "ok") found.add(`the file is not sound: ${String(sound)}`);
-    const rows = db.prepare<[], { words: string }>("select words from touchpoints").all();
-    db.close();
-    const kept = new Map<string, number>();
-    for (const { words } of rows) {
-      const word = /(?:slack|telegram)\d+x/.exec(words)?.[0] ?? words;
-      kept.set(word, (kept.get(word) ?? 0) + 1);
-    }
-    for (const word of [...told, ...typed]) if (!kept.has(word)) found.add(`acknowledged and lost: ${word}`);
-    for (const [word, times] of kept) if (times > 1) found.add(`recorded ${times} times: ${word}`);
+    for (const fault of faultsOf(copy, [...told, ...typed])) found.add(fault);
   }
 }
 

@@ -3,13 +3,13 @@
  * error of a full disk), then space returns. Judged by the answers, and by the file.
  */
 import { statSync } from "node:fs";
-import Database from "better-sqlite3";
 import { Kysely } from "kysely";
 import { connect } from "../../../src/store/connect.ts";
 import { asStorageFault } from "../../../src/store/dialect/faults.ts";
 import { openSqlite } from "../../../src/store/dialect/sqlite.ts";
 import type { Schema } from "../../../src/store/schema.ts";
 import { complaints, type Found, type Given } from "../campaign.ts";
+import { faultsOf } from "../support/marked-touches.ts";
 import { openStage } from "../support/stage.ts";
 import { chanceOf } from "./random.ts";
 
@@ -87,24 +87,9 @@ export async function diskFull({ count, seed, progress }: Given): Promise<Found>
     }
     if (statSync(stage.file).ino !== inode) found.add("the file was made anew");
     await stage.stop();
-    judge();
+    for (const fault of faultsOf(stage.file, [...told, ...typed])) found.add(fault);
     return { did, broken: found.all };
   } finally {
     await stage.close();
-  }
-
-  function judge(): void {
-    const db = new Database(stage.file, { readonly: true });
-    const sound = db.pragma("integrity_check", { simple: true });
-    if (sound !== "ok") found.add(`the file is not sound: ${String(sound)}`);
-    const rows = db.prepare<[], { words: string }>("select words from touchpoints").all();
-    db.close();
-    const kept = new Map<string, number>();
-    for (const { words } of rows) {
-      const word = /(?:slack|telegram)\d+x/.exec(words)?.[0] ?? words;
-      kept.set(word, (kept.get(word) ?? 0) + 1);
-    }
-    for (const word of [...told, ...typed]) if (!kept.has(word)) found.add(`acknowledged and lost: ${word}`);
-    for (const [word, times] of kept) if (times > 1) found.add(`recorded ${times} times: ${word}`);
   }
 }

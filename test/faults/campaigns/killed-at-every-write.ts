@@ -6,6 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { type Serving, startServing } from "../../support/serving.ts";
 import { complaints, type Found, type Given } from "../campaign.ts";
+import { faultsOf } from "../support/marked-touches.ts";
 import { hasStrace, NO_STRACE, readTrace, startCounted, startDoomed } from "../support/traced.ts";
 import { twoPlatforms } from "../support/two-platforms.ts";
 import { chanceOf } from "./random.ts";
@@ -137,7 +138,7 @@ async function openLane(): Promise<Lane> {
     await pause(DOUBLED_BY_MS);
     await second.kill("SIGTERM");
     if (reminders(since) !== 1) broken.push(`reminded ${reminders(since)} times`);
-    broken.push(...judgeFile(own.DATABASE_URL, [...told, ...typed]));
+    broken.push(...faultsOf(own.DATABASE_URL, [...told, ...typed]));
     await rm(own.DATABASE_URL, { force: true });
     return { acknowledged: told.size, reminders: reminders(since), pulled, broken };
   }
@@ -172,17 +173,4 @@ async function waitFor(condition: () => boolean): Promise<boolean> {
     await pause(20);
   }
   return false;
-}
-
-function judgeFile(file: string, expected: readonly string[]): string[] {
-  const db = new Database(file, { readonly: true });
-  const sound = db.pragma("integrity_check", { simple: true });
-  const rows = db.prepare<[], { words: string }>("select words from touchpoints").all();
-  db.close();
-  const broken = sound === "ok" ? [] : [`the file is not sound: ${String(sound)}`];
-  for (const word of expected) {
-    const times = rows.filter(({ words }) => words.includes(word)).length;
-    if (times !== 1) broken.push(`${word} stands there ${times} times`);
-  }
-  return broken;
 }

@@ -2,9 +2,9 @@
  * `kill -9` at random moments under load from both platforms. The judge sees only what an outsider sees: HTTP answers,
  * the stand-ins' transcripts, the file on disk.
  */
-import Database from "better-sqlite3";
 import { type Serving, startServing } from "../../support/serving.ts";
 import type { Found, Given } from "../campaign.ts";
+import { faultsOf } from "../support/marked-touches.ts";
 import { twoPlatforms } from "../support/two-platforms.ts";
 import { chanceOf } from "./random.ts";
 
@@ -92,27 +92,13 @@ export async function kills(given: Given): Promise<Found> {
   }
 
   function judge(): string[] {
-    const db = new Database(file, { readonly: true });
-    try {
-      const broken: string[] = [];
-      const sound = db.pragma("integrity_check", { simple: true });
-      if (sound !== "ok") broken.push(`the file is not sound: ${String(sound)}`);
-      const kept = new Map<string, number>();
-      for (const { words } of db.prepare<[], { words: string }>("select words from touchpoints").all()) {
-        const word = /(?:slack|telegram)\d+x/.exec(words)?.[0] ?? words;
-        kept.set(word, (kept.get(word) ?? 0) + 1);
-      }
-      for (const word of [...told, ...typed]) if (!kept.has(word)) broken.push(`lost: ${word}`);
-      for (const [word, times] of kept) if (times > 1) broken.push(`recorded ${times} times: ${word}`);
-      for (const ping of promised) {
-        const times = slack.messages.filter((one) => one.text.includes(ping)).length;
-        if (times === 0) broken.push(`never reminded: ${ping}`);
-        // Slack's history can be read here, so not even a lost answer may show it twice.
-        if (times > 1) broken.push(`reminded ${times} times: ${ping}`);
-      }
-      return broken;
-    } finally {
-      db.close();
+    const broken = [...faultsOf(file, [...told, ...typed])];
+    for (const ping of promised) {
+      const times = slack.messages.filter((one) => one.text.includes(ping)).length;
+      if (times === 0) broken.push(`never reminded: ${ping}`);
+      // Slack's history can be read here, so not even a lost answer may show it twice.
+      if (times > 1) broken.push(`reminded ${times} times: ${ping}`);
     }
+    return broken;
   }
 }
