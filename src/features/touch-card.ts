@@ -82,7 +82,7 @@ export async function touchReply(
   if (!found) return touchGone(from);
   const { touch, client } = found;
   const people = await peopleAt(db, from.workspace, id);
-  const before = await restartedOn(db, from.workspace, client.id, id);
+  const before = (await restartedOn(db, from.workspace, [client.id], id)).get(client.id);
   const today = localDay(from.now, from.zone);
   const rules = await cadenceRules(db, from.workspace, [client]);
   const effects = effectsOf(touch.kind, touch.occurred_on, { ...client, ...before }, client, today, rules);

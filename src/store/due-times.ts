@@ -1,10 +1,10 @@
 /** Moves the due times of many clients' clocks at once, when what they all depend on has changed. */
-import { sql } from "kysely";
 import { CLOCKS, type Clock } from "../domain/cadence.ts";
 import type { Instant, Tier } from "../domain/vocabulary.ts";
 import { cadenceRules, countriesOf } from "./cadence-rules.ts";
 import { type DueTimes, dueAt } from "./clocks.ts";
 import type { ClientRow } from "./schema.ts";
+import { setMany } from "./set-many.ts";
 import type { Db, Tx } from "./store.ts";
 
 /** Clients written by one transaction, and with one statement: four values each, well below what either database takes. */
@@ -120,16 +120,5 @@ async function zones(tx: Tx, workspace: string): Promise<(client: ClientRow) => 
 
 type Moved = { readonly id: string } & DueTimes;
 
-/** One statement for many rows; the casts tell PostgreSQL what a bare parameter is. */
-async function write(tx: Tx, workspace: string, rows: readonly Moved[]): Promise<void> {
-  if (rows.length === 0) return;
-  const whole = (at: Instant | null) => sql`cast(${at} as bigint)`;
-  const values = rows.map(
-    (row) => sql`(${row.id}, ${whole(row.any_due_at)}, ${whole(row.decides_due_at)}, ${whole(row.in_person_due_at)})`,
-  );
-  await sql`
-    with moved (id, any_at, decides_at, in_person_at) as (values ${sql.join(values)})
-    update clients set any_due_at = moved.any_at, decides_due_at = moved.decides_at, in_person_due_at = moved.in_person_at
-    from moved where clients.workspace_id = ${workspace} and clients.id = moved.id
-  `.execute(tx);
-}
+const write = (tx: Tx, workspace: string, rows: readonly Moved[]): Promise<void> =>
+  setMany(tx, "clients", workspace, rows, { whole: ["any_due_at", "decides_due_at", "in_person_due_at"] });

@@ -20,28 +20,51 @@ const attemptsSince = (db: Db, workspace: string, client: string, after: LocalDa
     .where("touchpoints.occurred_on", ">", after ?? "");
 
 /**
- * Says anew whether a client owes us an answer: attempts later than its last two-way contact (`after`), or steps of the
- * ladder taken since. Called whenever clocks move.
+ * Says anew which of these clients owe us an answer: attempts later than the last two-way contact (`any_on`), or steps of
+ * the ladder taken since. Called whenever clocks have moved.
  */
-export async function moveSilence(tx: Tx, workspace: string, client: string, after: LocalDate | null): Promise<void> {
-  const attempts = await attemptsSince(tx, workspace, client, after)
-    .select((eb) => [eb.fn.min("occurred_on").as("since"), eb.fn.max("occurred_on").as("last")])
-    .executeTakeFirst();
-  await tx.deleteFrom("silences").where("workspace_id", "=", workspace).where("client_id", "=", client).execute();
-  if (!attempts?.since || !attempts.last) return;
-  const step = await tx
+export async function moveSilences(tx: Tx, workspace: string, clients: readonly string[]): Promise<void> {
+  if (clients.length === 0) return;
+  const attempts = await firstAndLastAttempts(tx, workspace, clients);
+  await tx.deleteFrom("silences").where("workspace_id", "=", workspace).where("client_id", "in", clients).execute();
+  if (attempts.size === 0) return;
+  const steps = await tx
     .selectFrom("silence_steps")
-    .select((eb) => eb.fn.max("on_day").as("last"))
+    .select((eb) => ["client_id", eb.fn.max("on_day").as("last")])
     .where("workspace_id", "=", workspace)
-    .where("client_id", "=", client)
+    .where("client_id", "in", [...attempts.keys()])
     .where("tried", "=", 1)
-    .where("on_day", ">=", attempts.since)
-    .executeTakeFirst();
-  const last = step?.last && step.last > attempts.last ? step.last : attempts.last;
-  await tx
-    .insertInto("silences")
-    .values({ workspace_id: workspace, client_id: client, since: attempts.since, last_on: last })
+    .groupBy("client_id")
     .execute();
+  const triedOn = new Map(steps.map((step) => [step.client_id, step.last]));
+  const rows = [...attempts].map(([client_id, { since, last }]): SilenceRow => {
+    // A step before the first of these attempts belongs to a silence that has ended, and is older than the last of them.
+    const tried = triedOn.get(client_id);
+    return { workspace_id: workspace, client_id, since, last_on: tried && tried > last ? tried : last };
+  });
+  await tx.insertInto("silences").values(rows).execute();
+}
+
+/** By client, for those who were tried since they were last heard. */
+async function firstAndLastAttempts(db: Db, workspace: string, clients: readonly string[]) {
+  const rows = await db
+    .selectFrom("clients")
+    .where("clients.workspace_id", "=", workspace)
+    .where("clients.id", "in", clients)
+    .select("clients.id")
+    .select(({ selectFrom }) => {
+      const attempts = selectFrom("touchpoints")
+        .whereRef("touchpoints.workspace_id", "=", "clients.workspace_id")
+        .whereRef("touchpoints.client_id", "=", "clients.id")
+        .where("touchpoints.kind", "=", "attempt")
+        .where(({ eb }) => eb("touchpoints.occurred_on", ">", eb.fn.coalesce("clients.any_on", eb.val(""))));
+      return [
+        attempts.select(({ fn }) => fn.min("touchpoints.occurred_on").as("day")).as("since"),
+        attempts.select(({ fn }) => fn.max("touchpoints.occurred_on").as("day")).as("last"),
+      ];
+    })
+    .execute();
+  return new Map(rows.flatMap(({ id, since, last }) => (since && last ? [[id, { since, last }]] : [])));
 }
 
 export const silenceOf = (db: Db, workspace: string, client: string): Promise<SilenceRow | undefined> =>
@@ -145,6 +168,6 @@ export async function markStep(
       on_day: on,
     })
     .execute();
-  await moveSilence(tx, asker.workspace, client.id, client.any_on);
+  await moveSilences(tx, asker.workspace, [client.id]);
   return id;
 }

@@ -39,6 +39,20 @@ async function run(w: World, lines: readonly string[], dryRun = false): Promise<
   return { ...summary, refusals, header };
 }
 
+/** How many statements of queries `work` puts to that memory. */
+async function statements(w: World, work: (w: World) => Promise<unknown>): Promise<number> {
+  let count = 0;
+  const db = w.store.db.withPlugin({
+    transformQuery: ({ node }) => {
+      count += 1;
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  });
+  await work({ ...w, store: { ...w.store, db, write: (does) => db.transaction().execute(does) } });
+  return count;
+}
+
 const all = async (w: World) => ({
   clients: await w.store.db.selectFrom("clients").selectAll().orderBy("name").execute(),
   contacts: await w.store.db.selectFrom("contacts").selectAll().orderBy("name").execute(),
@@ -167,6 +181,21 @@ onEachDatabase("an import", (dialect) => {
     const file = ["client,contact,last_touch", ...lines];
     expect(await run(w, file)).toMatchObject({ clients: 150, contacts: 450, touches: 450 });
     expect(await run(w, file)).toMatchObject({ clients: 0, contacts: 0, touches: 0, completed: 0 });
+  });
+
+  test("asks no more of the database for many rows than for a few, also where they add to what is known", async () => {
+    const w = await world(dialect);
+    await w.member({ name: "Olha" });
+    const few = ["Vega,Olha,Ivan,,2026-11-01", "Orion,,Petro,user,2026-11-02", "Lumen,,,,"];
+    const many = Array.from({ length: 150 }, (_, at) => `Client ${at},${at % 2 ? "Olha" : ""},Ivan ${at},,2026-11-03`);
+    const file = (lines: readonly string[]) => ["client,owner,contact,role,last_touch", ...lines];
+    const fuller = (lines: readonly string[]) => lines.map((line) => line.replace(",,", ",budget holder,"));
+    expect(await statements(w, (counted) => run(counted, file(many)))).toBe(
+      await statements(w, (counted) => run(counted, file(few))),
+    );
+    expect(await statements(w, (counted) => run(counted, file(fuller(many))))).toBe(
+      await statements(w, (counted) => run(counted, file(fuller(few)))),
+    );
   });
 
   test("makes the directory new, so that the next line finds the names", async () => {

@@ -2,6 +2,7 @@
 import { clientRow } from "../clients.ts";
 import type { ClientRow, MemberRow } from "../schema.ts";
 import { searchName } from "../search-name.ts";
+import { setMany } from "../set-many.ts";
 import type { Tx } from "../store.ts";
 import type { Batch, RowToStore } from "./row.ts";
 
@@ -27,21 +28,20 @@ export async function storeClients({ tx, workspace, rows, members, now, newId }:
       .onConflict((conflict) => conflict.columns(["workspace_id", "search_name"]).doNothing())
       .execute();
   }
-  const changed: string[] = [];
-  for (const [search, client] of before) {
+  const completed = [...before].flatMap(([search, client]) => {
     const missing = whatIsMissing(client, groups.get(search) ?? [], members, false);
-    if (Object.keys(missing).length === 0) continue;
-    await tx
-      .updateTable("clients")
-      .set(missing)
-      .where("workspace_id", "=", workspace)
-      .where("id", "=", client.id)
-      .execute();
-    changed.push(client.id);
-  }
+    return Object.keys(missing).length === 0 ? [] : [{ id: client.id, ...missing }];
+  });
+  await setMany(tx, "clients", workspace, completed, MAY_LACK);
   const bySearch = new Map((await clientsCalled(tx, workspace, searches)).map((row) => [row.search_name, row]));
-  return { bySearch, added: made.length, changed };
+  return { bySearch, added: made.length, changed: completed.map(({ id }) => id) };
 }
+
+/** What a row of the file may tell of a client that is known already. */
+const MAY_LACK = {
+  text: ["aliases", "tier", "owner_id", "owner_text", "country"],
+  whole: ["tier_chosen", "any_ideal", "any_max", "decides_ideal", "decides_max", "in_person_ideal", "in_person_max"],
+} as const;
 
 const clientsCalled = (tx: Tx, workspace: string, searches: readonly string[]): Promise<ClientRow[]> =>
   tx

@@ -1,6 +1,7 @@
 /** The people of a batch. What the memory holds already wins. */
 import type { ClientRow, ContactRow } from "../schema.ts";
 import { searchName } from "../search-name.ts";
+import { setMany } from "../set-many.ts";
 import type { Tx } from "../store.ts";
 import { type Batch, contactKey } from "./row.ts";
 
@@ -10,8 +11,8 @@ export async function storeContacts(batch: Batch, clients: ReadonlyMap<string, C
   const said = contactsSaid(batch, clients);
   const idOf = new Map<string, string>();
   const changedAt = new Set<string>();
-  let completed = 0;
-  if (said.size === 0) return { idOf, added: 0, completed, clients: changedAt };
+  const completed: (Pick<ContactRow, "id"> & Partial<ContactRow>)[] = [];
+  if (said.size === 0) return { idOf, added: 0, completed: 0, clients: changedAt };
   for (const known of await contactsAt(tx, workspace, [...said.values()])) {
     const key = contactKey(known.client_id, known.search_name);
     const told = said.get(key);
@@ -20,22 +21,17 @@ export async function storeContacts(batch: Batch, clients: ReadonlyMap<string, C
     idOf.set(key, known.id);
     const missing = whatIsMissing(known, told);
     if (Object.keys(missing).length === 0) continue;
-    await tx
-      .updateTable("contacts")
-      .set(missing)
-      .where("workspace_id", "=", workspace)
-      .where("id", "=", known.id)
-      .execute();
+    completed.push({ id: known.id, ...missing });
     changedAt.add(known.client_id);
-    completed += 1;
   }
+  await setMany(tx, "contacts", workspace, completed, { text: ["title", "role", "email", "phone"] });
   const fresh = [...said.values()];
   for (const contact of fresh) {
     idOf.set(contactKey(contact.client_id, contact.search_name), contact.id);
     changedAt.add(contact.client_id);
   }
   if (fresh.length > 0) await tx.insertInto("contacts").values(fresh).execute();
-  return { idOf, added: fresh.length, completed, clients: changedAt };
+  return { idOf, added: fresh.length, completed: completed.length, clients: changedAt };
 }
 
 /** Everyone the rows name, once; of two rows about one person the first to say something counts. */

@@ -3,7 +3,7 @@
  * nothing, so running it twice changes nothing, and neither does running it after people have changed things.
  */
 import type { Instant } from "../../domain/vocabulary.ts";
-import { moveClocks } from "../clocks.ts";
+import { moveClocksOf } from "../clocks.ts";
 import { touchDirectory } from "../directory.ts";
 import type { MemberRow } from "../schema.ts";
 import type { Tx } from "../store.ts";
@@ -53,11 +53,5 @@ async function moveAll(tx: Tx, workspace: string, clients: ReadonlySet<string>, 
     .where("id", "=", workspace)
     .executeTakeFirstOrThrow();
   const zones = new Map(members.map((member) => [member.id, member.zone]));
-  const owners = await tx
-    .selectFrom("clients")
-    .select(["id", "owner_id"])
-    .where("workspace_id", "=", workspace)
-    .where("id", "in", [...clients])
-    .execute();
-  for (const { id, owner_id } of owners) await moveClocks(tx, workspace, id, zones.get(owner_id ?? "") ?? zone);
+  await moveClocksOf(tx, workspace, [...clients], ({ owner_id }) => zones.get(owner_id ?? "") ?? zone);
 }

@@ -2,6 +2,7 @@
 import type { Channel, LocalDate } from "../../domain/vocabulary.ts";
 import type { ClientRow } from "../schema.ts";
 import { searchName } from "../search-name.ts";
+import type { Tx } from "../store.ts";
 import { type Batch, contactKey } from "./row.ts";
 
 /** The words of an imported touch: nobody typed any. */
@@ -23,9 +24,7 @@ export async function storeTouches(
     if (person) touch.people.add(person);
     wanted.set(key, touch);
   }
-  const changed = new Set<string>();
-  let added = 0;
-  if (wanted.size === 0) return { added, clients: changed };
+  if (wanted.size === 0) return { added: 0, clients: new Set<string>() };
   const days = [...new Set([...wanted.values()].map((touch) => touch.on))];
   const ids = [...new Set([...wanted.values()].map((touch) => touch.client.id))];
   const existing = await tx
@@ -37,35 +36,50 @@ export async function storeTouches(
     .where("kind", "=", "touch")
     .execute();
   const known = new Map(existing.map((row) => [`${row.client_id} ${row.occurred_on} ${row.channel}`, row.id]));
-  for (const [key, touch] of wanted) {
-    const id = known.get(key) ?? newId();
-    if (!known.has(key)) {
-      added += 1;
-      changed.add(touch.client.id);
-      await tx
-        .insertInto("touchpoints")
-        .values({
+  const touches = [...wanted].map(([key, touch]) => ({
+    ...touch,
+    known: known.get(key),
+    id: known.get(key) ?? newId(),
+  }));
+  const fresh = touches.filter((touch) => touch.known === undefined);
+  if (fresh.length > 0)
+    await tx
+      .insertInto("touchpoints")
+      .values(
+        fresh.map(({ id, client, on, channel }) => ({
           workspace_id: workspace,
           id,
-          client_id: touch.client.id,
-          member_id: touch.client.owner_id,
-          channel: touch.channel,
+          client_id: client.id,
+          member_id: client.owner_id,
+          channel,
           direction: null,
-          kind: "touch",
-          occurred_on: touch.on,
+          kind: "touch" as const,
+          occurred_on: on,
           words: IMPORTED,
           recorded_at: now,
-        })
-        .execute();
-    }
-    for (const contact of touch.people) {
-      const { numInsertedOrUpdatedRows } = await tx
-        .insertInto("touchpoint_contacts")
-        .values({ workspace_id: workspace, touchpoint_id: id, contact_id: contact })
-        .onConflict((conflict) => conflict.columns(["workspace_id", "touchpoint_id", "contact_id"]).doNothing())
-        .executeTakeFirst();
-      if (numInsertedOrUpdatedRows) changed.add(touch.client.id);
-    }
-  }
-  return { added, clients: changed };
+        })),
+      )
+      .execute();
+  const joined = await addPeople(tx, workspace, touches);
+  const changed = touches.filter((touch) => touch.known === undefined || joined.has(touch.id));
+  return { added: fresh.length, clients: new Set(changed.map((touch) => touch.client.id)) };
+}
+
+/** Answers the touches that somebody was added to, by id. */
+async function addPeople(
+  tx: Tx,
+  workspace: string,
+  touches: readonly { readonly id: string; readonly people: ReadonlySet<string> }[],
+): Promise<ReadonlySet<string>> {
+  const met = touches.flatMap(({ id, people }) =>
+    [...people].map((contact) => ({ workspace_id: workspace, touchpoint_id: id, contact_id: contact })),
+  );
+  if (met.length === 0) return new Set();
+  const added = await tx
+    .insertInto("touchpoint_contacts")
+    .values(met)
+    .onConflict((conflict) => conflict.columns(["workspace_id", "touchpoint_id", "contact_id"]).doNothing())
+    .returning("touchpoint_id")
+    .execute();
+  return new Set(added.map((row) => row.touchpoint_id));
 }
