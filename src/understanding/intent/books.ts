@@ -11,7 +11,7 @@ import { MORE_CONTACT_RU } from "../ru/more-contact.ts";
 import { TASKS_RU } from "../ru/tasks.ts";
 import { VERBS_RU } from "../ru/verbs.ts";
 import { genders } from "../text/bend.ts";
-import { addPhrases, type PhraseBook, type Speller, speller } from "../text/phrases.ts";
+import { addPhrases, type PhraseBook, phraseBook, type Speller, speller } from "../text/phrases.ts";
 import { ASKING_UK } from "../uk/asking.ts";
 import { CONTACT_UK } from "../uk/contact-words.ts";
 import { MARKS_UK } from "../uk/marks.ts";
@@ -28,24 +28,31 @@ const LISTS = [
   ...[CONTACT_RU, MORE_CONTACT_RU, MARKS_RU, VERBS_RU, TASKS_RU, ASKING_RU],
 ];
 
+/** What both books hold, read once. */
+const WORDS = phraseBook(
+  LISTS.flat().map(([patterns, mark]) => [isPast(mark) ? genders(patterns) : patterns, mark] as const),
+);
+
 function book(vietnamese: boolean): PhraseBook<Mark> {
-  const made: PhraseBook<Mark> = { first: new Map(), bare: new Map() };
-  // In a Vietnamese line "chat" and "call" are what Vietnamese makes of them.
-  if (vietnamese) addVietnamese(made, vietnamese);
-  for (const words of LISTS) {
-    for (const [patterns, mark] of words) addPhrases(made, isPast(mark) ? genders(patterns) : patterns, mark);
+  const own = vietnameseWords(vietnamese);
+  const first = new Map(WORDS.first);
+  for (const [key, entries] of own.first) {
+    const others = first.get(key) ?? [];
+    // In a Vietnamese line "chat" and "call" are what Vietnamese makes of them.
+    first.set(key, vietnamese ? [...entries, ...others] : [...others, ...entries]);
   }
-  if (!vietnamese) addVietnamese(made, vietnamese);
-  return made;
+  return { first, bare: own.bare };
 }
 
-function addVietnamese(made: PhraseBook<Mark>, vietnamese: boolean): void {
+function vietnameseWords(vietnamese: boolean): PhraseBook<Mark> {
+  const made: PhraseBook<Mark> = { first: new Map(), bare: new Map() };
   for (const [patterns, mark] of MARKS_VI) {
     // A Vietnamese word of plain letters is read as one only in a Vietnamese line: "do", "can", "the" are English.
     const kept = patterns.split(",").filter((one) => vietnamese || /[^\x20-\x7e]/.test(one));
     // "cho" typed bare is "for" far more often than a dog.
     addPhrases(made, kept.join(","), mark, vietnamese && mark.is !== "private");
   }
+  return made;
 }
 
 function isPast(mark: Mark): boolean {
@@ -61,11 +68,10 @@ function plainWords(): { readonly worth: readonly string[]; readonly right: read
   const right: string[] = [...tradeWords().keys()];
   for (const one of [MARKS.first, DATE_BOOK.first]) {
     for (const [key, entries] of one) {
-      const later = entries.flatMap((entry) => entry.rest).flatMap((rest) => rest.split("|"));
-      right.push(key, ...later);
+      const words = [key, ...entries.flatMap(({ rest }) => (rest.length === 0 ? [] : rest.join("|").split("|")))];
+      right.push(...words);
       if (entries.every(({ value }) => typeof value === "object" && !isWorthMending(key, value))) continue;
-      for (const word of [key, ...later])
-        if (!word.includes("*") && word.length >= (word === key ? 4 : 7)) worth.push(word);
+      for (const word of words) if (!word.includes("*") && word.length >= (word === key ? 4 : 7)) worth.push(word);
     }
   }
   return { worth: [...worth, ...jobWords()], right };

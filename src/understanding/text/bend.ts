@@ -18,12 +18,18 @@ export function adjective(stem: string): string {
 
 /** Past forms in all genders and the plural, from whichever of them a list holds; other words stay as they are. */
 export function genders(patterns: string): string {
-  const all = patterns.split(",").flatMap((pattern) => {
+  const all = new Set<string>();
+  const bent = new Set<string>();
+  for (const pattern of patterns.split(",")) {
     const [, stem, tail, rest] = /^\s*(\S+?[аяиіуюоеєїыэ])(?:в|л|ла|ло|ли)(ся|сь|)((?:\s.*)?)$/u.exec(pattern) ?? [];
-    if (stem === undefined || stem.length < 2) return [pattern.trim()];
-    const tails = tail === "" ? [""] : ["ся", "сь"];
-    const bent = tails.flatMap((end) => ["в", "л", "ла", "ло", "ли"].map((form) => `${stem}${form}${end}${rest}`));
-    return [pattern.trim(), ...bent];
-  });
-  return [...new Set(all)].join(",");
+    // A list often holds several forms of a word, which bend into the same.
+    const same = `${stem}${tail === "" ? "" : "ся"}${rest}`;
+    if (stem !== undefined && bent.has(same)) continue;
+    all.add(pattern.trim());
+    if (stem === undefined || stem.length < 2) continue;
+    bent.add(same);
+    for (const end of tail === "" ? [""] : ["ся", "сь"])
+      for (const form of ["в", "л", "ла", "ло", "ли"]) all.add(`${stem}${form}${end}${rest}`);
+  }
+  return [...all].join(",");
 }

@@ -35,21 +35,20 @@ const PREFIX = 7;
  * The forms of a word's first seven letters with up to `most` letters left out. Two words within `most` slips share
  * one of them, so an index of these finds every near word without looking at the others.
  */
-export function shortened(word: string, most: number): Set<string> {
-  const forms = new Set<string>([word.slice(0, PREFIX)]);
-  let edge = [...forms];
+export function shortened(word: string, most: number): readonly string[] {
+  let edge = [word.slice(0, PREFIX)];
+  const forms = [...edge];
   for (let round = 0; round < most; round += 1) {
-    const next: string[] = [];
-    for (const form of edge) {
-      for (let at = 0; at < form.length; at += 1) {
-        const less = form.slice(0, at) + form.slice(at + 1);
-        if (!forms.has(less)) {
-          forms.add(less);
-          next.push(less);
-        }
-      }
-    }
-    edge = next;
+    edge = round === 0 ? edge.flatMap(lessOne) : [...new Set(edge.flatMap(lessOne))];
+    forms.push(...edge);
   }
   return forms;
+}
+
+/** Each form with one letter left out, once: of two letters that are the same either may go. */
+function lessOne(form: string): string[] {
+  const less: string[] = [];
+  for (let at = 0; at < form.length; at += 1)
+    if (form[at] !== form[at - 1]) less.push(form.slice(0, at) + form.slice(at + 1));
+  return less;
 }

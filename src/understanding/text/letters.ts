@@ -35,8 +35,12 @@ export function isCyrillic(word: string): boolean {
   return /[\u0400-\u04ff]/.test(word);
 }
 
+/** Words that are their own key, as most are: in lower case, without apostrophes, Latin or Cyrillic but not both. */
+const OWN_KEY = /^(?:[\x20-\x26\x28-\x40\x5b-\x5f\x61-\x7e]*|[а-яєії\x20-\x26\x28-\x40\x5b-\x5f\x7b-\x7e]*)$/;
+
 /** The key under which a word is compared: lower case, no apostrophes, ё as е, the tone mark last. */
 export function keyOf(word: string): string {
+  if (OWN_KEY.test(word)) return word;
   const low = word.toLowerCase().normalize("NFC").replace(APOSTROPHES, "");
   if (isCyrillic(low)) {
     const one = /[a-z]/.test(low) ? low.replace(/[a-z]/g, (letter) => LOOK_ALIKES[letter] ?? letter) : low;

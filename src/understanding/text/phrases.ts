@@ -38,21 +38,27 @@ export function phraseBook<V>(lines: Iterable<readonly [patterns: string, value:
 /** Adds patterns to a book. */
 export function addPhrases<V>(book: PhraseBook<V>, patterns: string, value: V, marked = false): void {
   for (const pattern of patterns.split(/[,\n]/)) {
-    const words = pattern
-      .trim()
-      .split(/\s+/)
-      .filter((word) => word !== "");
-    const [head, ...rest] = words.map((word) => word.split("|").map(keyWithStar).join("|"));
-    if (head === undefined) continue;
-    for (const one of head.split("|")) {
-      push(book.first, one, { rest, value });
-      if (marked)
-        push(book.bare, bareWithStar(one), {
-          rest: rest.map((word) => word.split("|").map(bareWithStar).join("|")),
-          value,
-        });
-    }
+    const words = pattern.trim();
+    if (words === "") continue;
+    const [head = words, ...rest] = /\s/.test(words) ? words.split(/\s+/) : [];
+    put(book.first, keyWithStar, head, rest, value);
+    if (marked) put(book.bare, bareOfKeyWithStar, head, rest, value);
   }
+}
+
+/** Tens of thousands of patterns are one word each. */
+const NOTHING: readonly string[] = [];
+
+function put<V>(
+  map: Map<string, Entry<V>[]>,
+  key: (word: string) => string,
+  head: string,
+  rest: readonly string[],
+  value: V,
+): void {
+  const either = (word: string): readonly string[] => (word.includes("|") ? word.split("|").map(key) : [key(word)]);
+  const entry = { rest: rest.length === 0 ? NOTHING : rest.map((word) => either(word).join("|")), value };
+  for (const one of either(head)) push(map, one, entry);
 }
 
 /** All phrases of the book that begin at a token, longest first. */
@@ -116,11 +122,14 @@ function names(key: string): string[] {
 }
 
 function keyWithStar(word: string): string {
-  return word.endsWith("*") ? `${keyOf(word.slice(0, -1))}*` : keyOf(word);
+  const key = keyOf(word);
+  // A tone is moved to the end, and belongs before the star.
+  return word.endsWith("*") && !key.endsWith("*") ? `${keyOf(word.slice(0, -1))}*` : key;
 }
 
-function bareWithStar(word: string): string {
-  return word.endsWith("*") ? `${bareOf(word.slice(0, -1))}*` : bareOf(word);
+function bareOfKeyWithStar(word: string): string {
+  const key = keyWithStar(word);
+  return key.endsWith("*") ? `${bareOf(key.slice(0, -1))}*` : bareOf(key);
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
