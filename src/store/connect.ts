@@ -3,7 +3,7 @@ import { Kysely, sql } from "kysely";
 import { DEFAULT_MIGRATION_TABLE, Migrator } from "kysely/migration";
 import { steps } from "../../migrations/index.ts";
 import { type Dialect, tableMaker } from "./dialect/columns.ts";
-import { asStorageFault, isCrossed, isNoTable } from "./dialect/faults.ts";
+import { inTransaction, isCrossed, isNoTable } from "./dialect/faults.ts";
 import { migratingAlone, openPostgres } from "./dialect/postgres.ts";
 import { EVERY_WORKSPACE, showOnly } from "./dialect/row-security.ts";
 import { openSqlite } from "./dialect/sqlite.ts";
@@ -54,10 +54,9 @@ export async function connectForMove(url: string): Promise<Store> {
     write: async (work) => {
       for (let tries = 1; ; tries += 1) {
         try {
-          return await db.transaction().execute(work);
+          return await inTransaction(db, work);
         } catch (error) {
-          if (tries < TRIES && isCrossed(error)) continue;
-          throw asStorageFault(error);
+          if (tries === TRIES || !isCrossed(error)) throw error;
         }
       }
     },

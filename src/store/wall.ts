@@ -2,6 +2,7 @@
  * The second wall between workspaces. The first is that every query names its workspace; should one forget to, the
  * server shows it nothing of anybody else's. A transaction sees nothing until it has said whose it is.
  */
+import { asStorageFault, inTransaction } from "./dialect/faults.ts";
 import { EVERY_WORKSPACE, NO_WORKSPACE, showOnly } from "./dialect/row-security.ts";
 import type { Db, Store, Tx } from "./store.ts";
 
@@ -50,18 +51,23 @@ export const writeIn = <T>(store: Store, workspace: string, work: (tx: Tx) => Pr
     return work(tx);
   });
 
-/** Reads within one workspace. On PostgreSQL a transaction, since what is in sight ends with one. */
+/** Reads within one workspace. On PostgreSQL a transaction, since what is in sight ends with one. Throws `StorageFault`. */
 export const readIn = <T>(store: Store, workspace: string, work: (db: Db) => Promise<T>): Promise<T> =>
   looking(store, workspace, work);
 
-/** Reads with every workspace in sight. */
+/** Reads with every workspace in sight. Throws `StorageFault`. */
 export const readAcross = <T>(store: Store, _errand: Errand, work: (db: Db) => Promise<T>): Promise<T> =>
   looking(store, EVERY_WORKSPACE, work);
 
-function looking<T>(store: Store, workspace: string, work: (db: Db) => Promise<T>): Promise<T> {
-  if (store.dialect === "sqlite") return work(store.db);
-  return store.db.transaction().execute(async (tx) => {
-    await showOnly(tx, workspace);
-    return work(tx);
-  });
+async function looking<T>(store: Store, workspace: string, work: (db: Db) => Promise<T>): Promise<T> {
+  if (store.dialect === "postgres")
+    return inTransaction(store.db, async (tx) => {
+      await showOnly(tx, workspace);
+      return work(tx);
+    });
+  try {
+    return await work(store.db);
+  } catch (error) {
+    throw asStorageFault(error);
+  }
 }

@@ -4,11 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { sql } from "kysely";
-import { expect, onTestFinished, test } from "vitest";
+import pg from "pg";
+import { expect, inject, onTestFinished, test } from "vitest";
 import { DEFAULT_WORKSPACE } from "../../migrations/0004_a_workspace_from_the_start.ts";
 import { StorageFault } from "../../src/chat/faults.ts";
 import { connect, NewerSchema } from "../../src/store/connect.ts";
 import { enqueue } from "../../src/store/outbox.ts";
+import { readIn } from "../../src/store/wall.ts";
 import { emptyPostgres, freshPostgres, freshStore, onEachDatabase } from "../support/databases.ts";
 import { start } from "../support/serving.ts";
 import { world } from "../support/world.ts";
@@ -85,6 +87,7 @@ onEachDatabase("a memory of before secrets were kept apart", (dialect) => {
   });
 });
 
+// Ten starts of Node: a busy machine needs a while for them.
 test("ten processes that start together on a fresh PostgreSQL migrate it once, and none is turned away", async () => {
   const url = await emptyPostgres();
   const invite = join(import.meta.dirname, "../../src/cli/invite.ts");
@@ -97,7 +100,7 @@ test("ten processes that start together on a fresh PostgreSQL migrate it once, a
   onTestFinished(() => store.close());
   expect(await store.db.selectFrom("workspaces").select("id").execute()).toEqual([{ id: DEFAULT_WORKSPACE }]);
   expect(await store.db.selectFrom("codes").select("hash").execute()).toHaveLength(10);
-});
+}, 120_000);
 
 test("a connection that PostgreSQL cuts in a transaction is a fault of storage, and the next one is made", async () => {
   const store = await freshStore("postgres");
@@ -106,7 +109,30 @@ test("a connection that PostgreSQL cuts in a transaction is a fault of storage, 
     await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx);
   });
   await expect(cut).rejects.toThrow(StorageFault);
+  const cutReading = readIn(store, DEFAULT_WORKSPACE, (db) =>
+    sql`select pg_terminate_backend(pg_backend_pid())`.execute(db),
+  );
+  await expect(cutReading).rejects.toThrow(StorageFault);
   expect(await store.db.selectFrom("workspaces").select("id").execute()).toHaveLength(1);
+});
+
+// An event that met anything else would be tried a few times and then given up: it is kept only while storage is at fault.
+test.each([
+  ["lets nobody in any more", "allow_connections false"],
+  ["can only be read from now on, as a standby is", "set default_transaction_read_only = on"],
+])("a PostgreSQL that %s is a fault of storage, however long it stays so", async (_, how) => {
+  const url = await freshPostgres();
+  const store = await connect(url);
+  onTestFinished(() => store.close());
+  const name = new URL(url).pathname.slice(1);
+  const operator = new pg.Client({ connectionString: `${inject("postgresServer")}/postgres` });
+  await operator.connect();
+  await operator.query(`alter database ${name} ${how}`);
+  await operator.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [name]);
+  await operator.end();
+  const rename = () => store.write((tx) => tx.updateTable("workspaces").set({ name: "Ours" }).execute());
+  // The first may still find the connection that was cut.
+  for (let tries = 0; tries < 3; tries += 1) await expect(rename()).rejects.toThrow(StorageFault);
 });
 
 test("two transactions that wait for each other are both done: the one that PostgreSQL gives up is begun again", async () => {
