@@ -201,15 +201,20 @@ async function meetingsText(db: Db, from: Asker): Promise<Text> {
   return listed([...texts.slice(0, MEETINGS_SHOWN), ...(more > 0 ? [[plain(`+${more}`)]] : [])], "; ");
 }
 
-/** Told once, in the morning: the calendar has not been read for a while, and how to mend it. */
+/**
+ * Told once, in the morning: the calendar has not been read for a while, and how to mend it. A morning that its platform
+ * refused is put into words again, so what was told this very day is told by them too.
+ */
 export async function brokenCalendar(tx: Tx, from: Asker): Promise<readonly Section[]> {
   const row = await calendarOf(tx, from.workspace, from.member);
   if (!row || row.problem === null || row.broken_since === null) return [];
-  const { read_at: readAt, broken_since: brokenSince, told_at: toldAt } = row;
+  const today = localDay(from.now, from.zone);
+  const { read_at: readAt, broken_since: brokenSince } = row;
+  const toldAt = row.told_at !== null && localDay(row.told_at, from.zone) === today ? null : row.told_at;
   if (!isToldBroken({ readAt, brokenSince, toldAt }, from.now)) return [];
   await markTold(tx, from.workspace, from.member, from.now);
   const { language } = from;
-  const day = daySpan(language, localDay(brokenSince, from.zone), localDay(from.now, from.zone));
+  const day = daySpan(language, localDay(brokenSince, from.zone), today);
   const why = say(language, FEED_PROBLEM_WORDS[row.problem]);
   return [
     {

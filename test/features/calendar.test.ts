@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import type { FeedEvent, FeedReading, ReadFeed } from "../../src/chat/calendar.ts";
 import { textOf } from "../../src/chat/text.ts";
+import { localDay } from "../../src/domain/time.ts";
 import { calendar } from "../../src/features/calendar.ts";
 import { logMeeting, recap } from "../../src/features/log-meeting.ts";
 import { briefMessage, sendDueBriefs, showBrief } from "../../src/features/meeting-brief.ts";
+import { checklistMessage } from "../../src/features/morning.ts";
 import { readCalendars } from "../../src/features/read-calendars.ts";
 import { undo } from "../../src/features/undo.ts";
 import { calendarOf } from "../../src/store/calendars.ts";
@@ -151,6 +153,21 @@ onEachDatabase("a calendar", (dialect) => {
     expect(await s.read(events())).toBe(1);
     const row = await calendarOf(s.w.store.db, s.w.workspace, s.olha.id);
     expect(row).toMatchObject({ failures: 0, problem: null, broken_since: null, read_at: at(10, 30) });
+  });
+
+  test("that is broken is told of on one morning, however often its platform refuses that one", async () => {
+    const s = await scene(dialect);
+    await s.read({ kind: "broken", problem: "unreachable" });
+    const morning = async (now: number): Promise<boolean> => {
+      const asker = s.w.asker(s.olha, { now });
+      const subject = { kind: "checklist", day: localDay(now, "Europe/Kyiv") } as const;
+      const reply = await s.w.store.write((tx) => checklistMessage(tx, subject, asker));
+      return JSON.stringify(reply).includes("settings calendar");
+    };
+    expect(await morning(at(10))).toBe(false);
+    expect(await morning(at(12))).toBe(true);
+    expect(await morning(at(12, 1))).toBe(true);
+    expect(await morning(at(12) + 24 * HOUR)).toBe(false);
   });
 
   test("whose reader fails is logged without its address, and holds nobody up", async () => {
