@@ -36,6 +36,8 @@ export async function moveReminders(
       .set({ remind_at: instantAt(localDay(remind_at, before), localTime(remind_at, before), zone) })
       .where("workspace_id", "=", workspace)
       .where("id", "=", id)
+      // One that went out meanwhile has been said.
+      .where("remind_at", "=", remind_at)
       .execute();
   }
 }

@@ -5,9 +5,11 @@ import { dateFollowUp } from "../../src/features/date-follow-up.ts";
 import { finishFollowUp } from "../../src/features/finish-follow-up.ts";
 import { remindDue, reminderMessage } from "../../src/features/remind.ts";
 import { snooze } from "../../src/features/snooze.ts";
+import { zoneMoved } from "../../src/features/zone-moved.ts";
 import type { MemberRow } from "../../src/store/schema.ts";
 import { onEachDatabase } from "../support/databases.ts";
 import { readReply } from "../support/reply-words.ts";
+import { somebodyWaits } from "../support/somebody-waits.ts";
 import { type World, world } from "../support/world.ts";
 
 const at = (time: string, day = "2026-11-24"): number => instantAt(day, time, "Europe/Kyiv");
@@ -135,4 +137,23 @@ onEachDatabase("a reminder", (dialect) => {
     expect(line).toMatch(/ \+1\b/);
     expect((await morning("2026-11-26")).find((one) => one.includes("Acme"))).toMatch(/ \+3\b/);
   });
+});
+
+test("that goes out while its reader moves to another zone goes out once", async () => {
+  const w = await world("postgres");
+  const olha = await w.member();
+  const { id } = await w.followUp({ of: olha, due_on: "2026-11-24", due_time: "15:00", remind_at: at("15:00") });
+  const queuing = Promise.withResolvers<void>();
+  const moved = Promise.withResolvers<void>();
+  const reminded = w.store.write(async (tx) => {
+    await remindDue(tx, at("15:00"), 100, w.newId);
+    queuing.resolve();
+    await moved.promise;
+  });
+  await queuing.promise;
+  const moving = w.store.write((tx) => zoneMoved(tx, { ...olha, zone: "Europe/Lisbon" }, olha.zone, at("15:00")));
+  await somebodyWaits(w.store);
+  moved.resolve();
+  await Promise.all([reminded, moving]);
+  expect(await row(w)).toMatchObject({ id, remind_at: null });
 });
