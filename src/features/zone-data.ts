@@ -8,6 +8,7 @@ import { moveDueTimes } from "../store/due-times.ts";
 import type { MemberRow } from "../store/schema.ts";
 import type { Store, Tx } from "../store/store.ts";
 import { across, enter, readAcross } from "../store/wall.ts";
+import { holdWorkspace } from "../store/workspaces.ts";
 import { keepZoneData, zoneDataOf } from "../store/zone-data.ts";
 import { catchUpDueTimes } from "./catch-up.ts";
 import { scheduleMember } from "./morning.ts";
@@ -42,6 +43,8 @@ export async function followZoneData(store: Store, present: string, now: Instant
       let moved = 0;
       for (const member of some) {
         await enter(tx, member.workspace_id);
+        // Another process may be serving its people.
+        await holdWorkspace(tx, member.workspace_id);
         await scheduleMember(tx, member.workspace_id, member.id, now);
         moved += await movePings(tx, member);
       }
@@ -54,6 +57,7 @@ export async function followZoneData(store: Store, present: string, now: Instant
   )) {
     clients += await store.write(async (tx) => {
       await enter(tx, id);
+      await holdWorkspace(tx, id);
       return moveDueTimes(tx, id);
     });
   }
@@ -91,6 +95,8 @@ async function movePings(tx: Tx, member: Pick<MemberRow, "workspace_id" | "id" |
       .set({ remind_at: agreed })
       .where("workspace_id", "=", member.workspace_id)
       .where("id", "=", id)
+      // One that went out meanwhile has been said.
+      .where("remind_at", "=", remind_at)
       .execute();
     moved += 1;
   }

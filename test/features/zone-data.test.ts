@@ -3,9 +3,12 @@ import { DAY_MS, HOUR_MS, instantAt, localDay, localTime } from "../../src/domai
 import type { Instant } from "../../src/domain/vocabulary.ts";
 import { followZoneData } from "../../src/features/zone-data.ts";
 import { tick } from "../../src/schedule/tick.ts";
+import { moveDueTimes } from "../../src/store/due-times.ts";
 import { enqueue } from "../../src/store/outbox.ts";
 import type { MemberRow } from "../../src/store/schema.ts";
+import { holdWorkspace } from "../../src/store/workspaces.ts";
 import { onEachDatabase } from "../support/databases.ts";
+import { somebodyWaits } from "../support/somebody-waits.ts";
 import { type World, world } from "../support/world.ts";
 
 const VANCOUVER = "America/Vancouver";
@@ -133,4 +136,26 @@ onEachDatabase("new rules for a zone", (dialect) => {
     expect(await followZoneData(w.store, "2026c", w.now)).toMatchObject({ before: "2026b", members: 1 });
     expect(await due()).toEqual({ at: (stored ?? 0) - HOUR_MS });
   });
+});
+
+test("new rules that come while another process hears of a client leave its clock as that one set it", async () => {
+  const w = await world("postgres");
+  w.now = MONDAY;
+  const owner = await someone(w, 0);
+  await w.client({ owner, tier: "key", any_on: "2026-11-06", any_due_at: 1 });
+  const heard = Promise.withResolvers<void>();
+  const following = Promise.withResolvers<void>();
+  const hearing = w.store.write(async (tx) => {
+    await holdWorkspace(tx, w.workspace);
+    await tx.updateTable("clients").set({ any_on: "2026-11-09" }).execute();
+    await moveDueTimes(tx, w.workspace);
+    heard.resolve();
+    await following.promise;
+  });
+  await heard.promise;
+  const followed = followZoneData(w.store, "2026b", w.now);
+  await somebodyWaits(w.store);
+  following.resolve();
+  await Promise.all([hearing, followed]);
+  expect(await w.store.write((tx) => moveDueTimes(tx, w.workspace))).toBe(0);
 });
