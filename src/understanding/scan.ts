@@ -11,6 +11,7 @@ import type { Found } from "./text/phrases.ts";
 import { phrasesAt, respelled } from "./text/phrases.ts";
 import type { Token } from "./text/tokens.ts";
 import { tokenise } from "./text/tokens.ts";
+import { inFull } from "./vi/short-forms.ts";
 
 export interface Scan {
   readonly text: string;
@@ -31,13 +32,13 @@ const VIETNAMESE_LETTERS = /[ăâđêôơưạảấầẩẫậắằẳẵặ�
 
 /** Scans cleaned text against a directory; which of its words stand as names is told next, by `scanned`. */
 export function scan(text: string, directory: Directory, language: string): Scan {
-  const written = meant(tokenise(text));
   const inAddress = addresses(text);
+  const typed = meant(tokenise(text));
   const vietnamese =
-    language === "vi" ||
-    (VIETNAMESE_LETTERS.test(text) && !written.some((token) => token.cyrillic) && language !== "en");
+    language === "vi" || (VIETNAMESE_LETTERS.test(text) && !typed.some((token) => token.cyrillic) && language !== "en");
   // The index may be shared with directories that hold other clients.
   const held = (matches: readonly WordMatch[]) => matches.filter((one) => directory.uses.has(one.word));
+  const written = vietnamese ? inFull(typed, (token) => held(ownersOf(directory, token)).length > 0) : typed;
   const words: (readonly WordMatch[])[] = [];
   const tokens = written.map((token, at): Token => {
     const exact = inAddress(token) ? [] : held(ownersOf(directory, token));

@@ -15,7 +15,14 @@ export function clockAt(scene: Scene, at: number, led: boolean, joined = false):
     const inner = hourAt(scene, lead.to, loose ? "maybe" : "time") ?? hourAfterDay(scene, lead.to, joined);
     if (inner !== undefined) return inner;
   }
-  return hourAt(scene, at, led ? "maybe" : "none") ?? partAt(scene, at);
+  return hourAt(scene, at, led ? "maybe" : "none") ?? partAt(scene, at) ?? halfDay(scene, at, joined);
+}
+
+/** "thurs am": a half of the day right behind it. */
+function halfDay(scene: Scene, at: number, joined: boolean): Clock | undefined {
+  const { key = "" } = scene.tokens[at] ?? {};
+  if (!joined || !/^(am|pm)$/.test(key) || /^i\b/.test(scene.tokens[at + 1]?.key ?? "")) return undefined;
+  return { to: at + 1, at: key === "am" ? "09:00" : "15:00", part: true };
 }
 
 /** "в следующий вторник в 14 планёрка": right after a day a number is its hour, whatever comes next. */

@@ -38,7 +38,9 @@ export function distantDay(scene: Scene, at: number): DayPiece | undefined {
   }
   const later = atom(scene, unit.to, "later");
   if (lead === undefined)
-    return later === undefined || number === undefined ? undefined : moved(scene, later.to, count, unit.value.unit);
+    return later === undefined || !(number !== undefined || unit.value.count !== undefined)
+      ? undefined
+      : moved(scene, later.to, count, unit.value.unit);
   if (number === undefined && !standsAlone(scene, at, unit)) return undefined;
   return moved(scene, later?.to ?? unit.to, count, unit.value.unit);
 }

@@ -5,7 +5,13 @@ import { afterHour } from "./written-clock.ts";
 
 /** An hour with its half, quarter or minutes in words, at a token. */
 export function spokenHalf(scene: Scene, at: number): Clock | undefined {
-  return gluedHalf(scene, at) ?? namedFraction(scene, at) ?? withoutMinutes(scene, at) ?? minutesPast(scene, at);
+  return (
+    gluedHalf(scene, at) ??
+    halfOf(scene, at) ??
+    namedFraction(scene, at) ??
+    withoutMinutes(scene, at) ??
+    minutesPast(scene, at)
+  );
 }
 
 /** "полтретьего" */
@@ -13,6 +19,20 @@ function gluedHalf(scene: Scene, at: number): Clock | undefined {
   const token = scene.tokens[at];
   const hour = token?.cyrillic === true ? HALVES.indexOf(/^пол(.{4,})$/.exec(token.key)?.[1] ?? "-") : -1;
   return hour < 0 ? undefined : timed(scene, at + 1, hour, 30, false);
+}
+
+/** "half ten", British for half past: with nothing counted behind it. */
+function halfOf(scene: Scene, at: number): Clock | undefined {
+  if (scene.tokens[at]?.key !== "half" || /^(an?|past)$/.test(scene.tokens[at + 1]?.key ?? "")) return undefined;
+  const hour = numberAt(scene, at + 1);
+  if (hour === undefined || hour.value < 1 || hour.value > 12) return undefined;
+  const ends =
+    endsHere(scene, hour.to) ||
+    partOf(scene, hour.to) !== undefined ||
+    atom(scene, hour.to, "day") !== undefined ||
+    atom(scene, hour.to, "weekday") !== undefined ||
+    /^(on|with|w|tomorrow|today)$/.test(scene.tokens[hour.to]?.key ?? "");
+  return ends ? timed(scene, hour.to, hour.value, 30, false) : undefined;
 }
 
 /** "half past three", "чверть на п'яту" */

@@ -12,7 +12,7 @@ export function weekday(scene: Scene, at: number, led: boolean): DayPiece | unde
   if (found === undefined) return weekFrom(scene, at);
   if (found.value.weak === true && !led && before === undefined && !isFollowedByTime(scene, found.to)) return undefined;
   const dot = mark(scene, found.to, ".") && glued(scene, found.to) ? found.to + 1 : found.to;
-  if (mark(scene, dot, "'s")) return undefined;
+  if (mark(scene, dot, "'s") && !isOfContact(scene, dot + 1)) return undefined;
   // "monday week" is the Monday a week after the next one.
   if (before === undefined && scene.tokens[dot]?.key === "week" && scene.sense === "future")
     return aWeekAfter(scene, dot + 1, found.value.day);
@@ -64,4 +64,14 @@ function weekdayPiece(scene: Scene, to: number, weekday: number, shift: number |
     weekday,
     ...(side > 0 ? { points: "future" as const } : side < 0 ? { points: "past" as const } : {}),
   };
+}
+
+/** "Tuesday's call went sideways": the day of a contact that was; "Friday's report" is no day of ours. */
+function isOfContact(scene: Scene, at: number): boolean {
+  return (
+    scene.sense === "past" &&
+    /^(call|meeting|mtg|demo|lunch|coffee|catch|workshop|session|review|visit|zoom|sync|standup|dinner|breakfast|chat|pitch|presentation|webinar|training|kickoff|huddle|qbr)$/.test(
+      scene.tokens[at]?.key ?? "",
+    )
+  );
 }

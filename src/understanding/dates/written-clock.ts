@@ -10,6 +10,9 @@ export function writtenClock(scene: Scene, at: number, lead: Lead): Clock | unde
   if (minutes !== undefined) return minutes;
   const half = clockWord(scene, at + 1, "half");
   if (half !== undefined) return timed(scene, half.to, hour, 30, false);
+  // "2ish"
+  const next = scene.tokens[at + 1]?.key === "-" ? at + 2 : at + 1;
+  if (scene.tokens[next]?.key === "ish" && glued(scene, next)) return timed(scene, next + 1, hour, 0, false);
   const word = clockWord(scene, at + 1, "hour");
   if (word !== undefined) return afterHour(scene, word.to, hour, lead, at);
   const part = partOf(scene, at + 1) !== undefined && (lead !== "none" || !glued(scene, at));

@@ -89,7 +89,8 @@ export const DATES_EN: AtomWords = [
   ["month|months", { is: "unit", unit: "month" }],
   ["quarter|quarters", { is: "unit", unit: "quarter" }],
   ["year|years", { is: "unit", unit: "year" }],
-  ["weekend, the weekend", { is: "weekday", day: 6 }],
+  ["after the weekend, straight after the weekend, after the wknd", { is: "weekday", day: 1 }],
+  ["weekend, the weekend, wknd, the wknd, wkend, the wkend", { is: "weekday", day: 6 }],
   ["half a year", { is: "unit", unit: "month", count: 6 }],
   [
     "morning, in the morning, first thing, first thing in the morning, am first thing",
@@ -99,7 +100,7 @@ export const DATES_EN: AtomWords = [
   ["afternoon, in the afternoon, after lunch, arvo", { is: "part", at: "15:00", half: "pm" }],
   ["evening, in the evening", { is: "part", at: "18:00", half: "pm" }],
   [
-    "eod, cob, end of day, the end of day, end of the day, the end of the day, close of business, eob, end of business, day end, close of play, cop",
+    "eod, cob, end of day, the end of day, end of the day, the end of the day, close of business, eob, end of business, day end, close of play, cop, end of play, eop, end of the working day, knocking off time, home time",
     { is: "part", at: "18:00", half: "pm" },
   ],
   ["eow, end of wk", { is: "period", unit: "week", shift: 0, edge: "end" }],

@@ -6,6 +6,7 @@ import { guessedVerb, mayBeOrder } from "./guessed-verbs.ts";
 import type { Mark } from "./marks.ts";
 import { actOfMeans } from "./means.ts";
 import { dateAt, type Part, type Sentence } from "./sentence.ts";
+import { isToldPast } from "./told-past.ts";
 import { isTradeWord } from "./trade-words.ts";
 
 export interface Act {
@@ -43,7 +44,9 @@ function findActs(sentence: Sentence, part: Part): Act[] {
     const means = found.length === 0 ? actOfMeans(sentence, at) : undefined;
     if (means !== undefined) acts.push(means);
     const guess = marks.length === 0 ? guessedVerb(token.key, token.cyrillic, line.ukrainian) : undefined;
-    if (guess !== undefined) acts.push({ at, to: at + 1, kind: guess, guessed: true });
+    if (guess === undefined && found.length === 0 && isToldPast(sentence, at))
+      acts.push({ at, to: at + 1, kind: "past", guessed: true });
+    else if (guess !== undefined) acts.push({ at, to: at + 1, kind: guess, guessed: true });
     else if (marks.length === 0 && isOrder(sentence, part, at))
       acts.push({ at, to: at + 1, kind: "todo", guessed: true });
     at = Math.max(at, ...found.map((act) => act.to - 1));
@@ -219,6 +222,8 @@ function isNoun(sentence: Sentence, part: Part, act: Act, marks: readonly Found<
   )
     return true;
   if (!/^[a-z']+$/.test(line.tokens[act.at]?.key ?? "")) return false;
+  // "Bill's assistant"
+  if (line.tokens[act.to]?.key === "'s") return true;
   if (act.kind === "past") return act.way === undefined && line.tokens[act.at - 1]?.key === "the";
   if (act.kind !== "todo" && (act.kind !== "event" || line.vietnamese)) return false;
   const heads = startsClause(sentence, part, act.at);

@@ -1,6 +1,7 @@
 /** All languages' intent words in two books: with and without Vietnamese typed bare. */
 import { type Atom, DATE_BOOK, DATE_BOOK_VI } from "../dates/words.ts";
 import { MARKS_EN } from "../en/marks.ts";
+import { MORE_CONTACT_EN } from "../en/more-contact.ts";
 import { TASKS_EN } from "../en/tasks.ts";
 import { VERBS_EN } from "../en/verbs.ts";
 import { jobWords } from "../names/roles.ts";
@@ -19,11 +20,12 @@ import { MORE_CONTACT_UK } from "../uk/more-contact.ts";
 import { TASKS_UK } from "../uk/tasks.ts";
 import { VERBS_UK } from "../uk/verbs.ts";
 import { MARKS_VI } from "../vi/marks.ts";
+import { patternsInFull } from "../vi/short-forms.ts";
 import type { Mark } from "./marks.ts";
 import { tradeWords } from "./trade-words.ts";
 
 const LISTS = [
-  ...[VERBS_EN, TASKS_EN, MARKS_EN],
+  ...[VERBS_EN, MORE_CONTACT_EN, TASKS_EN, MARKS_EN],
   ...[CONTACT_UK, MORE_CONTACT_UK, MARKS_UK, VERBS_UK, TASKS_UK, ASKING_UK],
   ...[CONTACT_RU, MORE_CONTACT_RU, MARKS_RU, VERBS_RU, TASKS_RU, ASKING_RU],
 ];
@@ -50,7 +52,7 @@ function vietnameseWords(vietnamese: boolean): PhraseBook<Mark> {
     // A Vietnamese word of plain letters is read as one only in a Vietnamese line: "do", "can", "the" are English.
     const kept = patterns.split(",").filter((one) => vietnamese || /[^\x20-\x7e]/.test(one));
     // "cho" typed bare is "for" far more often than a dog.
-    addPhrases(made, kept.join(","), mark, vietnamese && mark.is !== "private");
+    addPhrases(made, patternsInFull(kept.join(",")), mark, vietnamese && mark.is !== "private");
   }
   return made;
 }

@@ -4,9 +4,10 @@ import { isEverydayForm } from "../names/namesakes.ts";
 import type { Intent } from "../reading.ts";
 import { markAt } from "../scan.ts";
 import { type Act, actsIn } from "./acts.ts";
+import { isAtHome } from "./at-home.ts";
 import { reportsDone } from "./done.ts";
 import { asksEveryday, isEveryday, isNamedAsThing, isNamedWeakly } from "./everyday.ts";
-import { looksUp } from "./look-up.ts";
+import { asksToShow, looksUp } from "./look-up.ts";
 import { asks, isQuery, isTaskInSpiteOfAsking } from "./question.ts";
 import { requested } from "./request.ts";
 import type { Part, Sentence } from "./sentence.ts";
@@ -31,6 +32,7 @@ export function decide(sentence: Sentence): Decision {
   const request = about ? undefined : requested(sentence);
   if (request !== undefined) return { intent: request };
   if (!about || isPrivate(sentence)) return { intent: "unknown" };
+  if (isSaidTo(sentence)) return UNSURE;
   const done = reportsDone(sentence);
   if (done !== undefined) return { intent: "complete_follow_up", ...done };
   if (setsStatus(sentence)) return { intent: "set_status" };
@@ -42,6 +44,7 @@ export function decide(sentence: Sentence): Decision {
 
 function question(sentence: Sentence, whole: Part): Decision {
   const acts = actsIn(sentence, whole);
+  if (isAtHome(sentence, whole)) return UNSURE;
   // "Lena, lunch?" is said to Lena, not about her.
   if (
     sentence.client === undefined &&
@@ -52,7 +55,7 @@ function question(sentence: Sentence, whole: Part): Decision {
     return UNSURE;
   // "Globex is waiting for a letter from us" is no question for its mark, nor is what somebody wrote.
   if (waitsForUs(sentence, whole) || (sentence.client === undefined && isNamedAsThing(sentence))) return UNSURE;
-  if (asksEveryday(sentence, whole) && !tellsOfAnswer(sentence, acts)) return UNSURE;
+  if (asksEveryday(sentence, whole) && !asksToShow(sentence) && !tellsOfAnswer(sentence, acts)) return UNSURE;
   if (isNamedWeakly(sentence, whole) && acts.every((act) => act.channel === undefined)) return { intent: "unknown" };
   return { intent: "ask_client" };
 }
@@ -78,7 +81,11 @@ const ANSWERS =
 const SAYS_VI = /^(lien|bao|than|che|khen|noi|hua|dong|xin|doi|chap|phan)$/;
 
 function statement(sentence: Sentence, whole: Part, told: Telling): Decision {
-  if (told === undefined || (isEveryday(sentence, whole) && !tellsOfAnswer(sentence, actsIn(sentence, whole))))
+  if (
+    told === undefined ||
+    isAtHome(sentence, whole) ||
+    (isEveryday(sentence, whole) && !tellsOfAnswer(sentence, actsIn(sentence, whole)))
+  )
     return UNSURE;
   if (
     isNamedWeakly(sentence, whole) &&
@@ -86,6 +93,16 @@ function statement(sentence: Sentence, whole: Part, told: Telling): Decision {
   )
     return UNSURE;
   return { intent: told === "touch" ? "log_touch" : "add_follow_up" };
+}
+
+/** "chị Lan ơi, mai gửi em nhé", "morning Sofia": said to the person, not about them. */
+function isSaidTo({ line, people, mentions, taken, from }: Sentence): boolean {
+  if (mentions.length > 0) return false;
+  if (people.some((one) => line.vietnamese && line.tokens[one.to]?.bare === "oi")) return true;
+  const rest = line.tokens.filter((token, at) => at >= from && !taken.has(at) && token.kind === "word");
+  return (
+    rest.length > 0 && rest.every(({ key }) => /^(good|morning|afternoon|evening|night|hi|hey|hello|bye)$/.test(key))
+  );
 }
 
 /** A word of private life, in a line that names no more than one client or person. */

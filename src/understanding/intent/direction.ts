@@ -5,8 +5,10 @@ import { type Act, GOES_OUT, startsClause } from "./acts.ts";
 import { type Medium, mediaIn } from "./channel.ts";
 import { comesOver } from "./coming-over.ts";
 import { isHeadedByContact, saidSide } from "./own-words.ts";
+import { byPassive } from "./passive.ts";
 import { dateAt, type Part, type Sentence } from "./sentence.ts";
 import { bySlavicForms, isDative, reachesSomeone } from "./slavic-subject.ts";
+import { suffersFrom } from "./telling-vietnamese.ts";
 
 /** The direction of a contact, if the words tell. `first`: the first act that is a contact. */
 export function directionOf(
@@ -17,6 +19,7 @@ export function directionOf(
 ): Direction | undefined {
   const said = saidSide(sentence, part, acts);
   if (said !== undefined || isHeadedByContact(sentence, part)) return said;
+  if (sentence.line.vietnamese && suffersFrom(sentence, part)) return "inbound";
   const media = mediaIn(sentence, part);
   const from = saysFrom(sentence, part);
   const received = acts.find((act) => act.way === "from" && !isOutcome(sentence, first, act));
@@ -92,6 +95,8 @@ function byEvent(
 
 function byVerb(sentence: Sentence, part: Part, verb: Act): Direction | undefined {
   if (isWithSomeone(sentence, verb)) return undefined;
+  const passive = byPassive(sentence, verb);
+  if (passive !== "active") return passive;
   if (sentence.line.tokens.slice(verb.at, verb.to).some((token) => GOES_OUT.test(token.key))) return "outbound";
   const before = bySubjectBefore(sentence, part, verb);
   if (before !== undefined) return before;

@@ -22,16 +22,32 @@ export function reportsDone(sentence: Sentence): Done | undefined {
 function doneBehind(sentence: Sentence): Done | undefined {
   const { line, taken, from } = sentence;
   if (line.vietnamese) return doneBehindVietnamese(sentence);
+  const off = offList(sentence);
+  if (off !== undefined) return off;
   const last = line.tokens.findLastIndex((token) => token.kind !== "mark");
   if (line.tokens[last + 1]?.key === "?" || markAt(line, last, "done")?.to !== last + 1 || taken.has(last))
     return undefined;
   const led = line.tokens[last - 1]?.key ?? "";
   const head = markAt(line, from, "ask") ?? markAt(line, from, "query");
-  if (!/^(as|is|are|now|all)$/.test(led) || head !== undefined) return undefined;
-  const after = led === "as" && line.tokens[from]?.key === "mark" ? from + 1 : from;
-  const told = line.tokens.some((token, at) => at >= after && at < last - 1 && token.kind === "word" && !taken.has(at));
+  const apart = APART.test(led) && line.tokens[last - 1]?.glued !== true;
+  const deemed = /^(mark|consider|call|count|deem)$/.test(line.tokens[from]?.key ?? "");
+  if (!(/^(as|is|are|now|all)$/.test(led) || apart || deemed) || head !== undefined) return undefined;
+  const after = (led === "as" || deemed) && deemed ? from + 1 : from;
+  const before = /^(as|is|are|now|all)$/.test(led) || apart ? last - 1 : last;
+  const told = line.tokens.some((token, at) => at >= after && at < before && token.kind === "word" && !taken.has(at));
   const contact = actsIn(sentence, { from: after, to: last }).some((act) => act.channel !== undefined);
-  return told && (!contact || after > from) && (led !== "as" || after > from) ? { after, before: last - 1 } : undefined;
+  return told && (!contact || after > from) && (led !== "as" || after > from) ? { after, before } : undefined;
+}
+
+/** "strike the Globex call off my list", "cross X off": a task taken from the list it stood on. */
+function offList({ line, from }: Sentence): Done | undefined {
+  if (!/^(strike|knock|cross|scratch|tick|check|take|get|mark)$/.test(line.tokens[from]?.key ?? "")) return undefined;
+  const off = line.tokens.findIndex(({ key }, at) => at > from + 1 && key === "off");
+  if (off < 0) return undefined;
+  const list = line.tokens.slice(off + 1).filter((token) => token.kind !== "mark");
+  const named = list.some(({ key }) => /^(list|todo|todos|checklist|plate|tasks|agenda|do|dos)$/.test(key));
+  const bare = list.length === 0 && /^(strike|cross|scratch|tick|check)$/.test(line.tokens[from]?.key ?? "");
+  return (named && list.length < 7) || bare ? { after: from + 1, before: off } : undefined;
 }
 
 /** "báo cáo Globex xong rồi": a thing, and no verb that says what was done. */
@@ -42,6 +58,13 @@ function doneBehindVietnamese(sentence: Sentence): Done | undefined {
   if (at === undefined || line.tokens[last + 1]?.key === "?" || taken.has(from)) return undefined;
   const acts = actsIn(sentence, { from, to: at });
   const told = line.tokens.some((token, place) => place < at && token.kind === "word" && !taken.has(place));
+  // "gửi báo giá cho Initech: xong"
+  if (
+    told &&
+    /^[:–—-]$/.test(line.tokens[at - 1]?.key ?? "") &&
+    line.tokens[at - 1]?.glued !== (line.tokens[at - 1]?.key === "-")
+  )
+    return { after: from, before: at - 1 };
   return told && acts.length === 0 && !sentence.people.some((one) => one.to <= at)
     ? { after: from, before: at }
     : undefined;
@@ -50,12 +73,25 @@ function doneBehindVietnamese(sentence: Sentence): Done | undefined {
 /** The token after the words that report it. */
 function doneBefore(sentence: Sentence): number | undefined {
   const { line, from } = sentence;
+  const polite = pastPolite(sentence);
+  if (polite > from) return doneAt(sentence, polite);
   for (let at = from; at < Math.min(from + 2, line.tokens.length); at += 1) {
     const to = at === from || isLead(sentence) ? doneAt(sentence, at) : undefined;
     if (to !== undefined) return to;
-    if (/^[✅☑]$/u.test(line.tokens[at]?.key ?? "")) return at + 1;
+    if (/^[✅☑✔✓]$/u.test(line.tokens[at]?.key ?? "")) return at + 1;
   }
   return afterClient(sentence);
+}
+
+/** Past "you can", "please", "can you" before an order to tick something off. */
+function pastPolite({ line, from }: Sentence): number {
+  let at = from;
+  while (
+    at < from + 3 &&
+    /^(you|u|can|could|please|pls|now|lets|we|go|ahead|and|so|ok)$/.test(line.tokens[at]?.key ?? "")
+  )
+    at += 1;
+  return /^(tick|cross|check|close|mark|clear|complete)$/.test(line.tokens[at]?.key ?? "") ? at : from;
 }
 
 function isLead({ line, from }: Sentence): boolean {
@@ -67,7 +103,11 @@ function doneAt(sentence: Sentence, at: number): number | undefined {
   const { line } = sentence;
   const found = markAt(line, at, "done");
   // "complete: …" reports, "complete the form" is a thing to do.
-  const closing = line.tokens[at + 1]?.key === ":" && /^(complete|close)$/.test(line.tokens[at]?.key ?? "");
+  const closing =
+    line.tokens[at + 1]?.key === ":" &&
+    /^(complete|close|closed|wrapped|ticked|tick|handled|cleared|resolved|delivered|checked|check|nailed|boom|yep|off)$/.test(
+      line.tokens[at]?.key ?? "",
+    );
   if (found === undefined) return closing ? at + 1 : undefined;
   if (APART.test(line.tokens[found.to]?.key ?? "")) return found.to;
   // "відмітити виконаним дзвінок", "закрий таску: …": of a task, whatever it was to be.

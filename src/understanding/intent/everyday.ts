@@ -2,6 +2,7 @@
  * Owls, camomile and granite are clients only where our trade's words stand beside them: "сова прилетіла" is a bird,
  * "сова просить макет" a client. The same holds for a person known by one everyday word.
  */
+
 import { speaksOfHome } from "../names/home-words.ts";
 import { isEverydayForm, isNamesake } from "../names/namesakes.ts";
 import { isDative, isMet } from "../names/proper.ts";
@@ -13,6 +14,7 @@ import { standsAsParty } from "./party.ts";
 import { OF_THINGS } from "./party-slavic.ts";
 import { PARTICLE } from "./question-forms.ts";
 import { datesIn, type Part, type Sentence } from "./sentence.ts";
+import { isSureOfUs } from "./sure-of-us.ts";
 import { isThingItself } from "./thing-itself.ts";
 import { isTradeWord } from "./trade-words.ts";
 
@@ -141,8 +143,10 @@ function isGiven({ line }: Sentence, at: number): boolean {
   return isDative(line, at) && markAt(line, at - 1, "verb", "event", "medium") !== undefined;
 }
 
-function namesPeople({ people, line, from }: Sentence): boolean {
+function namesPeople(sentence: Sentence): boolean {
+  const { people, line, from } = sentence;
   const head = headOf({ line, from });
+  if (!line.vietnamese && people.every((one) => isSureOfUs(sentence, one))) return false;
   return people.every(
     (one) => one.to === one.from + 1 && (line.tokens[one.from]?.proper !== true || one.from === head),
   );

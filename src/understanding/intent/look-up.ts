@@ -32,7 +32,7 @@ const VIETNAMESE: Words = {
     "việc còn tồn, việc tồn đọng, thông tin, hồ sơ, thẻ, thẻ khách, lịch sử, công nợ, nợ, tình hình, trạng thái, điểm, điểm số, sức khỏe, sức khoẻ, ghi chú, tóm tắt, tổng quan, việc tồn, việc còn mở, việc đang mở, việc còn lại, đầu mối, người liên hệ, danh bạ, ngày hết hạn, hạn hợp đồng, ngày hết hạn hợp đồng, doanh thu, doanh số, khiếu nại, lời hứa, bước tiếp theo, lần gặp cuối, lần gặp gần nhất, lần liên hệ cuối, lần liên hệ gần nhất, cuộc gọi gần nhất, buổi họp gần nhất, sinh nhật, hóa đơn chưa trả, hoá đơn chưa trả, nhật ký, số liệu, số điện thoại, sđt, số đt, email, mail, địa chỉ, địa chỉ mail, danh sách liên hệ, người phụ trách, brief",
   show: "xem, mở, cho xem, show, coi, cho coi, liệt kê, hiện, tra, lấy, đưa, cho mình xem, cho em xem",
   small:
-    "của, bên, về, với, cho, mình, em, tôi, giúp, giùm, nhanh, đi, nhé, nha, ạ, cái, các, những, tất cả, toàn bộ, khách, khách hàng, ơi, này, hiện tại, chi tiết, cơ bản, ở, từ, ông, anh, chị, hết, mọi, thứ, về bên, danh sách, trước khi họp, trước cuộc họp, nhất, lẹ, em, xin",
+    "lại, thử, dùm, hộ, coi, của, bên, về, với, cho, mình, em, tôi, giúp, giùm, nhanh, đi, nhé, nha, ạ, cái, các, những, tất cả, toàn bộ, khách, khách hàng, ơi, này, hiện tại, chi tiết, cơ bản, ở, từ, ông, anh, chị, hết, mọi, thứ, về bên, danh sách, trước khi họp, trước cuộc họp, nhất, lẹ, em, xin",
 };
 
 const BOOK = phraseBook<Part>([]);
@@ -52,8 +52,21 @@ const ALSO_VERB = /^(brief|update|recap|status|profile|get|find|list|give)$/;
 const MOST_WORDS = 12;
 
 /** Whether a line only looks something of its client up. */
-export function looksUp({ line, taken, client, named, from }: Sentence): boolean {
-  if ((client === undefined && named.length === 0) || line.tokens.length - from > 2 * MOST_WORDS) return false;
+export function looksUp(sentence: Sentence): boolean {
+  const parts = partsOf(sentence);
+  return parts.has("known") || parts.has("show");
+}
+
+/** Whether it asks to be shown a thing that is kept of a client: "cho em xem lại lịch sử Hoa Sen". */
+export function asksToShow(sentence: Sentence): boolean {
+  const parts = partsOf(sentence);
+  return parts.has("known") && parts.has("show");
+}
+
+const NONE: ReadonlySet<Part> = new Set();
+
+function partsOf({ line, taken, client, named, from }: Sentence): ReadonlySet<Part> {
+  if ((client === undefined && named.length === 0) || line.tokens.length - from > 2 * MOST_WORDS) return NONE;
   const parts = new Set<Part>();
   for (let at = from; at < line.tokens.length; ) {
     if (taken.has(at) || line.tokens[at]?.kind === "mark") {
@@ -62,9 +75,9 @@ export function looksUp({ line, taken, client, named, from }: Sentence): boolean
     }
     const found = phrasesAt(line.vietnamese ? BOOK_VI : BOOK, line.tokens, at);
     const to = found[0]?.to;
-    if (to === undefined || (taken.has(to) && ALSO_VERB.test(line.tokens[at]?.key ?? ""))) return false;
+    if (to === undefined || (taken.has(to) && ALSO_VERB.test(line.tokens[at]?.key ?? ""))) return NONE;
     for (const one of found) if (one.to === to) parts.add(one.value);
     at = to;
   }
-  return parts.has("known") || parts.has("show");
+  return parts;
 }

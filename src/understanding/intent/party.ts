@@ -89,6 +89,14 @@ function isDealtWithInEnglish({ sentence, part, acts, from, to }: Place): boolea
   const owned =
     to - from > 1 && after === "'s" && token.key !== "the" && sentence.mentions.some((one) => one.from === from);
   if (owned && dealt?.kind === "todo" && dealt.at === sentence.from && dealt.guessed !== true) return true;
+  // "get April to sign the form"
+  const order = line.tokens[from - 1]?.key ?? "";
+  if (
+    after === "to" &&
+    from - 1 === sentence.from &&
+    /^(get|ask|tell|remind|invite|persuade|convince|chase|nudge|push|beg|help|allow|want|need)$/.test(order)
+  )
+    return acts.some((act) => act.at === to + 1) || line.tokens[to + 1]?.kind === "word";
   const month = /^(april|june|may|august)$/.test(token.key);
   // "to the next level"
   if (

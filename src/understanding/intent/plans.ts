@@ -1,4 +1,5 @@
 /** Words that lay a day ahead though a verb of the past stands beside it, or give the day to somebody else. */
+import { pastAdverb } from "../names/dealings.ts";
 import { markAt } from "../scan.ts";
 import { type Act, startsClause } from "./acts.ts";
 import type { Part, Sentence } from "./sentence.ts";
@@ -34,4 +35,19 @@ export function isTheirs({ line, taken }: Sentence, part: Part, at: number): boo
 /** "deadline for the tender is 10 December", "proposal due to Sun Corp on Friday" */
 export function namesDeadline({ sentence: { line }, part }: Account): boolean {
   return line.tokens.slice(part.from, part.to).some(({ key }) => /^(deadline|due|дедлайн|термін|срок|hạn)$/.test(key));
+}
+
+/** "Hanna wants the numbers by 3", "Bill's expecting the deck tomorrow": what they want of us by a day to come is ours to do. */
+export function isTheirWish({ sentence, part, acts, dates, ahead }: Account): boolean {
+  const { line, mentions, people } = sentence;
+  if (line.vietnamese || !(ahead || dates.some((one) => one.deadline || one.kind === "time"))) return false;
+  const who = [...mentions, ...people].find((one) => one.from <= part.from + 1);
+  if (who === undefined || acts.some((act) => act.kind === "past" || act.kind === "happened")) return false;
+  let at = pastAdverb(line, who.to);
+  if (/^('s|is|are|was|were|will|ll|be)$/.test(line.tokens[at]?.key ?? "")) at = pastAdverb(line, at + 1);
+  return (
+    /^(wants|want|needs|need|expects|expect|expecting|requires|require|requests|awaits|awaiting|waiting|wanting|needing|after|due|owed)$/.test(
+      line.tokens[at]?.key ?? "",
+    ) && dates.every((one) => one.from > at)
+  );
 }

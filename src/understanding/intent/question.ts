@@ -40,7 +40,9 @@ export function isTaskInSpiteOfAsking(sentence: Sentence, whole: Part, told: Tel
   const { line, from } = sentence;
   if (told === "todo") return line.vietnamese && !isMarked(sentence) && isDatedAtHead(sentence, whole);
   if (line.vietnamese && asksInside(sentence)) return false;
-  if (told !== "need" || markAt(line, from, "query") !== undefined) return false;
+  // "Initech history pls"
+  if (told !== "need" || markAt(line, from, "query") !== undefined || (looksUp(sentence) && !reminds(line)))
+    return false;
   // "mình hứa gì với Globex": a phrase that asks, wherever it stands.
   if (line.vietnamese && line.tokens.some((_, at) => (markAt(line, at, "query")?.to ?? 0) > at + 1)) return false;
   if (reminds(line) && remindsOfAnswer(sentence)) return false;

@@ -30,7 +30,7 @@ function fills(
       // Four Vietnamese words are two of another language's: "hôm nay có gì vui không" is small talk.
       return covered >= (vietnamese ? 6 : 4) || covered >= words - (vietnamese ? 1 : 2);
     case "list_clients":
-      return covered >= 4 || covered >= words - 4;
+      return covered >= 4 || covered >= words - 1;
     case "help":
       // "help" alone in a longer line is help with something else.
       return covered >= 3 || (covered >= words - 2 && (covered > 1 || words <= 2));

@@ -15,7 +15,7 @@ export function statusOf(sentence: Sentence, part: Part): StatusRead {
   const { line, taken } = sentence;
   for (let at = part.from; at < part.to; at += 1) {
     const colour = taken.has(at) ? undefined : markAt(line, at, "status");
-    if (colour === undefined) continue;
+    if (colour === undefined || isLeft(sentence, at, colour.to)) continue;
     return { status: colour.mark.status, note: noteOf(sentence, part, colour.to) };
   }
   return { status: undefined, note: undefined };
@@ -47,25 +47,33 @@ export function setsStatus(sentence: Sentence): boolean {
   const { line, taken } = sentence;
   for (let at = sentence.from; at < line.tokens.length; at += 1) {
     const colour = taken.has(at) ? undefined : markAt(line, at, "status");
-    if (colour === undefined) continue;
+    if (colour === undefined || isLeft(sentence, at, colour.to)) continue;
     const lead = leadOf(sentence, at);
     return lead === "sets" || (lead === "plain" && standsByClient(sentence, at, colour.to));
   }
   return false;
 }
 
+/** "from green to amber", "từ xanh sang vàng": the colour that is left behind. */
+function isLeft({ line }: Sentence, at: number, to: number): boolean {
+  return /^(from|з|із|с|со|tu)$/.test(line.tokens[at - 1]?.bare ?? "") && markAt(line, to + 1, "status") !== undefined;
+}
+
+/** English words on the way to a colour, which set it only where it ends its clause: "slipping into amber", "back in the green". */
+const ON_THE_WAY =
+  /^(in|into|on|as|at|by|down|up|under|firmly|deep|deeply|still|very|much|pretty|quite|rather|solid|solidly|safely|right|just|almost|nearly|officially|definitely|probably|currently|s|'s|d|ll|be|id|i'd|am|are|gone|going|go|went|been|has|have|had|was|slipping|slipped|slip|slid|slides|sliding|drifting|drifted|drift|edging|edged|edge|creeping|crept|creep|climbing|climbed|climb|falling|fell|fallen|fall|sinking|sank|sunk|heading|headed|trending|tipping|tipped|teetering|looking|looks|look|feels|feeling|feel|reads|read|shows|showing|show|sitting|sits|sit|stands|stay|stays|stayed|staying|remains|remain|stick|sticking|nudge|nudging|nudged|slide|tip|place|park|rate|rating|rated|class|classify|label|tag|consider|reckon|say|id|score|scored|list|listed|list|account|client|lot|team|folks|crew|now|again|today)$/;
+
 /** What stands before a colour: words for setting it, only small words, or others. */
 function leadOf(sentence: Sentence, colour: number): "sets" | "plain" | "other" {
   const { line, taken } = sentence;
+  // "Is Northwind still amber?"
+  const asked = /^(is|are|was|why|when|what|has|have|does|did|how)$/.test(line.tokens[sentence.from]?.key ?? "");
   let lead: "sets" | "plain" = "plain";
   for (let at = sentence.from; at < colour; at += 1) {
     const token = line.tokens[at];
     if (token === undefined || token.kind === "mark" || taken.has(at)) continue;
-    if (AGAIN.test(token.bare) && !isEverydayClient(sentence)) continue;
+    if (saysNothing(sentence, at, lead === "sets", asked)) continue;
     const word = markAt(line, at, "statusWord");
-    if (ARTICLE.test(token.key) || (ASKING.test(token.key) && /^(you|u|we)$/.test(line.tokens[at + 1]?.key ?? "")))
-      continue;
-    if (/^(you|u|we)$/.test(token.key) && ASKING.test(line.tokens[at - 1]?.key ?? "")) continue;
     const phrase = word ?? markAt(line, at, "set", "filler", "link", "us", "need");
     if (phrase === undefined) return "other";
     // "is", "to", "у" set nothing by themselves.
@@ -74,6 +82,20 @@ function leadOf(sentence: Sentence, colour: number): "sets" | "plain" | "other" 
     at = phrase.to - 1;
   }
   return lead;
+}
+
+/** A small word before a colour: again, on the way to it, an article, "can you". */
+function saysNothing(sentence: Sentence, at: number, sets: boolean, asked: boolean): boolean {
+  const { line } = sentence;
+  const { key = "", bare = "" } = line.tokens[at] ?? {};
+  const everyday = isEverydayClient(sentence);
+  if (AGAIN.test(bare) && !everyday) return true;
+  const way = ON_THE_WAY.test(key) && markAt(line, at, "set", "link", "statusWord") === undefined;
+  if ((way && !asked && (sets || !everyday)) || markAt(line, at, "status") !== undefined) return true;
+  const you = (place: number) => /^(you|u|we)$/.test(line.tokens[place]?.key ?? "");
+  return (
+    ARTICLE.test(key) || (ASKING.test(key) && you(at + 1)) || (you(at) && ASKING.test(line.tokens[at - 1]?.key ?? ""))
+  );
 }
 
 /** Vietnamese ends with them: "Globex đỏ rồi nha". */
@@ -87,12 +109,15 @@ const ASKING = /^(can|could|would|will)$/;
 const AGAIN = /^(again|знову|опять|снова|вновь|lai)$/;
 const TURNED = /^(почервоні|пожовті|позелені|покрасне|пожелте|позелене)/;
 const REASON =
-  /^(now|again|today|тепер|теперь|знову|снова|because|cause|as|since|they|бо|тому|потому|они|вони|vì|do|for|so|after|через|из)$/;
+  /^(now|again|today|pls|please|plz|asap|atm|tho|though|bc|coz|тепер|теперь|знову|снова|because|cause|as|since|they|бо|тому|потому|они|вони|vì|do|for|so|after|через|из)$/;
 
 function isEverydayClient({ line, client }: Pick<Sentence, "line" | "client">): boolean {
   const words = line.tokens.slice(client?.from ?? 0, client?.to ?? 0).filter((token) => token.kind === "word");
   return words.every((token) => isEverydayForm(token.key));
 }
+
+/** So many words a colour stands from its client. */
+const MOST_BETWEEN = 5;
 
 /** "Globex: amber, waiting", "Globex is red": near the client, and ended by a mark or a reason. */
 function standsByClient(sentence: Sentence, from: number, to: number): boolean {
@@ -101,7 +126,7 @@ function standsByClient(sentence: Sentence, from: number, to: number): boolean {
   // "Глобекс почервонів"; a leaf and a wave turn too.
   if (TURNED.test(line.tokens[from]?.key ?? "") && isEverydayClient(sentence)) return false;
   const follows = client.from >= to;
-  if ((follows ? client.from - to : from - client.to) > 3) return false;
+  if ((follows ? client.from - to : from - client.to) > MOST_BETWEEN) return false;
   let after = to;
   for (let word = markAt(line, after, "statusWord"); word !== undefined; word = markAt(line, after, "statusWord"))
     after = word.to;

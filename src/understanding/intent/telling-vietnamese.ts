@@ -3,10 +3,28 @@ import { markAt } from "../scan.ts";
 import { keyOf } from "../text/letters.ts";
 import { type Act, startsClause } from "./acts.ts";
 import { tellsHowItWent } from "./outcome.ts";
-import type { Sentence } from "./sentence.ts";
+import type { Part, Sentence } from "./sentence.ts";
 import type { Account, Telling } from "./telling.ts";
 
 const TALK = ["call", "email", "message", "meeting", "video"];
+
+/** "bị chị Mai Anh mắng", "được Bill giới thiệu": what somebody named did to us. */
+export function isDoneToUs({ sentence, part, acts }: Account): boolean {
+  return suffersFrom(sentence, part) && !acts.some((act) => act.kind === "need" || act.kind === "ahead");
+}
+
+/** Whether a part is headed by what somebody named did to us. */
+export function suffersFrom(sentence: Sentence, part: Part): boolean {
+  const { line, people, mentions } = sentence;
+  for (let at = part.from; at < Math.min(part.to, part.from + 4); at += 1) {
+    if (sentence.taken.has(at)) return false;
+    const { key = "" } = line.tokens[at] ?? {};
+    if (!SUFFERS.has(key)) continue;
+    return [...people, ...mentions].some((one) => one.from === at + 1 || one.from === at + 2);
+  }
+  return false;
+}
+const SUFFERS = new Set(["bị", "được"].map(keyOf));
 
 /** What a Vietnamese statement tells. `first`: its first act. */
 export function tellsInVietnamese(account: Account, first: Act): Telling {
@@ -54,12 +72,16 @@ const REACTION = new Set(
     "phản",
     "rút",
     "liên",
+    "hẹn",
   ].map(keyOf),
 );
+/** Those of them that no other verb is, typed without marks. */
+const REACTION_BARE = /^(noi|hen|hua|khen|che|than|gat|dong|lien|phan|rut|keu)$/;
 
 /** Whether a person or client stands right before an act that is a reaction of theirs. */
 export function reacts({ line, people, mentions }: Sentence, act: Act): boolean {
-  if (!REACTION.has(line.tokens[act.at]?.key ?? "")) return false;
+  const { key = "", bare = "" } = line.tokens[act.at] ?? {};
+  if (!REACTION.has(key) && !(key === bare && REACTION_BARE.test(bare))) return false;
   return [...people, ...mentions].some(
     (one) => one.to === act.at && markAt(line, one.from - 1, "verb", "need") === undefined,
   );
@@ -69,7 +91,9 @@ export function reacts({ line, people, mentions }: Sentence, act: Act): boolean 
 const THEY = /^(ho|anh|chi|ong|ba|sep|khach|co|chu)$/;
 
 /** How it went: "…, căng thẳng", "…, vui vẻ". */
-const MOOD = /^(vui|cang|ok|oke|on|tot|suon|thuan|gay|thoai)$/;
+const MOOD = /^(vui|cang|ok|oke|on|tot|suon|thuan|gay|thoai|em|duoc|xong|hoa|deu|tat)$/;
+/** "…, mọi thứ ok" */
+const EVERYTHING = /^(thu|viec|chuyen)$/;
 
 /** "gọi chị Hà, chị đang họp": a contact with no day, and a clause on what they said or were. */
 function tellsOfThem({ sentence, part, acts, dates }: Account, first: Act): boolean {
@@ -83,6 +107,7 @@ function tellsOfThem({ sentence, part, acts, dates }: Account, first: Act): bool
     markAt(line, comma + 1, "them") !== undefined ||
     THEY.test(next?.bare ?? "") ||
     MOOD.test(next?.bare ?? "") ||
+    (next?.bare === "moi" && EVERYTHING.test(line.tokens[comma + 2]?.bare ?? "")) ||
     taken.has(comma + 1);
   if (!they || acts.some((act) => act.at > comma && (act.kind === "need" || act.kind === "ahead"))) return false;
   return !line.tokens.some(
@@ -93,13 +118,17 @@ function tellsOfThem({ sentence, part, acts, dates }: Account, first: Act): bool
 /** "chủ nhật ngồi cafe với chị Ngọc, chị than giá cao": no more than a weekday, and what they said of it. */
 function isWeekdayOfReport({ line }: Sentence, dates: Account["dates"], comma: number): boolean {
   const [day] = dates;
-  if (day === undefined || dates.length > 1 || day.exact || day.kind !== "day" || day.at !== undefined) return false;
+  if (day === undefined || dates.length > 1 || day.exact || day.kind !== "day" || !isPartOfDay(day.at)) return false;
   if (day.points !== undefined || day.deadline || !THEY.test(line.tokens[comma + 1]?.bare ?? "")) return false;
   return line.tokens.slice(comma + 2, comma + 4).some((one) => SAYS.test(one.bare));
 }
 
-/** Complains, praises, finds fault, tells, promises, agrees, likes. */
-const SAYS = /^(than|che|khen|noi|bao|keu|ke|hua|gat|chiu|ung|thich|phan)$/;
+/** No hour, or none but what a morning or evening stands for. */
+const isPartOfDay = (at: string | undefined) => at === undefined || ["09:00", "12:00", "15:00", "18:00"].includes(at);
+
+/** Complains, praises, finds fault, tells, promises, agrees, likes, refuses, decides. */
+const SAYS =
+  /^(than|che|khen|noi|bao|keu|ke|hua|gat|chiu|ung|thich|phan|dong|tu|chap|lac|rut|quyet|chot|cam|mung|buon)$/;
 
 function isReport({ sentence, part, acts, dates }: Account, first: Act): boolean {
   const { line } = sentence;

@@ -5,10 +5,10 @@ import { markAt } from "../scan.ts";
 import { type Act, actsIn } from "./acts.ts";
 import { tellsHowItWent } from "./outcome.ts";
 import { isHeadedByContact } from "./own-words.ts";
-import { fixes, isPromise, isTheirs, namesDeadline } from "./plans.ts";
+import { fixes, isPromise, isTheirs, isTheirWish, namesDeadline } from "./plans.ts";
 import { datesIn, type Part, type Sentence } from "./sentence.ts";
 import { type Split, split } from "./split.ts";
-import { reacts, reportedBy, tellsInVietnamese } from "./telling-vietnamese.ts";
+import { isDoneToUs, reacts, reportedBy, tellsInVietnamese } from "./telling-vietnamese.ts";
 import { isTradeWord } from "./trade-words.ts";
 
 /** `need`: the line itself says that it must be done. `undefined`: neither surely. */
@@ -38,10 +38,13 @@ export function tells(sentence: Sentence, whole: Part): Telling {
   const { acts } = account;
   if (isHeadedByDeed(account)) return "todo";
   const first = acts.find((act) => !isAside(act, part)) ?? acts[0];
+  if (first === undefined && isTheirWish(account)) return "need";
+  if (sentence.line.vietnamese && isDoneToUs(account)) return "touch";
   if (first === undefined) return withoutVerb(account, parts.next !== undefined);
   const tenseless = sentence.line.vietnamese && acts.some((act) => isTenseless(sentence, act));
   if (sentence.line.vietnamese && reacts(sentence, first)) return "touch";
   if (isTheirPromise(account, first)) return "touch";
+  if (isTheirWish(account)) return "need";
   if (needs(account, tenseless)) return "need";
   if (tenseless && ["any", "event", "happened"].includes(first.kind)) return inVietnamese(account, first, parts);
   if (first.kind === "event" && !account.ahead && tellsAfterWeekday(account) && hangsOnArrow(sentence, parts))

@@ -51,7 +51,8 @@ function isAskedAfter(line: Scan, at: number): boolean {
 const DEALS_EN =
   /^(cancelled|canceled|approved|confirmed|signed|requested|greenlit|settled|agreed|declined|rejected|postponed|rescheduled|paid|accepted|okayed|renewed|escalated|complained|committed|promised|queried|disputed|endorsed|vetoed|asked|okayed|bumped|binned|shelved|loved|liked|hated)$/;
 /** What of theirs or ours it was done to. */
-const OURS = /^(it|us|our|for|if|about|the|this|that|both|all|everything|phase|to)$/;
+const OURS =
+  /^(it|us|our|for|if|about|the|this|that|both|all|everything|phase|to|after|whether|why|when|how|where|what)$/;
 
 /** "Hanna cancelled our slot", "Bill approved it": a verb of dealings behind a name. `sure`: the name is no everyday word. */
 export function dealsInEnglish(line: Scan, to: number, sure: boolean): boolean {

@@ -103,7 +103,7 @@ function isLed(line: Scan, at: number): boolean {
 
 /** Words between a name and its verb that are no surname. */
 const ADVERB =
-  /(ly|но|во|ло|ро|то|го|ще|ую|ому|ось)$|^(двічі|тричі|дважды|трижды|взагалі|вообще|щось|теж|опять|снова|знову|тоже|також|теж|сама|сам|again|twice|thrice|ever|also|too|still|now|then|already|never|once|even|only|both|all|is|was|has|had|did|does|will|would|can|could|вдруг|раптом|все|всё|тут|там|не|так|здесь|earlier|later|kindly|back|today|and|or|или|asap|eod|through|thru|home|along|aside|round|around|over|into|onto)$/;
+  /(ly|но|во|ло|ро|то|го|ще|ую|ому|ось)$|^(двічі|тричі|дважды|трижды|взагалі|вообще|щось|теж|опять|снова|знову|тоже|також|теж|сама|сам|again|twice|thrice|ever|also|too|still|now|then|already|never|once|even|only|both|all|is|was|has|had|did|does|will|would|can|could|вдруг|раптом|все|всё|тут|там|не|так|здесь|earlier|later|kindly|back|today|and|or|или|asap|eod|through|thru|home|along|aside|round|around|over|into|onto|while|when|whenever|before|after|until|till|because|cause|since|whether|where|wherever|why|what|how|unless|though|although|than|whose|which|during|despite|without|within|instead|per|except|against|between|among|under|above|behind|beyond|near|off|toward|towards|upon|versus|like|straight|soon|sooner|maybe|perhaps|anyway|please|pls|next|first|last|later|half|tho|bc|coz|cuz|ahead|away|apart|together|alone|early|late|yet|ago|about|beforehand|afterwards|tomorrow|yesterday)$/;
 
 /** "лариса долина продала", "laura ingalls wrote": written small, a strange word between a name and a verb is a surname. */
 function hasSmallSurname(line: Scan, at: number, to: number): boolean {

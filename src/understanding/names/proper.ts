@@ -94,8 +94,19 @@ function isPlacedName(line: Scan, directory: Directory, proper: readonly boolean
   if (isFullName(line, directory, at) || isFullName(line, directory, at - 1, proper[at - 1])) return true;
   if (isOfOwnClient(line, directory, at) || isMet(line, at) || reachesOut(line, directory, at) || isAsked(line, at))
     return true;
+  if (isAbout(line, at)) return true;
+  if (line.tokens[at + 1]?.key === "'s" && roleAt(line.tokens, at + 2, line.vietnamese) !== undefined) return true;
   if (line.tokens[at + 1]?.key === ":") return !isGrammar(token.key);
   return does(line, at) && (isBesideClient(line, directory, at) || speaksOfTrade(line, at));
+}
+
+/** "Bill's expecting the deck": who is doing something, at the head of a line and no month. */
+function isAbout(line: Scan, at: number): boolean {
+  const { key = "" } = line.tokens[at] ?? {};
+  if (line.tokens[at + 1]?.key !== "'s" || at > 0 || isWeak(key)) return false;
+  return /^(expecting|waiting|asking|chasing|wanting|pushing|hoping|threatening|complaining|insisting|signing|paying|emailing|calling|texting|pinging|dragging|stalling|moaning|happy|unhappy|keen|onboard|fine|ok)$/.test(
+    line.tokens[at + 2]?.key ?? "",
+  );
 }
 
 /** Words that are grammar or a month before they are a name: "will call", "june may". */

@@ -3,7 +3,7 @@ import type { MarkWords } from "../intent/marks.ts";
 
 export const MARKS_VI: MarkWords = [
   [
-    "gọi, gọi điện, gọi điện thoại, alo, a lô, alô, gọi lại, gọi cho, gọi điện cho, điện cho, phone cho, gọi thoại, gọi zalo, gọi qua zalo, ring, bấm máy, quay số, nhấc máy gọi, bốc máy gọi, gọi hỏi, gọi báo, gọi tới, gọi đến, gọi sang, gọi hối, gọi nhắc, gọi thăm, gọi chúc, điện hỏi, điện báo, điện sang, phone, a lô cho, gọi đt, gọi đt cho, call cho, call lại, nhá máy, gọi nhỡ cho, điện, alo cho, gọi whatsapp, gọi viber, gọi tele, gọi messenger, gọi cho sđt, gọi lại cho, gọi lại đt, alo lại, bốc máy, gọi máy bàn, gọi tổng đài, gọi xác nhận, gọi chốt, gọi dặn, gọi xin, gọi đòi, gọi rủ, gọi mời, gọi trao đổi",
+    "gọi, gọi điện, gọi điện thoại, alo, a lô, alô, gọi lại, gọi cho, gọi điện cho, điện cho, phone cho, gọi thoại, gọi zalo, gọi qua zalo, ring, bấm máy, quay số, nhấc máy gọi, bốc máy gọi, gọi nhỡ, gọi lỡ, gọi hỏi, gọi báo, gọi tới, gọi đến, gọi sang, gọi hối, gọi nhắc, gọi thăm, gọi chúc, điện hỏi, điện báo, điện sang, phone, a lô cho, gọi đt, gọi đt cho, call cho, call lại, nhá máy, gọi nhỡ cho, điện, alo cho, gọi whatsapp, gọi viber, gọi tele, gọi messenger, gọi cho sđt, gọi lại cho, gọi lại đt, alo lại, bốc máy, gọi máy bàn, gọi tổng đài, gọi xác nhận, gọi chốt, gọi dặn, gọi xin, gọi đòi, gọi rủ, gọi mời, gọi trao đổi",
     { is: "verb", when: "any", channel: "call", way: "to" },
   ],
   [
@@ -35,7 +35,7 @@ export const MARKS_VI: MarkWords = [
     { is: "verb", when: "past", channel: "email", way: "from" },
   ],
   [
-    "nhận cuộc gọi, nhận được cuộc gọi, nhận điện thoại, nghe điện thoại, có cuộc gọi từ, cuộc gọi từ, cuộc gọi nhỡ từ, gọi nhỡ từ, có cuộc gọi nhỡ từ, có cuộc gọi nhỡ, cuộc gọi nhỡ, có gọi nhỡ từ, lỡ cuộc gọi của, lỡ cuộc gọi từ, nghe máy của, được gọi, có điện thoại từ, gọi nhỡ của",
+    "gọi nhỡ mình|em|tôi|tui, nhá máy mình|em|tôi|tui, nhận cuộc gọi, nhận được cuộc gọi, nhận điện thoại, nghe điện thoại, có cuộc gọi từ, cuộc gọi từ, cuộc gọi nhỡ từ, gọi nhỡ từ, có cuộc gọi nhỡ từ, có cuộc gọi nhỡ, cuộc gọi nhỡ, có gọi nhỡ từ, lỡ cuộc gọi của, lỡ cuộc gọi từ, nghe máy của, được gọi, có điện thoại từ, gọi nhỡ của",
     { is: "verb", when: "past", channel: "call", way: "from" },
   ],
   [
@@ -73,7 +73,10 @@ export const MARKS_VI: MarkWords = [
     "mặc cả, trả giá, thỏa thuận, cãi nhau, tranh luận, tranh cãi, giảng hòa, làm lành, ôn lại, nc, nc với, trao đổi, nói chuyện, thảo luận, bàn, bàn bạc, trao đổi với, nói chuyện với, làm việc với, tâm sự, thương lượng, đàm phán, thống nhất, chốt, deal, chốt với, thoả thuận",
     { is: "verb", when: "any", channel: "other", way: "with", weak: true },
   ],
-  ["quà, hoa, quà tết, bưu phẩm, chuyển phát, ship, quà tặng, giỏ quà", { is: "event", channel: "other", weak: true }],
+  [
+    "quà, hoa, quà tết, bưu phẩm, bưu điện, qua bưu điện, bằng bưu điện, đường bưu điện, chuyển phát, chuyển phát nhanh, viettel post, ghn, ghtk, grab giao, shipper, giao tận nơi, ship, quà tặng, giỏ quà",
+    { is: "event", channel: "other", weak: true },
+  ],
   [
     "từ chối, đồng ý, chấp nhận, gật đầu, lắc đầu, than, than thở, chê, khen, nói, kể, phản đối, rút lui, bỏ cuộc",
     { is: "verb", when: "any" },
@@ -111,15 +114,18 @@ export const MARKS_VI: MarkWords = [
     { is: "query" },
   ],
   [
-    "xong, hoàn thành, hoàn tất, đã xong, đã hoàn thành, làm xong, done, xong việc, đánh dấu xong, đánh dấu hoàn thành, xong rồi, đã làm xong, xong task, tick, đóng task, đóng việc, gạch việc, gạch task, gạch bỏ, tắt task, đã hoàn tất, đã làm xong",
+    "xong, hoàn thành, hoàn tất, đã xong, đã hoàn thành, làm xong, done, xong việc, đánh dấu xong, đánh dấu hoàn thành, xong rồi, đã làm xong, xong task, tick, đóng task, đóng việc, gạch việc, gạch task, gạch bỏ, tắt task, đã hoàn tất, đã làm xong, đóng|gạch|tick|tắt|xóa|xoá|check giùm|dùm|hộ|giúp|cho task|việc|cái|vụ, tick|gạch|check cái|vụ|mục, đánh dấu đã xong, ok xong, xong nhé, đã xử lý xong, xử lý xong, check xong, tick xong, gạch khỏi danh sách, xóa khỏi danh sách, bỏ khỏi danh sách, ✔, ✓",
     { is: "done" },
   ],
   ["xanh, xanh lá, màu xanh, xanh lá cây", { is: "status", status: "green" }],
   ["vàng, màu vàng, cam, màu cam", { is: "status", status: "amber" }],
   ["đỏ, màu đỏ, báo đỏ", { is: "status", status: "red" }],
-  ["trạng thái, tình trạng, status, màu, cờ, đèn", { is: "statusWord" }],
   [
-    "bật, bật đèn, treo cờ, gắn cờ, báo, đưa, kéo, tô, cho vào, đẩy sang, chuyển về, đưa về, hạ về, kéo về, đặt, chuyển, đổi, sang, thành, về, cho, để, set, cập nhật, đánh dấu, đổi màu, là, đang, bây giờ, giờ, chuyển sang, đổi sang, đổi thành, chuyển thành, update, hạ, nâng, hạ xuống, nâng lên, xuống, lên",
+    "trạng thái, tình trạng, status, màu, cờ, đèn, mức, đèn báo, tín hiệu, sức khỏe khách, sức khoẻ khách, báo động, mức báo động, cảnh báo, nhãn, sắc",
+    { is: "statusWord" },
+  ],
+  [
+    "bật, bật đèn, treo cờ, gắn cờ, báo, đưa, kéo, tô, cho vào, đẩy sang, chuyển về, đưa về, hạ về, kéo về, đặt, chuyển, đổi, sang, thành, về, cho, để, set, cập nhật, đánh dấu, đổi màu, là, đang, bây giờ, giờ, chuyển sang, đổi sang, đổi thành, chuyển thành, update, hạ, nâng, hạ xuống, nâng lên, xuống, lên, ghi nhận, ghi là, xếp, xếp vào, xếp loại, gán, gắn, dán, gắn nhãn, dán nhãn, tụt, tụt xuống, rớt, rớt xuống, rơi vào, trượt, trượt sang, ngả, ngả sang, nhảy, nhảy sang, leo lên, trở lại, trở về, quay về, quay lại, qua, chuyển qua, đổi qua, giữ, giữ nguyên, để nguyên, để ở, đang ở, vẫn, vẫn đang, hiện, hiện đang, hiện tại, coi như, xem như, chắc, chính thức, mark, move, change, put",
     { is: "set" },
   ],
   [
@@ -135,7 +141,7 @@ export const MARKS_VI: MarkWords = [
     { is: "request", intent: "help" },
   ],
   [
-    "du lịch, bé, cháu, con nít, nhà mình, ăn ở đâu, ở đâu ngon, cúp điện, mất điện, tiền điện, tiền nước, bạn gái, bạn trai, bạn thân, mẹ, má, ba mẹ, vợ, chồng, con gái, con trai, con mèo, con chó, mèo, chó, em gái, em trai, trường, bác sĩ, nha sĩ, sinh nhật con, trà sữa, pizza, phim, bóng đá, thời tiết, trời mưa, nhà trẻ, ông bà, hàng xóm, đi chợ, đi học, gia đình, siêu thị, tập gym, xổ số, giá vàng, đi nhậu không, ăn trưa không, bà ngoại, bà nội",
+    "nghỉ đẻ, nghỉ sinh, đi đẻ, sinh em bé, có bầu, mang bầu, mua nhà, mua xe, xây nhà, chuyển nhà, dọn nhà, kèo nhậu, xin lửa, bản đồ, thủ đô, gọi về nhà, gọi điện về nhà, về nhà rồi, về nhà ăn, về nhà sớm, về nhà chưa, về nhà trễ, nhà bên, nhà kế bên, đầu ngõ, đầu hẻm, đầu chợ, bán rau, bán xôi, nấu cơm, cơm nước, giặt đồ, rửa chén, rửa bát, đá banh, đi bơi, coi phim, xem phim, cô giáo, thầy giáo, họp phụ huynh, lớp học, phố cổ, quê, về quê, đám giỗ, giỗ, đầy tháng, thôi nôi, khám bệnh, đi khám, đau răng, đau bụng, bị sốt, cảm cúm, ngủ trưa, ngủ quên, đi ngủ, tắm, gội đầu, cắt tóc, làm nail, shopping, săn sale, shopee, đồ ăn vặt, ăn vặt, ăn khuya, mua xe mới, sửa xe, vá xe, rửa xe, đổ xăng, kẹt xe, tắc đường, ngập nước, du lịch, bé, cháu, con nít, nhà mình, ăn ở đâu, ở đâu ngon, cúp điện, mất điện, tiền điện, tiền nước, bạn gái, bạn trai, bạn thân, mẹ, má, ba mẹ, vợ, chồng, con gái, con trai, con mèo, con chó, mèo, chó, em gái, em trai, trường, bác sĩ, nha sĩ, sinh nhật con, trà sữa, pizza, phim, bóng đá, thời tiết, trời mưa, nhà trẻ, ông bà, hàng xóm, đi chợ, đi học, gia đình, siêu thị, tập gym, xổ số, giá vàng, đi nhậu không, ăn trưa không, bà ngoại, bà nội",
     { is: "private" },
   ],
   [
