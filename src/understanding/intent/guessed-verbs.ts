@@ -42,10 +42,13 @@ const PARTICIPLE =
   /^(been|gone|done|taken|given|thrown|written|chosen|driven|frozen|stolen|broken|spoken|become|begun|shaken|torn|worn|sworn|fallen|forgotten|hidden|bitten|risen|drawn|flown|grown|known|blown|shown|seen|rung|sunk|run|come|undone|withdrawn|overtaken|undertaken|woken|proven|gotten)$/;
 const HELP = /^('s|has|have|had|ve|'ve|theyve|weve|ive|hes|shes)$/;
 
+/** Whether a word is a past or a participle that no ending shows. */
+export const isPastForm = (key: string): boolean => IRREGULAR.test(key) || PARTICIPLE.test(key);
+
 /** Whether a word is a past behind a help verb, or a bare verb behind "didn't". */
 export function isPerfect(before: string, key: string): boolean {
   if (HELP.test(before)) return PARTICIPLE.test(key) || IRREGULAR.test(key);
-  return /^(didnt|didn't)$/.test(before) && /^[a-z]{2,}$/.test(key);
+  return before === "didnt" && /^[a-z]{2,}$/.test(key);
 }
 
 /** Whether a word beside its object can only be an order: "wangle an invite". Endings of nouns, adverbs and the past speak against it. */

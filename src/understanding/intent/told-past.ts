@@ -1,12 +1,13 @@
 /** English pasts that only their place shows: irregular ones, participles behind "has", bare verbs behind "didn't". */
 import { markAt } from "../scan.ts";
-import { isIrregularPast, isPerfect } from "./guessed-verbs.ts";
+import { isIrregularPast, isPastForm, isPerfect } from "./guessed-verbs.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** "Bill drove a hard bargain", "Nina's gone cold on …", "Amy didn't turn up": a past right behind who did it. */
 export function isToldPast({ line, taken, mentions, people }: Sentence, at: number): boolean {
-  const key = line.tokens[at]?.key ?? "";
-  if (line.vietnamese || line.tokens[at]?.cyrillic === true || taken.has(at)) return false;
+  const { key = "", cyrillic = false } = line.tokens[at] ?? {};
+  if (cyrillic || line.vietnamese || !(line.tokens[at - 1]?.key === "didnt" || isPastForm(key)) || taken.has(at))
+    return false;
   let back = at - 1;
   while (
     /^(just|really|finally|already|also|totally|completely|never|even|still|all|now|then|only)$/.test(
