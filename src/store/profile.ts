@@ -16,8 +16,9 @@ import { hasGivenRole } from "./team.ts";
  * that an admin of ours chose stands.
  */
 export async function updateProfile(tx: Tx, { member }: Known, who: Who): Promise<MemberRow> {
-  const zone = who.zone !== null && isZone(who.zone) ? who.zone : null;
-  if (zone === null) return member;
+  const { zone } = who;
+  // Most often it is the one that is known: to check a zone costs more than all the rest of this.
+  if (zone === null || (zone !== member.zone && !isZone(zone))) return member;
   const language = languageOf(who.language);
   const change: Partial<MemberRow> = {
     ...(who.name !== "" && who.name !== member.name && { name: who.name }),
