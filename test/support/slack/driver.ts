@@ -16,6 +16,8 @@
  * Everything returns `Sent`: status, parsed body and what was sent, so that it can be repeated or forged.
  */
 import { createHmac, randomUUID } from "node:crypto";
+import { type OutgoingHttpHeaders, request } from "node:http";
+import { text as readText } from "node:stream/consumers";
 import type { SlackStandIn } from "./stand-in.ts";
 import { directOf, type OpenedView } from "./workspace.ts";
 
@@ -59,11 +61,25 @@ export function overHttp(url: string, signingSecret: string, clock: () => number
       ...signatureOf(body, signingSecret, clock()),
       ...repeated,
     };
-    const response = await fetch(url, { method: "POST", headers, body });
-    const text = await response.text();
-    const isJson = response.headers.get("content-type")?.includes("json") ?? false;
-    return { status: response.status, body: isJson && text !== "" ? JSON.parse(text) : null };
+    const { status, type, text } = await post(url, headers, body);
+    return { status, body: type.includes("json") && text !== "" ? JSON.parse(text) : null };
   };
+}
+
+/** A campaign does this ten thousand times: `fetch` takes several times as long. */
+function post(
+  url: string,
+  headers: OutgoingHttpHeaders,
+  body: string,
+): Promise<{ readonly status: number; readonly type: string; readonly text: string }> {
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { method: "POST", headers, agent: false }, (response) => {
+      const { statusCode: status = 0, headers: answered } = response;
+      readText(response).then((text) => resolve({ status, type: answered["content-type"] ?? "", text }), reject);
+    });
+    asked.once("error", reject);
+    asked.end(body);
+  });
 }
 
 export function overSocket(slack: SlackStandIn): Transport {
