@@ -34,6 +34,8 @@ export const HOOK_SECRET = "web-hook-secret_of-the-faults";
 /** Dropping the application loses nothing of the machine, so its file need not outlive one. */
 const MEMORY = "/dev/shm";
 const MINUTE_MS = 60_000;
+/** The Telegram door fills so many menus when it starts. */
+const MENUS = 4;
 
 interface Life {
   readonly app: App;
@@ -104,6 +106,8 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     ...(options.historyLagMs === undefined ? {} : { historyLagMs: options.historyLagMs }),
   });
   const telegram = await telegramStandIn(options.telegramFault === undefined ? {} : { wrong: options.telegramFault });
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
   let life: Life | null = null;
   let timers: { readonly at: number; readonly run: () => void }[] = [];
 
@@ -139,8 +143,6 @@ export async function openStage(options: StageOptions): Promise<Stage> {
               (fault: unknown) => (dropped ? never() : Promise.reject(fault)),
             ),
     };
-    const port = await freePort();
-    const url = `http://127.0.0.1:${port}`;
     const words = doorWords();
     const patience = options.telegramPatienceMs;
     const app = assemble({
@@ -195,11 +197,12 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       ],
     });
     const serving = await serve({ port, host: "127.0.0.1", routes: app.doors.flatMap((door) => door.routes), log });
-    const before = telegram.calls("setMyCommands").length;
+    const before = telegram.transcript.length;
     for (const door of app.doors) await door.start();
-    await telegram.until(
-      () => telegram.calls("setMyCommands").filter((call) => call.status !== null).length >= before + 4,
-    );
+    const menus = (): number =>
+      telegram.transcript.slice(before).filter(({ method, status }) => method === "setMyCommands" && status !== null)
+        .length;
+    await telegram.until(() => menus() >= MENUS);
     const driver = slackDriver({
       to: overHttp(`${url}/slack/events`, SLACK_SECRET, clock),
       team: slack.team,
