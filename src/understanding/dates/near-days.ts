@@ -23,6 +23,8 @@ export function distantDay(scene: Scene, at: number): DayPiece | undefined {
   const back = atom(scene, at, "back");
   if (back !== undefined) return agoAfter(scene, back.to);
   const lead = atom(scene, at, "in");
+  const about = aboutSoMany(scene, at);
+  if (about !== undefined) return about;
   const start = lead?.to ?? at;
   const number = numberAt(scene, start);
   const unit = atom(scene, number?.to ?? start, "unit");
@@ -43,6 +45,23 @@ export function distantDay(scene: Scene, at: number): DayPiece | undefined {
       : moved(scene, later.to, count, unit.value.unit);
   if (number === undefined && !standsAlone(scene, at, unit)) return undefined;
   return moved(scene, later?.to ?? unit.to, count, unit.value.unit);
+}
+
+/** Units of which there are several, behind which their number may stand: "тижнів за два", "через днів п'ять". */
+const SEVERAL =
+  /^(тижнів|тижні|днів|дні|місяців|місяці|годин|години|годинки|хвилин|хвилини|недель|недели|недельки|дней|дня|месяцев|месяца|часов|часа|часика|минут|минуты)$/;
+
+/** "тижнів за два", "недели через две", "через днів зо три": the number behind its unit says about so many. */
+function aboutSoMany(scene: Scene, at: number): DayPiece | undefined {
+  const first = atom(scene, at, "in");
+  const unit = atom(scene, first?.to ?? at, "unit");
+  if (unit === undefined || !SEVERAL.test(scene.tokens[unit.to - 1]?.key ?? "")) return undefined;
+  const lead = first ?? atom(scene, unit.to, "in");
+  if (lead === undefined) return undefined;
+  const behind = first === undefined ? lead.to : unit.to;
+  const number = numberAt(scene, /^(зо|з|із)$/.test(scene.tokens[behind]?.key ?? "") ? behind + 1 : behind);
+  if (number === undefined || scene.tokens[behind]?.kind === "mark") return undefined;
+  return moved(scene, number.to, number.value * (unit.value.count ?? 1), unit.value.unit);
 }
 
 /** "cách đây 3 ngày" */

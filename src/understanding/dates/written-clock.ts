@@ -8,6 +8,8 @@ export function writtenClock(scene: Scene, at: number, lead: Lead): Clock | unde
   if (hour === undefined) return undefined;
   const minutes = withMinutes(scene, at, hour, lead);
   if (minutes !== undefined) return minutes;
+  const spaced = withSpace(scene, at, hour, lead);
+  if (spaced !== undefined) return spaced;
   const half = clockWord(scene, at + 1, "half");
   if (half !== undefined) return timed(scene, half.to, hour, 30, false);
   // "2ish"
@@ -33,6 +35,17 @@ function withMinutes(scene: Scene, at: number, hour: number, lead: Lead): Clock 
   const padded = scene.tokens[at]?.key.startsWith("0") === true;
   const to = clockWord(scene, at + 3, "hour")?.to ?? at + 3;
   return timed(scene, to, hour, minute, padded || (lead === "none" && hour > 6));
+}
+
+/** "о 9 30", "в 15 30 созвон": minutes apart from their hour by a space only. */
+function withSpace(scene: Scene, at: number, hour: number, lead: Lead): Clock | undefined {
+  const minute = digits(scene, at + 1);
+  if (minute === undefined || glued(scene, at + 1) || scene.tokens[at + 1]?.key.length !== 2) return undefined;
+  if (lead === "none" || minute >= 60 || minute % 5 !== 0 || hour > 24 || isCounted(scene, at + 2)) return undefined;
+  const sure = lead === "time" || endsHere(scene, at + 2) || partOf(scene, at + 2) !== undefined;
+  return sure && /^(о|об|в|у|к|до|на)$/.test(scene.tokens[at - 1]?.key ?? "")
+    ? timed(scene, at + 2, hour, minute, false)
+    : undefined;
 }
 
 /** "о 15-00", "в 9-30"; "в 15-16" is from one to another, "о 05-12" a day and "до 20-30 макетов" a number. */

@@ -7,6 +7,7 @@ import { VERBS_EN } from "../en/verbs.ts";
 import { jobWords } from "../names/roles.ts";
 import { ASKING_RU } from "../ru/asking.ts";
 import { CONTACT_RU } from "../ru/contact-words.ts";
+import { EVENTS_RU } from "../ru/events.ts";
 import { MARKS_RU } from "../ru/marks.ts";
 import { MORE_CONTACT_RU } from "../ru/more-contact.ts";
 import { TASKS_RU } from "../ru/tasks.ts";
@@ -15,6 +16,7 @@ import { genders } from "../text/bend.ts";
 import { addPhrases, type PhraseBook, phraseBook, type Speller, speller } from "../text/phrases.ts";
 import { ASKING_UK } from "../uk/asking.ts";
 import { CONTACT_UK } from "../uk/contact-words.ts";
+import { EVENTS_UK } from "../uk/events.ts";
 import { MARKS_UK } from "../uk/marks.ts";
 import { MORE_CONTACT_UK } from "../uk/more-contact.ts";
 import { TASKS_UK } from "../uk/tasks.ts";
@@ -26,8 +28,8 @@ import { tradeWords } from "./trade-words.ts";
 
 const LISTS = [
   ...[VERBS_EN, MORE_CONTACT_EN, TASKS_EN, MARKS_EN],
-  ...[CONTACT_UK, MORE_CONTACT_UK, MARKS_UK, VERBS_UK, TASKS_UK, ASKING_UK],
-  ...[CONTACT_RU, MORE_CONTACT_RU, MARKS_RU, VERBS_RU, TASKS_RU, ASKING_RU],
+  ...[CONTACT_UK, EVENTS_UK, MORE_CONTACT_UK, MARKS_UK, VERBS_UK, TASKS_UK, ASKING_UK],
+  ...[CONTACT_RU, EVENTS_RU, MORE_CONTACT_RU, MARKS_RU, VERBS_RU, TASKS_RU, ASKING_RU],
 ];
 
 /** What both books hold, read once. */

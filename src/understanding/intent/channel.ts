@@ -7,6 +7,8 @@ import type { Part, Sentence } from "./sentence.ts";
 const CHANNELS: readonly string[] = ["call", "meeting", "video", "email", "message"] satisfies Channel[];
 /** So many words apart, a verb and a noun still tell of one contact. */
 const TOGETHER = 7;
+/** … and after a verb of two sides, behind both of them: "состыковались с Павлом из Некст Левел в тимсе". */
+const TOGETHER_WITH = 10;
 
 /** The channel that the verb, the noun of a contact or the means beside it names. `contacts`: acts that are contacts. */
 export function channelOf(sentence: Sentence, part: Part, contacts: readonly Act[]): Channel {
@@ -32,7 +34,7 @@ function besideWeak(first: Act, contacts: readonly Act[], media: readonly Medium
   const strong = lead?.channel === undefined ? undefined : lead;
   const [medium] = media;
   if (medium !== undefined && (strong === undefined || medium.at < strong.at)) return medium.channel;
-  return asChannel(strong !== undefined && strong.at - first.at < TOGETHER ? strong.channel : first.channel);
+  return asChannel(strong !== undefined && strong.at - first.at < (first.way === "with" ? TOGETHER_WITH : TOGETHER) ? strong.channel : first.channel);
 }
 
 function asChannel(channel: string | undefined): Channel {

@@ -24,7 +24,8 @@ export function directionOf(
   const from = saysFrom(sentence, part);
   const received = acts.find((act) => act.way === "from" && !isOutcome(sentence, first, act));
   if (received !== undefined && (first === received || first?.way !== "to" || received.at < first.at)) {
-    const contact = received.channel !== undefined || media.length > 0 || first !== received || from;
+    const theirs = sentence.mentions.some((one) => isTheirSide(sentence, part, one.from));
+    const contact = theirs || received.channel !== undefined || media.length > 0 || first !== received || from;
     return contact || acts.some((act) => act.kind === "event") ? "inbound" : undefined;
   }
   if (first?.unanswered === true) return "outbound";
@@ -206,12 +207,11 @@ function isFromSomeone(sentence: Sentence, at: number): boolean {
   return sentence.taken.has(to) || markAt(sentence.line, to, "them") !== undefined;
 }
 
+const INCOMING = /^(missed|incoming|inbound|вхідн|входящ|пропущен)/;
+
 /** "missed call", "вхідний дзвінок" */
 function isMissed(sentence: Sentence, event: Act, part: Part): boolean {
   const before = sentence.line.tokens[event.at - 1]?.key ?? "";
-  return (
-    /^(missed|incoming|inbound|вхідн|входящ|пропущен)/.test(before) ||
-    (event.at === part.from &&
-      /^(missed|incoming|inbound|вхідн|входящ|пропущен)/.test(sentence.line.tokens[event.at]?.key ?? ""))
-  );
+  const own = sentence.line.tokens[event.at]?.key ?? "";
+  return INCOMING.test(before) || /^(вхідн|входящ)/.test(own) || (event.at === part.from && INCOMING.test(own));
 }

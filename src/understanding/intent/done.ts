@@ -110,6 +110,7 @@ function doneAt(sentence: Sentence, at: number): number | undefined {
     );
   if (found === undefined) return closing ? at + 1 : undefined;
   if (APART.test(line.tokens[found.to]?.key ?? "")) return found.to;
+  if (found.mark.apart === true) return undefined;
   // "відмітити виконаним дзвінок", "закрий таску: …": of a task, whatever it was to be.
   if (OF_TASK.test(line.tokens[found.to - 1]?.key ?? "")) return found.to;
   const [act] = actsIn(sentence, { from: found.to, to: line.tokens.length });

@@ -92,9 +92,13 @@ function isForeign({ line, mentions }: Sentence, at: number): boolean {
   return words.length > 1 && words.filter((one) => one.cyrillic === cyrillic).length * 4 < words.length;
 }
 
+/** "що зараз по граниту": when, and no thing. */
+const NOW = /^(зараз|сейчас|тепер|теперь|поки|пока|взагалі|вообще|там|тут|нині|ныне|нового|чути|чутно|слышно)$/;
+
 /** "чай з ромашкою", "мультик про сову": after a thing that is none of ours. */
 function isAttribute({ line, from, people }: Sentence, at: number): boolean {
   const thing = line.tokens[at - 2];
+  if (NOW.test(thing?.key ?? "")) return false;
   if (thing?.kind !== "word" || at - 2 < from) return false;
   if (people.some((one) => one.people.length > 0 && one.from <= at - 2 && at - 2 < one.to)) return false;
   const verbal =

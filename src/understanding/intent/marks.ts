@@ -30,7 +30,8 @@ export type Mark =
   | { readonly is: "query" }
   | { readonly is: "happened" }
   | { readonly is: "ahead" }
-  | { readonly is: "done" }
+  /** `apart`: only with a mark behind it: "справился: …". */
+  | { readonly is: "done"; readonly apart?: boolean }
   | { readonly is: "status"; readonly status: Status }
   | { readonly is: "statusWord" }
   | { readonly is: "set" }

@@ -21,6 +21,7 @@ export function bySlavicForms(sentence: Sentence, verb: Act): Direction | undefi
   const words = line.tokens.slice(verb.at, verb.to);
   const token = words.findLast((one) => /(в|л|ла|ли|ло)(ся|сь)?$/.test(one.key)) ?? words[0];
   if (token?.cyrillic !== true) return "untold";
+  if (isTheirs(sentence, verb, token.key)) return "inbound";
   const subject = personAfter(sentence, verb);
   if (subject !== undefined && isSubject(sentence, subject, token.key)) return "inbound";
   if (OF_SOMEONE.test(token.key)) return "outbound";
@@ -35,6 +36,19 @@ export function bySlavicForms(sentence: Sentence, verb: Act): Direction | undefi
   const from = /^(з|із|зі|от|від|из|с|со)$/.test(line.tokens[place]?.key ?? "") && taken.has(place + 1);
   if (!from) return "untold";
   return /(ли|лись|лися)$/.test(token.key) || verb.channel !== undefined ? "inbound" : undefined;
+}
+
+/** Who they are, in the nominative: "телефонував хтось із юристів", "писали вони самі". */
+const THEY = /^(хтось|хто|кто|он|він|она|вона|они|вони|сам|сама|самі|сами)$/;
+
+/** "звонил кто-то из юристов Глобекса", "дзвонили вони вчора": somebody of theirs right behind the verb. */
+function isTheirs({ line }: Sentence, verb: Act, form: string): boolean {
+  const { key = "" } = line.tokens[verb.to] ?? {};
+  if (!THEY.test(key)) return false;
+  const woman = /^(она|вона|сама)$/.test(key);
+  const several = /^(они|вони|самі|сами)$/.test(key);
+  if (several) return /ли(ся|сь)?$/.test(form);
+  return woman ? /ла(ся|сь)?$/.test(form) : /[вл](ся|сь)?$/.test(form);
 }
 
 /** Past "на пошту", "в телегу" right behind a verb. */

@@ -42,6 +42,9 @@ function noteOf(sentence: Sentence, part: Part, from: number): string | undefine
   return note === "" ? undefined : note;
 }
 
+/** "Глобекс стал зелёным": what it has become; a leaf and a wave become so too. */
+const BECOME = /^(став|стала|стали|стало|стал|стає|становится|горить|горит|висить|висит)$/;
+
 /** Whether plain words set a status: a colour beside the client, or a word for setting one before it. */
 export function setsStatus(sentence: Sentence): boolean {
   const { line, taken } = sentence;
@@ -73,6 +76,10 @@ function leadOf(sentence: Sentence, colour: number): "sets" | "plain" | "other" 
     const token = line.tokens[at];
     if (token === undefined || token.kind === "mark" || taken.has(at)) continue;
     if (saysNothing(sentence, at, lead === "sets", asked)) continue;
+    if (BECOME.test(token.key) && !isEverydayClient(sentence)) {
+      lead = "sets";
+      continue;
+    }
     const word = markAt(line, at, "statusWord");
     const phrase = word ?? markAt(line, at, "set", "filler", "link", "us", "need");
     if (phrase === undefined) return "other";

@@ -33,3 +33,11 @@ export function genders(patterns: string): string {
   }
   return [...all].join(",");
 }
+
+/** Each of some stems, apart by spaces, with each ending: a noun's cases, apart by commas. */
+export function cases(stems: string, endings: string): string {
+  return stems
+    .split(" ")
+    .map((stem) => forms(stem, endings).split(" ").join(","))
+    .join(",");
+}

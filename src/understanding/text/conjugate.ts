@@ -135,7 +135,7 @@ export function conjugate(language: Slavic, infinitives: string): Conjugated {
     const stem = plain.replace(kind.infinitive, "");
     const ended = (endings: string, of = stem) =>
       endings.split(" ").flatMap((ending) => (ending === "" ? [] : tails.map((tail) => of + ending + tail)));
-    past.push(...ended(kind.past));
+    past.push(...ended(kind.past), ...gerunds(kind.past.split(" ")[0] ?? "", stem, tails));
     todo.push(...ended(kind.todo));
     present.push(...ended(kind.present));
     if (tails.length === 1) past.push(...ended(kind.passive));
@@ -145,6 +145,13 @@ export function conjugate(language: Slavic, infinitives: string): Conjugated {
     }
   }
   return { past: past.join(","), todo: todo.join(","), present: present.join(",") };
+}
+
+/** "пообідавши", "созвонившись", "поговорив": what was done before something else, from the masculine past. */
+function gerunds(masculine: string, stem: string, tails: readonly string[]): string[] {
+  const base = /^(.*[аяиіуеєї])[вл]$/u.exec(stem + masculine)?.[1];
+  if (base === undefined) return [];
+  return tails.length > 1 ? [`${base}вшись`] : [`${base}вши`, `${base}в`];
 }
 
 /** A stem as it is before the first person's -ю and the passive's -ен. */
