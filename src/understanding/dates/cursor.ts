@@ -102,7 +102,7 @@ export function ordinalAt(scene: Scene, at: number): { to: number; value: number
   if (plain !== undefined) {
     const hyphen = mark(scene, at + 1, "-") && glued(scene, at + 1) ? at + 2 : at + 1;
     const ending = scene.tokens[hyphen];
-    if (ending?.glued === true && /^(st|nd|rd|th|го|ого|е|й|му|ого|ье|ое|те|та|ій|ої|му)$/.test(ending.key)) {
+    if (ending?.glued === true && /^(st|nd|rd|th|го|ого|е|й|му|ого|ье|ое|те|та|ій|ої|му|й)$/.test(ending.key)) {
       return { to: hyphen + 1, value: plain, sure: true };
     }
     return undefined;

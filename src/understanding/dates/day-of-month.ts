@@ -21,7 +21,7 @@ export function dayAlone(scene: Scene, at: number, led: boolean): DayPiece | und
   const sure = ordinal !== undefined && (ordinal.sure || led);
   const english = ordinal !== undefined && !isCyrillicOrdinal(scene, start) && endsDate(scene, to);
   const named = vietnamese || after || (sure && slavic) || (english && (led || before !== undefined));
-  if (!named || goesOn(scene, to, vietnamese)) return undefined;
+  if (!named || goesOn(scene, to, vietnamese) || COUNTED.test(scene.tokens[to]?.key ?? "")) return undefined;
   return inNamedMonth(scene, to, number.value) ?? inAnyMonth(scene, to, number.value);
 }
 
@@ -29,6 +29,10 @@ export function dayAlone(scene: Scene, at: number, led: boolean): DayPiece | und
 function isHourOrCount(scene: Scene, start: number, to: number): boolean {
   return scene.tokens[start]?.cyrillic === true && !/(ого|его|ього|ому|ему)$/.test(scene.tokens[to - 1]?.key ?? "");
 }
+
+/** What is counted in the genitive: "з третього дзвінка", "до пятого этажа", "со второго раза". */
+const COUNTED =
+  /^(дзвінка|звонка|набору|набора|разу|раза|спроби|попытки|заходу|захода|кола|круга|раунду|раунда|етапу|этапа|пункту|пункта|поверху|этажа|варіанту|варианта|слайду|слайда|листа|письма|повідомлення|сообщения|транша|траншу|рядка|строки|сезону|сезона|класу|класса|ряду|ряда|місця|места|покоління|поколения)$/;
 
 /** "ngày 5 nữa", "5th-grade", "5/12": more than a day of the month. */
 function goesOn(scene: Scene, to: number, vietnamese: boolean): boolean {

@@ -88,7 +88,7 @@ const HALVES = [
 export function spokenHour(scene: Scene, at: number, lead: Lead): Clock | undefined {
   if (lead !== "none" && /^час[ау]?$/.test(scene.tokens[at]?.key ?? "")) return oneOClock(scene, at);
   const ordinal = lead === "none" ? undefined : ordinalAt(scene, at);
-  if (ordinal !== undefined && lead === "time" && ordinal.value <= 24 && scene.tokens[at]?.cyrillic === true) {
+  if (ordinal !== undefined && lead === "time" && ordinal.value <= 24 && isHourOrdinal(scene, at, ordinal.to)) {
     const hour = clockWord(scene, ordinal.to, "hour");
     const minute = numberAt(scene, hour?.to ?? ordinal.to);
     const counted =
@@ -111,6 +111,11 @@ export function spokenHour(scene: Scene, at: number, lead: Lead): Clock | undefi
   if ((lead === "time" || ends) && number.value > 1 && number.value <= 12 && endsHere(scene, number.to))
     return timed(scene, number.to, number.value, 0, false);
   return undefined;
+}
+
+/** "о п'ятій", "о 16-й": no "о 5-му". */
+function isHourOrdinal(scene: Scene, at: number, to: number): boolean {
+  return scene.tokens[at]?.cyrillic === true || /^(й|ій|ої|та)$/.test(scene.tokens[to - 1]?.key ?? "");
 }
 
 /** "в час дня", "в час": the Russian hour without a number is one. */

@@ -113,9 +113,14 @@ function isPrivate(sentence: Sentence): boolean {
     const found =
       at >= sentence.from && !taken.has(at) && !isAsked(sentence, at) ? markAt(line, at, "private") : undefined;
     // "bác sĩ Pond" is how our doctor is called.
+    if (found !== undefined && EACH_OTHER.test(`${line.tokens[at - 1]?.key} ${token.key} ${line.tokens[at + 1]?.key}`))
+      return false;
     return found !== undefined && !(/^(bac|doctor|врач|лікар)$/.test(token.bare) && taken.has(found.to));
   });
 }
+
+/** "набрали друг друга": each other. */
+const EACH_OTHER = /друг друг/;
 
 /** "what's the story with …": a word inside a phrase that asks. */
 function isAsked({ line }: Sentence, at: number): boolean {

@@ -61,7 +61,7 @@ function byMedium(
   const end = markAt(line, medium.at + 1, "medium")?.to ?? medium.at + 1;
   const to = /^(to|до)$/.test(line.tokens[end]?.key ?? "") || isDative(sentence, end);
   if (to) return "outbound";
-  const plain = (act: Act) => act.guessed === true || (act.channel === undefined && isToUs(sentence, act));
+  const plain = (act: Act) => act.guessed === true || (act.channel === undefined && act.way === undefined && (isToUs(sentence, act) || reachesSomeone(sentence, act)));
   const verb = acts.find((act) => act.kind === "past" && plain(act));
   return verb === undefined ? undefined : byPlainVerb(sentence, part, verb);
 }
@@ -88,7 +88,8 @@ function byEvent(
   if (isFromSomeone(sentence, event.to) || isMissed(sentence, event, part)) return "inbound";
   if (sentence.line.vietnamese && comesOver(sentence, event)) return bySubjectBefore(sentence, part, event);
   const verb = acts.find((act) => act.way === "to" && act.kind !== "event" && act.at > event.at);
-  if (verb !== undefined && media.length > 0) return byVerb(sentence, part, verb);
+  const same = verb?.kind === "past" && verb.channel === event.channel;
+  if (verb !== undefined && (media.length > 0 || same)) return byVerb(sentence, part, verb);
   const to = /^(to|до)$/.test(sentence.line.tokens[event.to]?.key ?? "") && sentence.taken.has(event.to + 1);
   if ((to || isDative(sentence, event.to)) && event.channel !== "meeting") return "outbound";
   return event.channel === "other" && verb !== undefined ? byVerb(sentence, part, verb) : undefined;

@@ -15,7 +15,7 @@ export interface Done {
 /** Where the words of a task that a line reports done stand. */
 export function reportsDone(sentence: Sentence): Done | undefined {
   const after = doneBefore(sentence);
-  return after === undefined ? doneBehind(sentence) : { after };
+  return after === undefined ? (doneBehind(sentence) ?? doneBehindDash(sentence)) : { after };
 }
 
 /** "mark the proposal as done", "that Globex report is done": no contact and no question. */
@@ -68,6 +68,19 @@ function doneBehindVietnamese(sentence: Sentence): Done | undefined {
   return told && acts.length === 0 && !sentence.people.some((one) => one.to <= at)
     ? { after: from, before: at }
     : undefined;
+}
+
+/** "подзвонити Тарасу — виконано", "звонок Орлову - сделано": what was to be done, a dash and that it is. */
+function doneBehindDash(sentence: Sentence): Done | undefined {
+  const { line, taken, from } = sentence;
+  const last = line.tokens.findLastIndex((token) => token.kind !== "mark");
+  const dash = last - 1;
+  if (line.tokens[last]?.cyrillic !== true || taken.has(last) || !APART.test(line.tokens[dash]?.key ?? "")) return undefined;
+  if (line.tokens[dash]?.glued === true || line.tokens[last + 1]?.key === "?" || dash <= from) return undefined;
+  const done = markAt(line, last, "done");
+  if (done === undefined || done.mark.apart === true || done.to !== last + 1) return undefined;
+  const acts = actsIn(sentence, { from, to: dash });
+  return acts.some((act) => act.kind === "past" || act.kind === "happened") ? undefined : { after: from, before: dash };
 }
 
 /** The token after the words that report it. */

@@ -1,5 +1,5 @@
 /** Questions told by their form and not by a word at their head: "ответил ли …", "Гранит как". */
-import { markAt } from "../scan.ts";
+import { markAt, type Scan } from "../scan.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** So near to the head the Slavic word for whether asks. */
@@ -23,10 +23,19 @@ export function asksInSlavicOrder({ line, taken, from }: Sentence): boolean {
   return true;
 }
 
+/** Past "ану", "ну-ка," at the head of a line. */
+export function pastFillers(line: Scan, from: number): number {
+  let at = from;
+  for (let lead = markAt(line, at, "filler"); lead !== undefined && at < from + NEAR; lead = markAt(line, at, "filler"))
+    at = line.tokens[lead.to]?.key === "," ? lead.to + 1 : lead.to;
+  return at;
+}
+
 /** "нагадай, що там з …": what we want to hear, and not to do. */
 export function remindsOfAnswer({ line, from }: Sentence): boolean {
-  const need = markAt(line, from, "need");
+  const head = pastFillers(line, from);
+  const need = markAt(line, head, "need");
   if (need === undefined) return false;
   const at = line.tokens[need.to]?.kind === "mark" ? need.to + 1 : need.to;
-  return at > need.to && (markAt(line, at, "query")?.to ?? at) > at + 1;
+  return (markAt(line, at, "query")?.to ?? at) > at + 1;
 }

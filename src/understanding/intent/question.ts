@@ -2,7 +2,7 @@
 import { markAt, type Scan } from "../scan.ts";
 import { asksInside } from "./asking-vietnamese.ts";
 import { looksUp } from "./look-up.ts";
-import { asksInSlavicOrder, PARTICLE, remindsOfAnswer, SHOW } from "./question-forms.ts";
+import { asksInSlavicOrder, PARTICLE, pastFillers, remindsOfAnswer, SHOW } from "./question-forms.ts";
 import { datesIn, type Part, type Sentence } from "./sentence.ts";
 import type { Telling } from "./telling.ts";
 
@@ -41,8 +41,8 @@ export function isTaskInSpiteOfAsking(sentence: Sentence, whole: Part, told: Tel
   if (told === "todo") return line.vietnamese && !isMarked(sentence) && isDatedAtHead(sentence, whole);
   if (line.vietnamese && asksInside(sentence)) return false;
   // "Initech history pls"
-  if (told !== "need" || markAt(line, from, "query") !== undefined || (looksUp(sentence) && !reminds(line)))
-    return false;
+  if (told !== "need" || (looksUp(sentence) && !reminds(line))) return false;
+  if (markAt(line, pastFillers(line, from), "query") !== undefined) return false;
   // "mình hứa gì với Globex": a phrase that asks, wherever it stands.
   if (line.vietnamese && line.tokens.some((_, at) => (markAt(line, at, "query")?.to ?? 0) > at + 1)) return false;
   if (reminds(line) && remindsOfAnswer(sentence)) return false;

@@ -95,9 +95,15 @@ function accountOf(sentence: Sentence, part: Part): Account {
     acts: actsIn(sentence, part),
     dates,
     ahead: dates.some((one) => one.points === "future" || isLaterToday(sentence, one)),
-    // "dig out last year's contract": the day belongs to a thing.
-    behind: dates.some((one) => one.points === "past" && sentence.line.tokens[one.to]?.key !== "'s"),
+    behind: dates.some((one) => one.points === "past" && !isOfThing(sentence, one)),
   };
+}
+
+/** "dig out last year's contract", "переслать вчерашний файл": the day belongs to a thing. */
+function isOfThing({ line }: Sentence, date: FoundDate): boolean {
+  if (line.tokens[date.to]?.key === "'s") return true;
+  const event = markAt(line, date.to, "event") !== undefined;
+  return !event && /^(поза)?(вчорашн|учорашн|вчерашн)/.test(line.tokens[date.to - 1]?.key ?? "");
 }
 
 /** Words like "already" far from the head say little about the line. */

@@ -240,10 +240,22 @@ function reachesOut(line: Scan, directory: Directory, at: number): boolean {
   const owned = /^(the|a|an|my|this|that)$/.test(line.tokens[at - 1]?.key ?? "");
   if (!line.vietnamese && !owned && dealsInEnglish(line, at + 1, false)) return true;
   if (PERSONAL.test(next?.key ?? "")) return !/^(the|a|an|my)$/.test(line.tokens[at - 1]?.key ?? "");
+  if (tellsNow(line, at)) return true;
   return (line.marks[at + 1] ?? []).some(({ value: verb }) => {
     if (verb.is !== "verb" || verb.channel === undefined) return false;
     return verb.when === "past" || (line.vietnamese && verb.when === "any" && verb.weak !== true);
   });
+}
+
+/** "Марта пише, що …", "Вера в директ спрашивает за цены": a present of contact, and what it is about or by what means. */
+function tellsNow(line: Scan, at: number): boolean {
+  if (line.tokens[at]?.cyrillic !== true || line.vietnamese) return false;
+  const link = markAt(line, at + 1, "link");
+  const medium = link === undefined ? undefined : markAt(line, link.to, "medium")?.to;
+  const verb = markAt(line, medium ?? at + 1, "verb");
+  if (verb === undefined || verb.mark.when === "todo" || verb.mark.way !== "to") return false;
+  const next = line.tokens[verb.to]?.key ?? "";
+  return medium !== undefined || /^(,|:|що|что|шо|чи|щодо|насчет|нам|мені|мне)$/.test(next);
 }
 
 /** "Мороз попросила", of a woman; "мороз попросив" is no Юлія Мороз, nor is anybody several. */
