@@ -4,6 +4,7 @@ import { keyOf } from "../text/letters.ts";
 import type { Found } from "../text/phrases.ts";
 import { guessedVerb, mayBeOrder } from "./guessed-verbs.ts";
 import type { Mark } from "./marks.ts";
+import { isHomemade } from "./meals.ts";
 import { actOfMeans } from "./means.ts";
 import { dateAt, type Part, type Sentence } from "./sentence.ts";
 import { isToldPast } from "./told-past.ts";
@@ -104,7 +105,8 @@ function arrival({ line }: Sentence, act: Act): Act {
 }
 
 /** "на мейл пішов рахунок": it went to them, and did not come. */
-export const GOES_OUT = /^(пішов|пішло|пішла|пішли|пошел|пошёл|пошло|пошла|пошли)$/;
+export const GOES_OUT =
+  /^(пішов|пішло|пішла|пішли|полеті(?:в|ла|ло|ли)|пошел|пошло|пошла|пошли|ушел|ушло|ушла|ушли|(?:по|у)лете(?:л|ла|ло|ли))$/;
 /** How far behind "came" its means may stand: "came in yesterday by email". */
 const BY_REACH = 4;
 
@@ -153,7 +155,7 @@ function isOther(line: Scan, act: Act, same: readonly Found<Mark>[]): boolean {
   if (act.kind === "happened" && token?.key === "were" && markAt(line, act.to, "verb")?.mark.when === "any")
     return line.tokens[act.at - 1]?.kind !== "word";
   if (isOtherForm(line, act, same)) return true;
-  return isNaming(line, act.at) || isDenied(line, act.at, act);
+  return isNaming(line, act.at) || isDenied(line, act.at, act) || isMeal(line, act);
 }
 
 const NEWLY = keyOf("mới");
@@ -176,6 +178,9 @@ function isOtherForm(line: Scan, act: Act, same: readonly Found<Mark>[]): boolea
     came ||= markAt(line, at, "link")?.mark.inbound === true;
   return came ? act.kind === "todo" : act.way === "from";
 }
+
+/** "галина варила каву": no meeting. */
+const isMeal = (line: Scan, act: Act) => act.kind === "event" && act.to === act.at + 1 && isHomemade(line, act.at);
 
 /** "someone called Trevor" tells a name. */
 function isNaming(line: Scan, at: number): boolean {

@@ -34,7 +34,11 @@ function besideWeak(first: Act, contacts: readonly Act[], media: readonly Medium
   const strong = lead?.channel === undefined ? undefined : lead;
   const [medium] = media;
   if (medium !== undefined && (strong === undefined || medium.at < strong.at)) return medium.channel;
-  return asChannel(strong !== undefined && strong.at - first.at < (first.way === "with" ? TOGETHER_WITH : TOGETHER) ? strong.channel : first.channel);
+  return asChannel(
+    strong !== undefined && strong.at - first.at < (first.way === "with" ? TOGETHER_WITH : TOGETHER)
+      ? strong.channel
+      : first.channel,
+  );
 }
 
 function asChannel(channel: string | undefined): Channel {

@@ -8,6 +8,7 @@ import { isAtHome } from "./at-home.ts";
 import { reportsDone } from "./done.ts";
 import { asksEveryday, isEveryday, isNamedAsThing, isNamedWeakly } from "./everyday.ts";
 import { asksToShow, looksUp } from "./look-up.ts";
+import { isHomemade } from "./meals.ts";
 import { asks, isQuery, isTaskInSpiteOfAsking } from "./question.ts";
 import { requested } from "./request.ts";
 import type { Part, Sentence } from "./sentence.ts";
@@ -109,6 +110,7 @@ function isSaidTo({ line, people, mentions, taken, from }: Sentence): boolean {
 function isPrivate(sentence: Sentence): boolean {
   const { line, taken } = sentence;
   if (sentence.client !== undefined && sentence.people.length + sentence.mentions.length > 1) return false;
+  if (isOnlyMeal(sentence)) return true;
   return line.tokens.some((token, at) => {
     const found =
       at >= sentence.from && !taken.has(at) && !isAsked(sentence, at) ? markAt(line, at, "private") : undefined;
@@ -117,6 +119,13 @@ function isPrivate(sentence: Sentence): boolean {
       return false;
     return found !== undefined && !(/^(bac|doctor|врач|лікар)$/.test(token.bare) && taken.has(found.to));
   });
+}
+
+/** "Тарас замовив обід": a meal, and neither a contact nor our trade. */
+function isOnlyMeal(sentence: Sentence): boolean {
+  const { line, from } = sentence;
+  if (line.ofTrade || !line.tokens.some((_, at) => at > from && isHomemade(line, at))) return false;
+  return actsIn(sentence, { from, to: line.tokens.length }).every((act) => act.channel === undefined);
 }
 
 /** "набрали друг друга": each other. */

@@ -61,7 +61,9 @@ function byMedium(
   const end = markAt(line, medium.at + 1, "medium")?.to ?? medium.at + 1;
   const to = /^(to|до)$/.test(line.tokens[end]?.key ?? "") || isDative(sentence, end);
   if (to) return "outbound";
-  const plain = (act: Act) => act.guessed === true || (act.channel === undefined && act.way === undefined && (isToUs(sentence, act) || reachesSomeone(sentence, act)));
+  const plain = (act: Act) =>
+    act.guessed === true ||
+    (act.channel === undefined && act.way === undefined && (isToUs(sentence, act) || reachesSomeone(sentence, act)));
   const verb = acts.find((act) => act.kind === "past" && plain(act));
   return verb === undefined ? undefined : byPlainVerb(sentence, part, verb);
 }

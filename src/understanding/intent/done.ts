@@ -75,7 +75,8 @@ function doneBehindDash(sentence: Sentence): Done | undefined {
   const { line, taken, from } = sentence;
   const last = line.tokens.findLastIndex((token) => token.kind !== "mark");
   const dash = last - 1;
-  if (line.tokens[last]?.cyrillic !== true || taken.has(last) || !APART.test(line.tokens[dash]?.key ?? "")) return undefined;
+  if (line.tokens[last]?.cyrillic !== true || taken.has(last) || !APART.test(line.tokens[dash]?.key ?? ""))
+    return undefined;
   if (line.tokens[dash]?.glued === true || line.tokens[last + 1]?.key === "?" || dash <= from) return undefined;
   const done = markAt(line, last, "done");
   if (done === undefined || done.mark.apart === true || done.to !== last + 1) return undefined;

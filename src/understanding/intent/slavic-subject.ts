@@ -80,8 +80,9 @@ function isSubject(sentence: Sentence, person: PersonMention, form: string): boo
   const words = line.tokens.slice(person.from, person.to).filter((one) => one.kind === "word");
   // "постукався Іван Петренко": the first name tells the case where the surname does not.
   const [first] = words;
-  const bent =
-    words.length > 1 && !person.job && /[бвгджзйклмнпрстфхцчшщь]$/.test(first?.key ?? "") ? first : words.at(-1);
+  const still = /[еиіоую]$/.test(words.at(-1)?.key ?? "") && /[ая]$/.test(first?.key ?? "");
+  const tells = still || /[бвгджзйклмнпрстфхцчшщь]$/.test(first?.key ?? "");
+  const bent = words.length > 1 && !person.job && tells ? first : words.at(-1);
   if (!person.nominative || words.some((one) => !one.cyrillic) || /[оеіиую]$/.test(bent?.key ?? "")) return false;
   const [known] = person.people;
   const name =

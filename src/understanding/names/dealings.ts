@@ -37,7 +37,7 @@ export function dealsWithUs(line: Scan, from: number, to: number): boolean {
 
 /** "что нам обещала Сказка", "чи задоволені нами Сова": a question in which the name comes after its verb. */
 function isAskedAfter(line: Scan, at: number): boolean {
-  const before = line.tokens[at - 1]?.key ?? "";
+  const before = line.tokens[line.tokens[at - 1]?.key === "ли" ? at - 2 : at - 1]?.key ?? "";
   const asks = line.tokens.some((one, place) =>
     place < at ? markAt(line, place, "ask", "query") !== undefined : one.key === "?",
   );

@@ -18,7 +18,11 @@ export const VERBS_RU: MarkWords = [
       lasting: true,
     },
   ),
-  ...verbMarks("ru", "маякнуть маяковать цинкануть", { channel: "call", way: "to", weak: true }),
+  ...verbMarks("ru", "маякнуть маяковать отмаячить отмаяковать промаячить цинкануть", {
+    channel: "call",
+    way: "to",
+    weak: true,
+  }),
   ...verbMarks("ru", "созвониться созваниваться", { channel: "call", way: "with" }),
   ...verbMarks("ru", "созумиться зазумиться позумить зумиться", { channel: "video", way: "with" }),
   ...verbMarks(

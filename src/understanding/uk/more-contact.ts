@@ -26,8 +26,24 @@ export const MORE_CONTACT_UK: MarkWords = [
     weak: true,
     lasting: true,
   }),
-  ...verbMarks("uk", "комунікувати взаємодіяти", { channel: "other", way: "with", weak: true, lasting: true }),
-  ...verbMarks("uk", "сповістити сповіщати оповістити оповіщати повідомляти", { channel: "other", way: "to", weak: true }),
+  ...verbMarks("uk", "комунікувати взаємодіяти консультувати", {
+    channel: "other",
+    way: "with",
+    weak: true,
+    lasting: true,
+  }),
+  [
+    "не можу|вдається|виходить|можемо додзвонитись|додзвонитися|дозвонитись|дозвонитися|достукатись|достукатися|дістатись|зловити",
+    { is: "verb", when: "past", channel: "call", way: "to", unanswered: true },
+  ],
+  ...verbMarks("uk", "листуватися", { channel: "email", way: "with", weak: true, lasting: true }),
+  ["зайшов|зайшла|зайшли з|до|в|у|на", { is: "verb", when: "past", channel: "meeting", way: "with" }],
+  ...verbMarks("uk", "виїжджати виїздити їздити", { channel: "meeting", way: "with" }),
+  ...verbMarks("uk", "сповістити сповіщати оповістити оповіщати повідомляти", {
+    channel: "other",
+    way: "to",
+    weak: true,
+  }),
   [
     "сказав|сказала|сказали спасибі|дякую, довів|довела|довели до відома, поставив|поставила|поставили до відома, висловив|висловила|висловили подяку|вдячність",
     { is: "verb", when: "past", channel: "other", way: "to", weak: true },
