@@ -15,9 +15,10 @@ export interface VerbUse {
 /** The forms of verbs given as infinitives apart by spaces. */
 export function verbMarks(language: Slavic, infinitives: string, use: VerbUse): MarkWords {
   const { lasting = false, ...more } = use;
-  const { past, todo, present } = conjugate(language, infinitives);
+  const { past, todo, present, gerunds } = conjugate(language, infinitives);
   return [
     [past, { is: "verb", when: "past", ...more }],
+    ...(more.way === undefined ? [] : [[gerunds, { is: "verb", when: "past", ...more }] as const]),
     [todo, { is: "verb", when: "todo", ...more }],
     ...(lasting ? [[present, { is: "verb", when: "any", ...more }] as const] : []),
   ];

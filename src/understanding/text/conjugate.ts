@@ -10,6 +10,8 @@ export interface Conjugated {
   readonly todo: string;
   /** The third person: of a verb that goes on it tells what is the case. */
   readonly present: string;
+  /** What was done before something else. */
+  readonly gerunds: string;
 }
 
 /** The endings a class of verbs takes after its stem. `soft`: passive ones before which its last consonant changes. */
@@ -127,6 +129,7 @@ export function conjugate(language: Slavic, infinitives: string): Conjugated {
   const past: string[] = [];
   const todo: string[] = [];
   const present: string[] = [];
+  const gerunds: string[] = [];
   for (const verb of infinitives.trim().split(/\s+/)) {
     const plain = verb.replace(/(ся|сь)$/u, "");
     const tails = plain === verb ? [""] : ["ся", "сь"];
@@ -135,7 +138,8 @@ export function conjugate(language: Slavic, infinitives: string): Conjugated {
     const stem = plain.replace(kind.infinitive, "");
     const ended = (endings: string, of = stem) =>
       endings.split(" ").flatMap((ending) => (ending === "" ? [] : tails.map((tail) => of + ending + tail)));
-    past.push(...ended(kind.past), ...gerunds(kind.past.split(" ")[0] ?? "", stem, tails));
+    past.push(...ended(kind.past));
+    gerunds.push(...gerund(stem + (kind.past.split(" ")[0] ?? ""), tails.length > 1));
     todo.push(...ended(kind.todo));
     present.push(...ended(kind.present));
     if (tails.length === 1) past.push(...ended(kind.passive));
@@ -144,14 +148,13 @@ export function conjugate(language: Slavic, infinitives: string): Conjugated {
       if (tails.length === 1) past.push(...ended(kind.soft ?? "", soft));
     }
   }
-  return { past: past.join(","), todo: todo.join(","), present: present.join(",") };
+  return { past: past.join(","), todo: todo.join(","), present: present.join(","), gerunds: gerunds.join(",") };
 }
 
-/** "пообідавши", "созвонившись", "поговорив": what was done before something else, from the masculine past. */
-function gerunds(masculine: string, stem: string, tails: readonly string[]): string[] {
-  const base = /^(.*[аяиіуеєї])[вл]$/u.exec(stem + masculine)?.[1];
-  if (base === undefined) return [];
-  return tails.length > 1 ? [`${base}вшись`] : [`${base}вши`, `${base}в`];
+/** "пообідавши", "созвонившись": what was done before something else, from the masculine past. */
+function gerund(masculine: string, reflexive: boolean): string[] {
+  const base = /^(.*[аяиіуеєї])[вл]$/u.exec(masculine)?.[1];
+  return base === undefined ? [] : [base + (reflexive ? "вшись" : "вши")];
 }
 
 /** A stem as it is before the first person's -ю and the passive's -ен. */

@@ -36,7 +36,10 @@ export const MORE_CONTACT_UK: MarkWords = [
     "не можу|вдається|виходить|можемо додзвонитись|додзвонитися|дозвонитись|дозвонитися|достукатись|достукатися|дістатись|зловити",
     { is: "verb", when: "past", channel: "call", way: "to", unanswered: true },
   ],
-  ...verbMarks("uk", "листуватися", { channel: "email", way: "with", weak: true, lasting: true }),
+  [
+    "листувався, листувалась, листувалася, листувались, листувалися",
+    { is: "verb", when: "past", channel: "email", way: "with", weak: true },
+  ],
   ["зайшов|зайшла|зайшли з|до|в|у|на", { is: "verb", when: "past", channel: "meeting", way: "with" }],
   ...verbMarks("uk", "виїжджати виїздити їздити", { channel: "meeting", way: "with" }),
   ...verbMarks("uk", "сповістити сповіщати оповістити оповіщати повідомляти", {
