@@ -73,8 +73,12 @@ async function bringUpToDate(db: Kysely<Schema>, dialect: Dialect, url: string):
     );
   }
   if (applied.length === Object.keys(steps).length) return;
-  if (dialect === "sqlite") await migrate(db, dialect);
-  else await migratingAlone(url, () => migrate(db, dialect));
+  if (dialect === "sqlite") return migrate(db, dialect);
+  await migratingAlone(url, async () => {
+    // An index over millions of rows takes as long as it takes.
+    const patient = new Kysely<Schema>({ dialect: openPostgres(url, 0).dialect });
+    await migrate(patient, dialect).finally(() => patient.destroy());
+  });
 }
 
 /** Names of the migrations this database has had; none when it is new. */

@@ -1,11 +1,17 @@
 /** What is sent along with the next query is as good as waited for. */
-import { sql } from "kysely";
-import { expect, onTestFinished, test } from "vitest";
+import { Socket } from "node:net";
+import { Kysely, sql } from "kysely";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { DEFAULT_WORKSPACE } from "../../migrations/0004_a_workspace_from_the_start.ts";
+import { StorageFault } from "../../src/chat/faults.ts";
+import { connect } from "../../src/store/connect.ts";
+import { inTransaction } from "../../src/store/dialect/faults.ts";
 import { alone } from "../../src/store/dialect/locks.ts";
+import { openPostgres } from "../../src/store/dialect/postgres.ts";
+import type { Schema } from "../../src/store/schema.ts";
 import type { Store } from "../../src/store/store.ts";
 import { writeIn } from "../../src/store/wall.ts";
-import { freshMemory } from "../support/databases.ts";
+import { freshMemory, freshPostgres } from "../support/databases.ts";
 import { world } from "../support/world.ts";
 
 /** PostgreSQL alone: SQLite is in the same process, and nothing of it has to be spared. */
@@ -63,4 +69,25 @@ test("what one transaction was shown is not in sight of the next, also after a f
   expect(await writeIn(served, w.workspace, (tx) => tx.selectFrom("clients").select("name").execute())).toEqual([
     { name: "Acme" },
   ]);
+});
+
+test("whoever is never answered fails in time, also behind what was sent ahead, and the next finds a connection", async () => {
+  const { dialect } = openPostgres(await freshPostgres(), 2_000);
+  const db = new Kysely<Schema>({ dialect });
+  onTestFinished(() => db.destroy());
+  const stuck = inTransaction(db, async (tx) => {
+    await alone(tx, "stuck");
+    await sql`select pg_sleep(100)`.execute(tx);
+  });
+  await expect(stuck).rejects.toThrow(StorageFault);
+  expect(await db.selectFrom("workspaces").select("id").execute()).toEqual([{ id: DEFAULT_WORKSPACE }]);
+});
+
+test("a server that falls silent is asked after ten seconds whether it is there", async () => {
+  const asked = vi.spyOn(Socket.prototype, "setKeepAlive");
+  onTestFinished(() => asked.mockRestore());
+  const store = await connect(await freshPostgres());
+  onTestFinished(() => store.close());
+  expect(asked.mock.calls).toContainEqual([true, 10_000]);
+  expect(asked.mock.calls).not.toContainEqual([true, 0]);
 });

@@ -10,9 +10,9 @@ const SQLITE = /^SQLITE_(FULL|IOERR|BUSY|LOCKED|READONLY|CANTOPEN|CORRUPT|NOTADB
  */
 const POSTGRES = /^(08|53|57|58|40)|^(55P03|25P03|25006|XX001|XX002)$/;
 const NETWORK = /^E(CONNREFUSED|CONNRESET|CONNABORTED|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH|NETDOWN)$/;
-/** Messages of errors that carry no code: SQLite after SQLITE_FULL, pg when a connection dies under a query. */
+/** Messages of errors that carry no code: SQLite after SQLITE_FULL, pg when a connection dies under a query, or its answer does not come. */
 const WORDS =
-  /cannot (commit|rollback) - no transaction is active|Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect/;
+  /cannot (commit|rollback) - no transaction is active|Connection terminated|Query read timeout|Client has encountered a connection error|timeout exceeded when trying to connect/;
 
 function isStorageFault(error: Error): boolean {
   const code = "code" in error && typeof error.code === "string" ? error.code : "";

@@ -11,6 +11,13 @@ const LOCK_MS = 5_000;
 /** Nothing but the database is awaited inside a transaction: one that is idle so long belongs to a process that stands still. */
 const IDLE_IN_TRANSACTION_MS = 10_000;
 const CONNECTING_MS = 5_000;
+/**
+ * A server that has been silent for so long is asked whether it is there, ten times in ten seconds. Node would leave that
+ * to the system, which asks after two hours: until then a host that vanished has whoever waits for its answer wait.
+ */
+export const ASKED_AFTER = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 } as const;
+/** Longer than any statement of a serving process takes: its server is stuck, or is no longer there to say so. */
+const ANSWER_MS = 60_000;
 
 function safeInteger(text: string): number {
   const value = Number(text);
@@ -18,8 +25,14 @@ function safeInteger(text: string): number {
   return value;
 }
 
-/** `url`: `postgres://…`. Counts and sums come back as int8 or numeric; Rapport only ever sums whole numbers. */
-export function openPostgres(url: string): { readonly dialect: PostgresDialect; readonly pool: pg.Pool } {
+/**
+ * `url`: `postgres://…`. Counts and sums come back as int8 or numeric; Rapport only ever sums whole numbers. A statement
+ * that is not answered within `answerMs` fails, and its connection is given up; 0: it may take any time.
+ */
+export function openPostgres(
+  url: string,
+  answerMs = ANSWER_MS,
+): { readonly dialect: PostgresDialect; readonly pool: pg.Pool } {
   const parsers: Record<number, (text: string) => unknown> = { [INT8]: safeInteger, [NUMERIC]: safeInteger };
   const pool = new pg.Pool({
     connectionString: url,
@@ -27,8 +40,9 @@ export function openPostgres(url: string): { readonly dialect: PostgresDialect; 
     application_name: "rapport",
     max: CONNECTIONS,
     pipeline: true,
-    keepAlive: true,
+    ...ASKED_AFTER,
     connectionTimeoutMillis: CONNECTING_MS,
+    query_timeout: answerMs,
     lock_timeout: LOCK_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     types: {
@@ -53,7 +67,7 @@ const MIGRATING = 7_277_678;
  * ends with the process however that ends.
  */
 export async function migratingAlone<T>(url: string, work: () => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECTING_MS, keepAlive: true });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECTING_MS, ...ASKED_AFTER });
   client.on("error", () => undefined);
   await client.connect();
   try {
