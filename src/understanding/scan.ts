@@ -45,7 +45,7 @@ export function scan(text: string, directory: Directory, language: string): Scan
     words.push(exact);
     if (exact.length > 0 || token.kind !== "word" || isListed(token.key, token.bare, vietnamese) || isJobWord(token))
       return token;
-    const mendable = !(vietnamese && !token.cyrillic) && !isTradeWord(written, at, vietnamese);
+    const mendable = !(vietnamese && !token.cyrillic && isSyllable(token)) && !isTradeWord(written, at, vietnamese);
     const near = mendable ? respelled(SPELLER, token.key) : undefined;
     const right = near !== undefined && isEnding(token, near) ? undefined : near;
     const slipped =
@@ -67,6 +67,11 @@ export function scan(text: string, directory: Directory, language: string): Scan
     marks: tokens.map((_, at) => phrasesAt(book, tokens, at)),
   };
 }
+
+/** Whether a word may be a Vietnamese syllable, in which one letter makes another word; "emial" is none. */
+const isSyllable = ({ key, bare }: Token): boolean => key !== bare || SYLLABLE.test(bare) || bare.length < 5;
+const SYLLABLE =
+  /^(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|p|ph|qu|r|s|t|th|tr|v|x)?(?:[aeiouy]{1,3})(?:ch?|m|ng?|nh|p|t)?$/;
 
 /** The words a token may be; "Globexs CFO" is Globex's, typed in a hurry. */
 function ownersOf({ index }: Directory, token: Token): readonly WordMatch[] {

@@ -19,7 +19,8 @@ export function dayAlone(scene: Scene, at: number, led: boolean): DayPiece | und
   if (!after && ordinal !== undefined && isHourOrCount(scene, start, to)) return undefined;
   const slavic = scene.tokens[start]?.cyrillic === true || isCyrillicOrdinal(scene, start);
   const sure = ordinal !== undefined && (ordinal.sure || led);
-  const english = ordinal !== undefined && !isCyrillicOrdinal(scene, start) && endsDate(scene, to);
+  const ends = endsDate(scene, to) || (led && ordinal?.sure === true && !isCounted(scene, to));
+  const english = ordinal !== undefined && !isCyrillicOrdinal(scene, start) && ends;
   const named = vietnamese || after || (sure && slavic) || (english && (led || before !== undefined));
   if (!named || goesOn(scene, to, vietnamese) || COUNTED.test(scene.tokens[to]?.key ?? "")) return undefined;
   return inNamedMonth(scene, to, number.value) ?? inAnyMonth(scene, to, number.value);
@@ -66,6 +67,13 @@ function monthPeriod(scene: Scene, at: number): { to: number; shift: number } | 
   const apart =
     found.day === undefined ? 0 : found.day.month - scene.today.month + 12 * (found.day.year - scene.today.year);
   return Math.abs(apart) <= 1 && found.day?.day === 1 ? { to: found.to, shift: apart } : undefined;
+}
+
+/** "on the 5th floor", "by the 9th draft": what is counted; "on the twenty second deliver …" is a day. */
+function isCounted(scene: Scene, at: number): boolean {
+  return /^(floor|storey|page|slide|draft|version|round|line|row|column|item|point|attempt|try|anniversary|birthday|hole|grade|street|st|avenue|ave|edition|chapter|iteration|question|minute|hour|day|week|month|year|quarter|time|stop|call|meeting|email|mail|reminder|invoice|batch|cut|one|place|lap|stage|level|century|client|customer|order|request|ticket|review|session|visit|phase|milestone|sprint|tranche|instalment|installment|payment|option|and)$/.test(
+    scene.tokens[at]?.key ?? "",
+  );
 }
 
 /** After "the 5th" comes no noun it could count. */

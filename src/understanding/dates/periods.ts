@@ -34,6 +34,8 @@ function spanAt(scene: Scene, at: number): Span | undefined {
   const found = atom(scene, place, "unit");
   if (found === undefined || ["day", "hour", "minute", "workday"].includes(found.value.unit)) return undefined;
   const { unit, count } = found.value;
+  // "trả theo quý": by the quarter, each quarter.
+  if (isVietnameseUnit(scene, place) && /^(theo|moi|tung)$/.test(scene.tokens[place - 1]?.bare ?? "")) return undefined;
   if (before !== undefined) return { to: found.to, unit, shift: before.shift };
   const after = atom(scene, found.to, "shift");
   if (after !== undefined && isVietnameseUnit(scene, place) && !isDeadline(scene, found.to))

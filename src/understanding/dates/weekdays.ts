@@ -30,6 +30,7 @@ export function weekday(scene: Scene, at: number, led: boolean): DayPiece | unde
 
 /** "sat 11am", "sun 10:00": what sits and shines has no hour. */
 function isFollowedByTime(scene: Scene, at: number): boolean {
+  if (/^(morning|afternoon|evening|night|noon|lunchtime|am|pm)$/.test(scene.tokens[at]?.key ?? "")) return true;
   const place = scene.tokens[at]?.key === "at" ? at + 1 : at;
   return scene.tokens[place]?.kind === "number" && /^(am|pm|:|h)$/.test(scene.tokens[place + 1]?.key ?? "");
 }

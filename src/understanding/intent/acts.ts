@@ -42,6 +42,7 @@ function findActs(sentence: Sentence, part: Part): Act[] {
     const marks = (line.marks[at] ?? []).filter((one) => one.to <= part.to && !isDate(one.to - 1));
     const found = actsAt(sentence, part, at, marks);
     acts.push(...found);
+    if (marks[0]?.value.is === "thing") at = marks[0].to - 1;
     const means = found.length === 0 ? actOfMeans(sentence, at) : undefined;
     if (means !== undefined) acts.push(means);
     const guess = marks.length === 0 ? guessedVerb(token.key, token.cyrillic, line.ukrainian) : undefined;
@@ -73,7 +74,7 @@ function isOrder(sentence: Sentence, part: Part, at: number): boolean {
 function actsAt(sentence: Sentence, part: Part, at: number, marks: readonly Found<Mark>[]): Act[] {
   const [longest] = marks;
   // "cập nhật nhanh là …" says what comes, whatever its first word means alone.
-  if (longest?.value.is === "filler" && longest.to > at + 1) return [];
+  if (longest?.value.is === "thing" || (longest?.value.is === "filler" && longest.to > at + 1)) return [];
   const verbs = marks.filter((one) => ["verb", "event", "need", "happened", "ahead"].includes(one.value.is));
   const same = inVietnamese(
     sentence.line,

@@ -102,6 +102,7 @@ function isWorthMending(key: string, value: Mark | Atom): boolean {
     case "set":
     case "before":
     case "deed":
+    case "thing":
       return false;
     default:
       return true;

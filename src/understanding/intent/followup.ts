@@ -65,6 +65,8 @@ function trimmed(sentence: Sentence, part: Part): Part {
       leadGoes(sentence, from, lead.to, lead.mark.is)
     )
       from = lead.to;
+    // "We ought to walk Globex through …" is a sentence of its own.
+    else if (line.tokens[from]?.key === "we" && /^(ought|should)$/.test(line.tokens[from + 1]?.key ?? "")) break;
     else if (
       /^(and|then|please|i|we|to|so|а|і|і|и|та|ну|also|nên|thi\u0300|мені|мне|треба|надо|pls|plz|ok|ок|hey|привіт|привет)$/.test(
         line.tokens[from]?.key ?? "",
@@ -91,7 +93,7 @@ function leadGoes(sentence: Sentence, from: number, to: number, kind: "marker" |
     );
   const words = wordsOf(sentence.line, from, to).toLowerCase();
   // "I owe Karim a callback" says what the task is.
-  if (/\bowe$/.test(words)) return false;
+  if (/\bowe$/.test(words) || words === "kindly") return false;
   // "хай Юля скине меню": who is to do it stays with what is to be done.
   if (/^(хай|нехай|пусть|пускай)$/.test(words)) return false;
   return (

@@ -38,6 +38,8 @@ export type Mark =
   | { readonly is: "request"; readonly intent: "show_checklist" | "list_clients" | "help" }
   | { readonly is: "private" }
   | { readonly is: "filler" }
+  /** A thing named by several words, none of which is a word of its own there: "nhận diện", "bưu điện". */
+  | { readonly is: "thing" }
   /** Words before a person or client: with, to, from, bên. `inbound`: what comes after is who contacted us. */
   | { readonly is: "link"; readonly inbound?: boolean }
   /** A word that what was said hangs on: that, що, rằng. */

@@ -90,6 +90,9 @@ export function reacts({ line, people, mentions }: Sentence, act: Act): boolean 
 /** Those met, as the next clause calls them. */
 const THEY = /^(ho|anh|chi|ong|ba|sep|khach|co|chu)$/;
 
+/** What came of a meeting and is nothing to do: put off, agreed on, held up. */
+const OUTCOME = /^(lui|hoan|thong|dong|nhat|tam|tre|cham|keo|hai)$/;
+
 /** How it went: "…, căng thẳng", "…, vui vẻ". */
 const MOOD = /^(vui|cang|ok|oke|on|tot|suon|thuan|gay|thoai|em|duoc|xong|hoa|deu|tat)$/;
 /** "…, mọi thứ ok" */
@@ -107,6 +110,7 @@ function tellsOfThem({ sentence, part, acts, dates }: Account, first: Act): bool
     markAt(line, comma + 1, "them") !== undefined ||
     THEY.test(next?.bare ?? "") ||
     MOOD.test(next?.bare ?? "") ||
+    (first.channel === "meeting" && dates.length === 0 && OUTCOME.test(next?.bare ?? "")) ||
     (next?.bare === "moi" && EVERYTHING.test(line.tokens[comma + 2]?.bare ?? "")) ||
     taken.has(comma + 1);
   if (!they || acts.some((act) => act.at > comma && (act.kind === "need" || act.kind === "ahead"))) return false;

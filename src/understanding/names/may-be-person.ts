@@ -58,7 +58,11 @@ function isMonth(line: Scan, { at, to, inClient }: Place): boolean {
   if (before?.kind === "number" && /^(март|ма[йя]|april|june|may|august)/.test(key)) return true;
   if (!/^(april|june|may|august)$/.test(key)) return false;
   const after = line.tokens[to];
-  if (after?.key === "in") return true;
+  // "april in Paris"; "the fees with april in 3 weeks" has a day behind her.
+  const met =
+    /^(with|w|\/)$/.test(before?.key ?? "") &&
+    /^(a|an|\d+|two|three|four|five|six|ten|the)$/.test(line.tokens[to + 1]?.key ?? "");
+  if (after?.key === "in") return !met;
   const hour = /^(:|h|g|gio|pm|am)$/.test(line.tokens[to + 1]?.bare ?? "");
   if (after?.kind === "number" && !hour) return true;
   const led = /^(in|by|until|since|during|last|next|early|late|of|for)$/.test(before?.key ?? "");
@@ -92,7 +96,9 @@ function isJoined(line: Scan, at: number): boolean {
 }
 
 /** Whether a word that leads to a name ends right before a token. */
-function isLed(line: Scan, at: number): boolean {
+function isLed(line: Scan, place: number): boolean {
+  // "w/ april"
+  const at = line.tokens[place - 1]?.key === "/" ? place - 1 : place;
   for (let back = at - 1; back >= Math.max(0, at - 2); back -= 1) {
     if (markAt(line, back, "link")?.to === at) return true;
     const verb = markAt(line, back, "verb");

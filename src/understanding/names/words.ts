@@ -65,7 +65,7 @@ export function enter(index: WordIndex, key: string): number {
     add(index.stems, entry.sound, entry);
     if (at === 0 && slipsMost > 0) for (const form of shortened(entry.sound, slipsMost)) add(index.near, form, entry);
     // "initch" lacks one letter of "initech", though two sounds: letters that sound together are compared one by one too.
-    if (at === 0 && slipsMost > 0 && !isCyrillic(key) && entry.sound.length < stem.length)
+    if (at === 0 && slipsMost > 0 && !isCyrillic(key) && entry.sound.length !== stem.length)
       for (const form of shortened(bareOf(stem), slipsMost))
         add(index.near, `${RAW}${form}`, { ...entry, sound: bareOf(stem) });
   });

@@ -4,7 +4,7 @@ import type { Token } from "../text/tokens.ts";
 
 /** Short form and what it stands for. Forms that the word lists hold themselves are not here. */
 const SHORT =
-  "j gì, gj gì, bt biết, bik biết, ng người, ngta người ta, e em, mk mình, mik mình, mìn mình, lm làm, lun luôn, trc trước, cx cũng, đc được, dc được, nx nữa, nhìu nhiều, nhiu nhiêu, bn bao nhiêu, bnhiu bao nhiêu, bnhiêu bao nhiêu, bjo bây giờ, bh bây giờ, bgiờ bây giờ, ds danh sách, dsach danh sách, hđ hợp đồng, vp văn phòng, vphong văn phòng, ttoan thanh toán, ttoán thanh toán, ck chuyển khoản, bg báo giá, qc quảng cáo, cv công việc, hqa hôm qua, hwa hôm qua, tnay tối nay, cnay chiều nay, snay sáng nay, smai sáng mai, cmai chiều mai, tmai tối mai, mn mọi người, mng mọi người, trl trả lời, đt điện thoại, lh liên hệ, gđ giám đốc, ktra kiểm tra, xn xác nhận, ycầu yêu cầu, đag đang, dag đang";
+  "t tôi, z vậy, j gì, gj gì, bt biết, bik biết, ng người, ngta người ta, e em, mk mình, mik mình, mìn mình, lm làm, lun luôn, trc trước, cx cũng, đc được, dc được, nx nữa, nhìu nhiều, nhiu nhiêu, bn bao nhiêu, bnhiu bao nhiêu, bnhiêu bao nhiêu, bjo bây giờ, bh bây giờ, bgiờ bây giờ, ds danh sách, dsach danh sách, hđ hợp đồng, vp văn phòng, vphong văn phòng, ttoan thanh toán, ttoán thanh toán, ck chuyển khoản, bg báo giá, qc quảng cáo, cv công việc, hqa hôm qua, hwa hôm qua, tnay tối nay, cnay chiều nay, snay sáng nay, smai sáng mai, cmai chiều mai, tmai tối mai, mn mọi người, mng mọi người, trl trả lời, đt điện thoại, lh liên hệ, gđ giám đốc, ktra kiểm tra, xn xác nhận, ycầu yêu cầu, đag đang, dag đang";
 
 const FULL: ReadonlyMap<string, readonly string[]> = new Map(
   SHORT.split(", ").map((one) => {
@@ -21,7 +21,11 @@ export function inFull(tokens: readonly Token[], named: (token: Token) => boolea
     if (token.kind !== "word" || token.cyrillic || (token.glued && tokens[at - 1]?.kind === "number")) return [token];
     const full = token.key === "kh" ? client(tokens, at) : FULL.get(token.key);
     // "e-mail", "e mail"
-    const other = token.key === "e" && /^(-|mail)$/.test(tokens[at + 1]?.key ?? "");
+    const next = tokens[at + 1];
+    // "t5" is Thursday.
+    const other =
+      (token.key === "e" && /^(-|mail)$/.test(next?.key ?? "")) ||
+      (token.key === "t" && (next?.kind === "number" || next?.key === "."));
     if (full === undefined || other || named(token)) return [token];
     return full.map((key, place): Token => {
       const later = place > 0 ? { start: token.end, raw: "", glued: true } : {};
