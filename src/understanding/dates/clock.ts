@@ -35,8 +35,14 @@ function hourAfterDay(scene: Scene, at: number, joined: boolean): Clock | undefi
 
 function partAt(scene: Scene, at: number): Clock | undefined {
   const part = atom(scene, at, "part");
-  if (part === undefined || part.value.onlyAfterHour === true) return undefined;
+  if (part === undefined || part.value.onlyAfterHour === true || isGreeting(scene, at)) return undefined;
   return { to: part.to, at: part.value.at, part: true };
+}
+
+/** "з днем народження", "с добрым утром": what one is congratulated on or wished. */
+function isGreeting({ tokens }: Scene, at: number): boolean {
+  if (!/^(днем|утром|вечером|ранком|вечором)$/.test(tokens[at]?.key ?? "")) return false;
+  return [1, 2].some((back) => /^(с|со|з|із|зі)$/.test(tokens[at - back]?.key ?? ""));
 }
 
 function hourAt(scene: Scene, at: number, lead: Lead): Clock | undefined {

@@ -60,7 +60,8 @@ function looksLikeDay(
     case "-":
       return led && padded && month > 0 && month <= 12;
     case ".":
-      return led || padded;
+      // "до 17.45" is a time.
+      return (led || padded) && !(month > 12 && month % 5 === 0 && month < 60 && day <= 24);
     default:
       return led || day !== 24 || month !== 7;
   }

@@ -10,6 +10,7 @@ import { CONTACT_RU } from "../ru/contact-words.ts";
 import { EVENTS_RU } from "../ru/events.ts";
 import { MARKS_RU } from "../ru/marks.ts";
 import { MORE_CONTACT_RU } from "../ru/more-contact.ts";
+import { MORE_TASKS_RU } from "../ru/more-tasks.ts";
 import { TASKS_RU } from "../ru/tasks.ts";
 import { VERBS_RU } from "../ru/verbs.ts";
 import { genders } from "../text/bend.ts";
@@ -19,6 +20,7 @@ import { CONTACT_UK } from "../uk/contact-words.ts";
 import { EVENTS_UK } from "../uk/events.ts";
 import { MARKS_UK } from "../uk/marks.ts";
 import { MORE_CONTACT_UK } from "../uk/more-contact.ts";
+import { MORE_TASKS_UK } from "../uk/more-tasks.ts";
 import { TASKS_UK } from "../uk/tasks.ts";
 import { VERBS_UK } from "../uk/verbs.ts";
 import { MARKS_VI } from "../vi/marks.ts";
@@ -28,8 +30,8 @@ import { tradeWords } from "./trade-words.ts";
 
 const LISTS = [
   ...[VERBS_EN, MORE_CONTACT_EN, TASKS_EN, MARKS_EN],
-  ...[CONTACT_UK, EVENTS_UK, MORE_CONTACT_UK, MARKS_UK, VERBS_UK, TASKS_UK, ASKING_UK],
-  ...[CONTACT_RU, EVENTS_RU, MORE_CONTACT_RU, MARKS_RU, VERBS_RU, TASKS_RU, ASKING_RU],
+  ...[CONTACT_UK, EVENTS_UK, MORE_CONTACT_UK, MARKS_UK, VERBS_UK, TASKS_UK, MORE_TASKS_UK, ASKING_UK],
+  ...[CONTACT_RU, EVENTS_RU, MORE_CONTACT_RU, MARKS_RU, VERBS_RU, TASKS_RU, MORE_TASKS_RU, ASKING_RU],
 ];
 
 /** What both books hold, read once. */

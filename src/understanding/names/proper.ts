@@ -241,7 +241,8 @@ function reachesOut(line: Scan, directory: Directory, at: number): boolean {
   if (!line.vietnamese && !owned && dealsInEnglish(line, at + 1, false)) return true;
   if (PERSONAL.test(next?.key ?? "")) return !/^(the|a|an|my)$/.test(line.tokens[at - 1]?.key ?? "");
   if (tellsNow(line, at)) return true;
-  return (line.marks[at + 1] ?? []).some(({ value: verb }) => {
+  const verbAt = line.tokens[at]?.cyrillic === true ? pastAdverb(line, at + 1) : at + 1;
+  return (line.marks[verbAt] ?? []).some(({ value: verb }) => {
     if (verb.is !== "verb" || verb.channel === undefined) return false;
     return verb.when === "past" || (line.vietnamese && verb.when === "any" && verb.weak !== true);
   });
