@@ -42,6 +42,7 @@ export const FROZEN_SETS = [
   "twelfth",
   "thirteenth",
   "fourteenth",
+  "fifteenth",
 ] as const;
 
 /** `dev`: the known lines. `own`: written beside the reader. `not`: small talk, errands, news and names as everyday words. */
