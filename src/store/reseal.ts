@@ -17,7 +17,10 @@ interface Kept {
   readonly replace: (by: string) => Promise<unknown>;
 }
 
-/** At a start, before anything is served. What is sealed by the newest key already is not touched. */
+/**
+ * At a start, before anything is served here. What is sealed by the newest key already is not touched, and neither is what
+ * another process puts in its place meanwhile.
+ */
 export const resealAll = (store: Store, safe: Safe): Promise<Resealed> =>
   store.write((tx) =>
     across(tx, "seal anew", async () => {
@@ -43,6 +46,7 @@ async function addresses(tx: Tx): Promise<readonly Kept[]> {
         .set({ address: by })
         .where("workspace_id", "=", workspace_id)
         .where("member_id", "=", member_id)
+        .where("address", "=", address)
         .execute(),
   }));
 }
@@ -58,6 +62,7 @@ async function tokens(tx: Tx): Promise<readonly Kept[]> {
         .set({ token: by })
         .where("workspace_id", "=", workspace_id)
         .where("place", "=", place)
+        .where("token", "=", token)
         .execute(),
   }));
 }

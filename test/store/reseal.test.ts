@@ -5,6 +5,7 @@ import { ownerOfToken } from "../../src/store/installations.ts";
 import { resealAll } from "../../src/store/reseal.ts";
 import { type Safe, safeWith } from "../../src/store/sealing.ts";
 import { onEachDatabase } from "../support/databases.ts";
+import { somebodyWaits } from "../support/somebody-waits.ts";
 import { type World, world } from "../support/world.ts";
 
 const ADDRESS = "https://calendar.example/private-3f9a/basic.ics";
@@ -48,4 +49,23 @@ onEachDatabase("after a change of keys", (dialect) => {
     expect(safeWith(second, randomBytes).open(anew, ownerOfToken("T1"))).toBe("xoxb-1");
     expect(safeWith(second, randomBytes).open(anew, ownerOfToken("T2"))).toBeNull();
   });
+});
+
+test("a calendar that another process connects anew while a start seals is the new one", async () => {
+  const w = await world("postgres");
+  const olha = await connected(w, "Olha", safeWith(first, randomBytes));
+  const anew = safeWith(second, randomBytes).seal("https://other.example/b.ics", ownerOf(w.workspace, olha));
+  const connecting = Promise.withResolvers<void>();
+  const sealing = Promise.withResolvers<void>();
+  const changed = w.store.write(async (tx) => {
+    await tx.updateTable("calendars").set({ address: anew }).execute();
+    connecting.resolve();
+    await sealing.promise;
+  });
+  await connecting.promise;
+  const resealed = resealAll(w.store, safeWith(second, randomBytes, [first]));
+  await somebodyWaits(w.store);
+  sealing.resolve();
+  await Promise.all([changed, resealed]);
+  expect(await w.store.db.selectFrom("calendars").select("address").execute()).toEqual([{ address: anew }]);
 });
