@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { sql } from "kysely";
 import { expect, inject, onTestFinished, test } from "vitest";
 import type { Messenger } from "../../src/chat/messenger.ts";
@@ -104,4 +106,27 @@ test("what one process queues the others hear of, also after PostgreSQL has cut 
   const before = heard.a;
   b.tell();
   await expect.poll(() => heard.a).toBeGreaterThan(before);
+});
+
+test("whoever stops while PostgreSQL is slow to let them in waits for nothing", async () => {
+  const met = Promise.withResolvers<Socket>();
+  // It takes the call, and says nothing.
+  const server = createServer(met.resolve).listen(0, "127.0.0.1");
+  onTestFinished(() => {
+    server.close();
+  });
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo; // a server that listens on a port has one
+  const notices = openNotices(`postgres://rapport@127.0.0.1:${port}/rapport`, {
+    self: "own",
+    heard: () => undefined,
+    lost: () => undefined,
+    pause: async () => undefined,
+  });
+  const socket = await met.promise;
+  onTestFinished(() => {
+    socket.destroy();
+  });
+  await once(socket, "data");
+  await notices.close();
 });

@@ -41,10 +41,15 @@ export function openNotices(url: string, { heard, lost, self, pause }: NoticePar
     client.on("notification", ({ payload }) => {
       if (payload !== self) heard();
     });
-    const stop = (): void => void client.end().catch(() => undefined);
+    // Whoever stops waits for no goodbye: a client that is ended while it connects never says that it has.
+    const stop = (): void => {
+      resolve();
+      void client.end().catch(() => undefined);
+    };
     closing.signal.addEventListener("abort", stop);
     try {
-      await client.connect();
+      await Promise.race([client.connect(), ended]);
+      if (closing.signal.aborted) return;
       await client.query(`listen ${CHANNEL}`);
       listening = client;
       heard();
