@@ -55,8 +55,11 @@ function hidden(value: unknown, hide: (text: string) => string, depth: number): 
   );
 }
 
+/** Where PostgreSQL repeats the row it refused, which holds what people wrote. */
+const REPEATS_ROWS: ReadonlySet<string> = new Set(["detail", "where"]);
+
 const recordOf = (error: Error): Readonly<Record<string, unknown>> => ({
-  ...Object.fromEntries(Object.entries(error)),
+  ...Object.fromEntries(Object.entries(error).filter(([key]) => !REPEATS_ROWS.has(key))),
   name: error.name,
   message: error.message,
   stack: error.stack,

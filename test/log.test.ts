@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
+import { sql } from "kysely";
+import { expect, onTestFinished, test } from "vitest";
 import type { Log } from "../src/chat/door.ts";
 import { jsonLog } from "../src/log.ts";
+import { freshStore, onEachDatabase } from "./support/databases.ts";
 
 function logged(secrets: readonly string[], write: (log: Log) => void): string {
   let text = "";
@@ -66,4 +68,19 @@ test("a cycle and an aggregate of errors do not break the log", () => {
     log.error("x", { loop, error: new AggregateError([new Error("one topsecret")], "several") }),
   );
   expect(JSON.parse(line).error.errors[0].message).toBe("one [hidden]");
+});
+
+onEachDatabase("a row that the database refuses", (dialect) => {
+  test("is told by table and constraint, and nothing of what stands in it is", async () => {
+    const store = await freshStore(dialect);
+    onTestFinished(() => store.close());
+    const refused = store.write((tx) =>
+      sql`insert into workspaces (id, name, zone, language) values ('w', 'Zephyr', 'UTC', 'en')`.execute(tx),
+    );
+    const error = await refused.catch((thrown: unknown) => thrown);
+    const line = logged([], (log) => log.error("event failed", { error }));
+    expect(line).toMatch(/not.null/i);
+    expect(line).toContain("workspaces");
+    expect(line).not.toContain("Zephyr");
+  });
 });
