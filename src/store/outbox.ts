@@ -7,7 +7,7 @@ import type { Instant } from "../domain/vocabulary.ts";
 import { unlessTaken } from "./dialect/locks.ts";
 import type { OutboxRow, Schema } from "./schema.ts";
 import type { Db, Store, Tx } from "./store.ts";
-import { across } from "./wall.ts";
+import { across, readAcross } from "./wall.ts";
 
 /** What to say, by kind and ids; the words are composed when it is sent. */
 export type Subject =
@@ -147,7 +147,8 @@ export async function claimDue(
       )
       .returningAll()
       .execute();
-  if (store.dialect === "sqlite" && !(await isAnyDue(store.db, now))) return [];
+  if (store.dialect === "sqlite" && !(await readAcross(store, "claim deliveries", (db) => isAnyDue(db, now))))
+    return [];
   return store.write(async (tx) => {
     const claimed = await across(tx, "claim deliveries", () => claim(tx));
     return claimed.toSorted((one, other) => (one.id < other.id ? -1 : 1));
