@@ -25,7 +25,7 @@ export async function startPostgres(under: string, settings: Readonly<Record<str
     persistent: false,
     createPostgresUser: true,
     // Whatever language the machine speaks.
-    initdbFlags: ["--locale=C", "--encoding=UTF8"],
+    initdbFlags: ["--locale=C", "--encoding=UTF8", "--set", "scram_iterations=1"],
     postgresFlags: Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
     onLog: () => undefined,
     onError: () => undefined,
