@@ -4,8 +4,6 @@ import { setTimeout as pauseFor } from "node:timers/promises";
 import { v7 } from "uuid";
 import { feedReader } from "../adapters/calendar/read.ts";
 import { writeFeed } from "../adapters/calendar/write.ts";
-import { connectSlack } from "../adapters/slack/connect.ts";
-import { connectTelegram } from "../adapters/telegram/connect.ts";
 import { alone } from "./alone.ts";
 import { assemble } from "./app.ts";
 import { calendarLink } from "./calendar-link.ts";
@@ -80,6 +78,7 @@ export async function run(env: NodeJS.ProcessEnv, leases?: Leases): Promise<void
         })
       : null;
 
+  const libraries = await loadDoors(config);
   const guard = guardClock(() => ({ wall: clock(), monotonic: performance.now() }));
   const tally = makeTally();
   let ready = false;
@@ -107,7 +106,7 @@ export async function run(env: NodeJS.ProcessEnv, leases?: Leases): Promise<void
       publicUrl: config.publicUrl,
     },
     openDoors: (handle) =>
-      openDoors({ config, handle: countedHandle(handle, tally), named, log, store, self }).map((door) =>
+      openDoors(libraries, { config, handle: countedHandle(handle, tally), named, log, store, self }).map((door) =>
         countedDoor(door, tally),
       ),
   });
@@ -159,6 +158,12 @@ export async function run(env: NodeJS.ProcessEnv, leases?: Leases): Promise<void
   });
 }
 
+/** Only of platforms that are served: Slack's library is a sixth of a start. */
+const loadDoors = async ({ slack, telegram }: Config) => ({
+  slack: slack ? await import("../adapters/slack/connect.ts") : null,
+  telegram: telegram ? await import("../adapters/telegram/connect.ts") : null,
+});
+
 interface DoorParts {
   readonly config: Config;
   readonly handle: Handle;
@@ -170,11 +175,14 @@ interface DoorParts {
   readonly self: string;
 }
 
-function openDoors({ config, handle, named, log, store, self }: DoorParts): readonly Door[] {
+function openDoors(
+  libraries: Awaited<ReturnType<typeof loadDoors>>,
+  { config, handle, named, log, store, self }: DoorParts,
+): readonly Door[] {
   const words = doorWords();
   const { slack, telegram } = config;
   const doors: Door[] = [];
-  if (slack) {
+  if (slack && libraries.slack) {
     const { mode, botToken, apiUrl, oauth } = slack;
     const installing = oauth && {
       ...oauth,
@@ -188,11 +196,11 @@ function openDoors({ config, handle, named, log, store, self }: DoorParts): read
         olderKeys: config.olderKeys,
       }),
     };
-    doors.push(connectSlack({ handle, mode, botToken, installing, apiUrl, words, log, clock }));
+    doors.push(libraries.slack.connectSlack({ handle, mode, botToken, installing, apiUrl, words, log, clock }));
   }
-  if (telegram) {
+  if (telegram && libraries.telegram) {
     doors.push(
-      connectTelegram({
+      libraries.telegram.connectTelegram({
         handle,
         token: telegram.token,
         apiRoot: telegram.apiRoot,

@@ -1,8 +1,18 @@
 /** Public holidays of a country, as its calendar has them and as a workspace corrects them. */
-import Holidays from "date-holidays";
+import { createRequire } from "node:module";
+import type Holidays from "date-holidays";
 import { addDays, DAY_MS } from "../domain/time.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
 import type { Db } from "./store.ts";
+
+const load = createRequire(import.meta.url);
+let library: typeof Holidays | undefined;
+
+/** The calendars of all countries are a tenth of a start, and many a workspace has named none. */
+function calendarOf(country: string): Holidays {
+  library ??= load("date-holidays") as typeof Holidays; // what the package exports to `require`
+  return new library(country);
+}
 
 /** A question costs 8–40 ms, and the answer for a country and year never changes while we run. */
 const asked = new Map<string, readonly LocalDate[]>();
@@ -13,7 +23,7 @@ export function publicHolidays(country: string | null, year: number): readonly L
   const key = `${country}:${year}`;
   const known = asked.get(key);
   if (known) return known;
-  const days = [...new Set(daysOf(new Holidays(country), year))].sort();
+  const days = [...new Set(daysOf(calendarOf(country), year))].sort();
   asked.set(key, days);
   return days;
 }
