@@ -11,8 +11,34 @@ import { seen } from "./sight.ts";
 import type { Db } from "./store.ts";
 
 /** Own clients; those the reader is deputy of whose owner gets no morning; those of members who left them to the reader. */
-export const COVERS = ["own", "standing_in", "left_to_me"] as const;
-type Cover = (typeof COVERS)[number];
+export type Cover = "own" | "standing_in" | "left_to_me";
+
+/** Those in which there may be any client for the asker: most are nobody's deputy, and then a third of the looks do. */
+export async function coversOf(db: Db, asker: Asker): Promise<readonly Cover[]> {
+  const { deputy, left } = await db
+    .selectNoFrom((eb) => [
+      eb
+        .selectFrom("clients")
+        .select("id")
+        .where("workspace_id", "=", asker.workspace)
+        .where("deputy_id", "=", asker.member)
+        .limit(1)
+        .as("deputy"),
+      eb
+        .selectFrom("absences")
+        .select("member_id")
+        .where("workspace_id", "=", asker.workspace)
+        .where("deputy_id", "=", asker.member)
+        .limit(1)
+        .as("left"),
+    ])
+    .executeTakeFirstOrThrow();
+  return [
+    "own",
+    ...(deputy === null ? [] : ["standing_in" as const]),
+    ...(left === null ? [] : ["left_to_me" as const]),
+  ];
+}
 
 export function covered(db: Db, asker: Asker, cover: Cover) {
   const here = db.selectFrom("clients").where("clients.workspace_id", "=", asker.workspace);
@@ -46,9 +72,14 @@ export function covered(db: Db, asker: Asker, cover: Cover) {
 }
 
 /** Those of the ids that the asker's morning covers. */
-export async function coveredAmong(db: Db, asker: Asker, ids: readonly string[]): Promise<string[]> {
+export async function coveredAmong(
+  db: Db,
+  asker: Asker,
+  covers: readonly Cover[],
+  ids: readonly string[],
+): Promise<string[]> {
   const found: string[] = [];
-  for (const cover of ids.length > 0 ? COVERS : []) {
+  for (const cover of ids.length > 0 ? covers : []) {
     const rows = await covered(db, asker, cover).select("clients.id").where("clients.id", "in", ids).execute();
     found.push(...rows.map((row) => row.id));
   }
@@ -59,9 +90,10 @@ export async function coveredAmong(db: Db, asker: Asker, ids: readonly string[])
 export async function silentClients(
   db: Db,
   asker: Asker,
+  covers: readonly Cover[],
 ): Promise<(ClientRow & { since: LocalDate; last_on: LocalDate })[]> {
   const found = [];
-  for (const cover of COVERS) {
+  for (const cover of covers) {
     found.push(
       ...(await covered(db, asker, cover)
         .innerJoin("silences", (join) =>
@@ -78,9 +110,14 @@ export async function silentClients(
 }
 
 /** Clients of the asker's morning that are not met in person, and whose day has come to look at that again. */
-export async function clientsToMeetAgain(db: Db, asker: Asker, today: LocalDate): Promise<string[]> {
+export async function clientsToMeetAgain(
+  db: Db,
+  asker: Asker,
+  covers: readonly Cover[],
+  today: LocalDate,
+): Promise<string[]> {
   const found: string[] = [];
-  for (const cover of COVERS) {
+  for (const cover of covers) {
     const rows = await covered(db, asker, cover)
       .select("clients.id")
       .where("clients.in_person_review_on", "<=", today)
@@ -93,9 +130,14 @@ export async function clientsToMeetAgain(db: Db, asker: Asker, today: LocalDate)
 }
 
 /** Clients of the asker's morning that were talked with since `from`, and only with people known to be users. */
-export async function userLevelClients(db: Db, asker: Asker, from: LocalDate): Promise<string[]> {
+export async function userLevelClients(
+  db: Db,
+  asker: Asker,
+  covers: readonly Cover[],
+  from: LocalDate,
+): Promise<string[]> {
   const found: string[] = [];
-  for (const cover of COVERS) {
+  for (const cover of covers) {
     const clients = covered(db, asker, cover).where("clients.stage", "not in", ["paused", "churned"]);
     const rows = await db
       .selectFrom("touchpoints")
@@ -128,9 +170,9 @@ export async function userLevelClients(db: Db, asker: Asker, from: LocalDate): P
 }
 
 /** One query a clock: an `or` over three columns would walk every client of the member. */
-export async function clientsPastMaximum(db: Db, asker: Asker): Promise<ClientRow[]> {
+export async function clientsPastMaximum(db: Db, asker: Asker, covers: readonly Cover[]): Promise<ClientRow[]> {
   const found = new Map<string, ClientRow>();
-  for (const cover of COVERS) {
+  for (const cover of covers) {
     for (const clock of CLOCKS) {
       const rows = await covered(db, asker, cover)
         .selectAll("clients")
@@ -146,9 +188,15 @@ export async function clientsPastMaximum(db: Db, asker: Asker): Promise<ClientRo
  * Work under way whose deadline is `near` or past, or whose status has grown old. The clients are found first: with a
  * join SQLite would walk every project of the workspace.
  */
-export async function projectsToLookAt(db: Db, asker: Asker, today: LocalDate, near: LocalDate) {
+export async function projectsToLookAt(
+  db: Db,
+  asker: Asker,
+  covers: readonly Cover[],
+  today: LocalDate,
+  near: LocalDate,
+) {
   const found = [];
-  for (const cover of COVERS) {
+  for (const cover of covers) {
     const clients = covered(db, asker, cover).where("clients.stage", "not in", ["paused", "churned"]);
     found.push(
       ...(await db

@@ -17,7 +17,7 @@ import type { LocalDate } from "../domain/vocabulary.ts";
 import { addWorkingDays } from "../domain/working-days.ts";
 import { awayOn, standsInFor } from "./absences.ts";
 import { cadenceRules } from "./cadence-rules.ts";
-import { clientsPastMaximum, decidersOf, projectsToLookAt } from "./checklist-clients.ts";
+import { clientsPastMaximum, coversOf, decidersOf, projectsToLookAt } from "./checklist-clients.ts";
 import { dueFollowUps, writtenByDeciders } from "./checklist-follow-ups.ts";
 import { moneyFacts } from "./checklist-money.ts";
 import { troubleFacts } from "./checklist-trouble.ts";
@@ -57,12 +57,13 @@ export async function gatherChecklist(db: Db, asker: Asker, recalled: Recalled):
   const today = localDay(asker.now, asker.zone);
   const reader: Reader = { asker, member, today, holidays: await holidaysOf(db, member, today) };
 
+  const covers = await coversOf(db, asker);
   const followUps = await dueFollowUps(db, asker, today);
-  const pastClients = await clientsPastMaximum(db, asker);
-  const projects = await projectsToLookAt(db, asker, today, nearDay(reader));
+  const pastClients = await clientsPastMaximum(db, asker, covers);
+  const projects = await projectsToLookAt(db, asker, covers, today, nearDay(reader));
   const waiting = await writtenByDeciders(db, asker, followUps);
-  const trouble = await troubleFacts(db, asker, member, today);
-  const money = await moneyFacts(db, asker, member.work_days, today, recalled.back);
+  const trouble = await troubleFacts(db, asker, covers, member, today);
+  const money = await moneyFacts(db, asker, covers, member.work_days, today, recalled.back);
   const day = await meetingsOfDay(db, asker, today);
   const nudges = await nudgesOf(db, asker.workspace, followUps);
   const ids = [

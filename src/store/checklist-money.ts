@@ -8,7 +8,7 @@ import { addMonths, behindPlan, mainCurrency, monthOf } from "../domain/revenue.
 import { addDays } from "../domain/time.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
 import { isWeeklyTurn } from "../domain/weekly-turn.ts";
-import { COVERS, covered, payersOf } from "./checklist-clients.ts";
+import { type Cover, covered, payersOf } from "./checklist-clients.ts";
 import { escalatedInvoices } from "./escalated-invoices.ts";
 import { openIdeas, revenuesOf } from "./money.ts";
 import { shareOf } from "./money-health.ts";
@@ -24,13 +24,14 @@ const MOST_SHARE = 50;
 export async function moneyFacts(
   db: Db,
   asker: Asker,
+  covers: readonly Cover[],
   workDays: string,
   today: LocalDate,
   back: ReadonlySet<string>,
 ): Promise<Fact[]> {
-  const terms = await termsOfMorning(db, asker);
+  const terms = await termsOfMorning(db, asker, covers);
   const weekly = [
-    ...(await behindFacts(db, asker, today)),
+    ...(await behindFacts(db, asker, covers, today)),
     ...(await growthFacts(
       db,
       asker,
@@ -39,16 +40,16 @@ export async function moneyFacts(
     )),
   ].filter((fact) => back.has(factId(fact)) || isWeeklyTurn(fact.client, today, workDays));
   return [
-    ...(await invoiceFacts(db, asker, today)),
+    ...(await invoiceFacts(db, asker, covers, today)),
     ...(await noBudgetFacts(db, asker, terms, today)),
     ...contractFacts(terms, today),
     ...weekly,
   ];
 }
 
-async function invoiceFacts(db: Db, asker: Asker, today: LocalDate): Promise<Fact[]> {
+async function invoiceFacts(db: Db, asker: Asker, covers: readonly Cover[], today: LocalDate): Promise<Fact[]> {
   const invoices: InvoiceRow[] = [];
-  for (const cover of COVERS) {
+  for (const cover of covers) {
     invoices.push(
       ...(await covered(db, asker, cover)
         .innerJoin("invoices", (join) =>
@@ -79,9 +80,9 @@ async function invoiceFacts(db: Db, asker: Asker, today: LocalDate): Promise<Fac
 
 type TermsOfMorning = ClientTermsRow & Pick<ClientRow, "decides_on">;
 
-async function termsOfMorning(db: Db, asker: Asker): Promise<TermsOfMorning[]> {
+async function termsOfMorning(db: Db, asker: Asker, covers: readonly Cover[]): Promise<TermsOfMorning[]> {
   const terms: TermsOfMorning[] = [];
-  for (const cover of COVERS) {
+  for (const cover of covers) {
     terms.push(
       ...(await covered(db, asker, cover)
         .innerJoin("client_terms", (join) =>
@@ -119,11 +120,11 @@ const contractFacts = (terms: readonly ClientTermsRow[], today: LocalDate): Fact
 
 type Weekly = Extract<Fact, { readonly kind: "behind_plan" | "growth" }>;
 
-async function behindFacts(db: Db, asker: Asker, today: LocalDate): Promise<Weekly[]> {
+async function behindFacts(db: Db, asker: Asker, covers: readonly Cover[], today: LocalDate): Promise<Weekly[]> {
   const now = monthOf(today);
   const year = `${now.slice(0, 4)}-01`;
   const rows = [];
-  for (const cover of COVERS) {
+  for (const cover of covers) {
     rows.push(
       ...(await covered(db, asker, cover)
         .innerJoin("revenues", (join) =>

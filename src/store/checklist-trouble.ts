@@ -9,7 +9,14 @@ import { USER_LEVEL_DAYS } from "../domain/stakeholders.ts";
 import { addDays } from "../domain/time.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
 import { cadenceRules } from "./cadence-rules.ts";
-import { clientsToMeetAgain, coveredAmong, decidersOf, silentClients, userLevelClients } from "./checklist-clients.ts";
+import {
+  type Cover,
+  clientsToMeetAgain,
+  coveredAmong,
+  decidersOf,
+  silentClients,
+  userLevelClients,
+} from "./checklist-clients.ts";
 import { complaintsForMorning } from "./complaints.ts";
 import { datesOn } from "./contact-notes.ts";
 import { greetingsDone, handedGreetings } from "./greetings.ts";
@@ -21,15 +28,21 @@ import type { Db } from "./store.ts";
 const BIRTHDAY_AHEAD = 2;
 
 /** Facts of the asker's local day; each names its client. */
-export async function troubleFacts(db: Db, asker: Asker, member: MemberRow, today: LocalDate): Promise<Fact[]> {
-  const facts: Fact[] = (await complaintsForMorning(db, asker, seesAll(asker))).map((row) => ({
+export async function troubleFacts(
+  db: Db,
+  asker: Asker,
+  covers: readonly Cover[],
+  member: MemberRow,
+  today: LocalDate,
+): Promise<Fact[]> {
+  const facts: Fact[] = (await complaintsForMorning(db, asker, covers, seesAll(asker))).map((row) => ({
     kind: "complaint",
     id: row.id,
     client: row.client_id,
     severe: row.severe === 1,
     since: row.opened_on,
   }));
-  const silent = await silentClients(db, asker);
+  const silent = await silentClients(db, asker, covers);
   const rules = await cadenceRules(db, asker.workspace, silent);
   for (const client of silent) {
     if (clocksStopped(client, today)) continue;
@@ -44,11 +57,11 @@ export async function troubleFacts(db: Db, asker: Asker, member: MemberRow, toda
     const { next } = ladder;
     facts.push({ kind: "silent", client: client.id, whom: next?.step === "lead" ? null : (next?.whom ?? null) });
   }
-  const users = await userLevelClients(db, asker, addDays(today, -USER_LEVEL_DAYS));
+  const users = await userLevelClients(db, asker, covers, addDays(today, -USER_LEVEL_DAYS));
   const deciders = await decidersOf(db, asker, users);
   for (const client of users) facts.push({ kind: "user_level", client, whom: deciders.get(client) ?? null });
   const near = await datesOn(db, asker.workspace, birthdaysFrom(today, BIRTHDAY_AHEAD));
-  const own = new Set(await coveredAmong(db, asker, [...new Set(near.map((row) => row.client_id))]));
+  const own = new Set(await coveredAmong(db, asker, covers, [...new Set(near.map((row) => row.client_id))]));
   const handed = await handedGreetings(
     db,
     asker.workspace,
@@ -67,6 +80,7 @@ export async function troubleFacts(db: Db, asker: Asker, member: MemberRow, toda
       on: row.on,
     });
   }
-  for (const client of await clientsToMeetAgain(db, asker, today)) facts.push({ kind: "in_person_review", client });
+  for (const client of await clientsToMeetAgain(db, asker, covers, today))
+    facts.push({ kind: "in_person_review", client });
   return facts;
 }

@@ -1,7 +1,7 @@
 /** Complaints: from opened to resolved. */
 import type { Asker } from "../chat/asker.ts";
 import type { LocalDate } from "../domain/vocabulary.ts";
-import { coveredAmong } from "./checklist-clients.ts";
+import { type Cover, coveredAmong } from "./checklist-clients.ts";
 import { clientById } from "./clients.ts";
 import type { ClientRow } from "./schema.ts";
 import type { ComplaintRow } from "./schema-trouble.ts";
@@ -68,10 +68,15 @@ export const openComplaints = (db: Db, asker: Asker, client: string | null): Pro
  * Open complaints for the asker's morning: of the clients they own, or stand in for; for a lead, also the severe ones
  * of everybody.
  */
-export async function complaintsForMorning(db: Db, asker: Asker, leads: boolean): Promise<ComplaintRow[]> {
+export async function complaintsForMorning(
+  db: Db,
+  asker: Asker,
+  covers: readonly Cover[],
+  leads: boolean,
+): Promise<ComplaintRow[]> {
   const open = await openComplaints(db, asker, null);
   if (open.length === 0) return [];
-  const mine = new Set(await coveredAmong(db, asker, [...new Set(open.map((one) => one.client_id))]));
+  const mine = new Set(await coveredAmong(db, asker, covers, [...new Set(open.map((one) => one.client_id))]));
   return open.filter((one) => mine.has(one.client_id) || (leads && one.severe === 1));
 }
 
