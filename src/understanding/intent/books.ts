@@ -25,6 +25,7 @@ import { TASKS_UK } from "../uk/tasks.ts";
 import { VERBS_UK } from "../uk/verbs.ts";
 import { MARKS_VI } from "../vi/marks.ts";
 import { patternsInFull } from "../vi/short-forms.ts";
+import { HOME_FORMS } from "./home-verbs.ts";
 import type { Mark } from "./marks.ts";
 import { tradeWords } from "./trade-words.ts";
 
@@ -71,7 +72,7 @@ export const MARKS_IN_VIETNAMESE = book(true);
 /** The words of the lists: those that may have been meant by a mistyped one, and all that are right as they stand. */
 function plainWords(): { readonly worth: readonly string[]; readonly right: readonly string[] } {
   const worth: string[] = [];
-  const right: string[] = [...tradeWords().keys()];
+  const right: string[] = [...tradeWords().keys(), ...HOME_FORMS];
   for (const one of [MARKS.first, DATE_BOOK.first]) {
     for (const [key, entries] of one) {
       const words = [key, ...entries.flatMap(({ rest }) => (rest.length === 0 ? [] : rest.join("|").split("|")))];

@@ -117,6 +117,7 @@ function isPrivate(sentence: Sentence): boolean {
     // "bác sĩ Pond" is how our doctor is called.
     if (found !== undefined && EACH_OTHER.test(`${line.tokens[at - 1]?.key} ${token.key} ${line.tokens[at + 1]?.key}`))
       return false;
+    if (found !== undefined && isBirthdayToKeep(sentence, at)) return false;
     return found !== undefined && !(/^(bac|doctor|врач|лікар)$/.test(token.bare) && taken.has(found.to));
   });
 }
@@ -126,6 +127,12 @@ function isOnlyMeal(sentence: Sentence): boolean {
   const { line, from } = sentence;
   if (line.ofTrade || !line.tokens.some((_, at) => at > from && isHomemade(line, at))) return false;
   return actsIn(sentence, { from, to: line.tokens.length }).every((act) => act.channel === undefined);
+}
+
+/** "не забути про день народження Марти": a thing to do for a client's. */
+function isBirthdayToKeep({ line, from }: Sentence, at: number): boolean {
+  if (!/^(день|дня) (народження|рождения)$/.test(`${line.tokens[at]?.key} ${line.tokens[at + 1]?.key}`)) return false;
+  return markAt(line, from, "need") !== undefined || /^(привіта|поздрав)/.test(line.tokens[from]?.key ?? "");
 }
 
 /** "набрали друг друга": each other. */

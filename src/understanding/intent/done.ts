@@ -84,13 +84,18 @@ function doneBehindDash(sentence: Sentence): Done | undefined {
   return acts.some((act) => act.kind === "past" || act.kind === "happened") ? undefined : { after: from, before: dash };
 }
 
+/** "все, зробила: рахунок", "ура, готово" */
+const FINALLY = /^(все|всьо|усе|ура|фух|є|есть|так|ну|ок|окей|нарешті|наконец)$/;
+
 /** The token after the words that report it. */
 function doneBefore(sentence: Sentence): number | undefined {
   const { line, from } = sentence;
   const polite = pastPolite(sentence);
   if (polite > from) return doneAt(sentence, polite);
-  for (let at = from; at < Math.min(from + 2, line.tokens.length); at += 1) {
-    const to = at === from || isLead(sentence) ? doneAt(sentence, at) : undefined;
+  const start =
+    FINALLY.test(line.tokens[from]?.key ?? "") && APART.test(line.tokens[from + 1]?.key ?? "") ? from + 2 : from;
+  for (let at = start; at < Math.min(start + 2, line.tokens.length); at += 1) {
+    const to = at === start || isLead(sentence) ? doneAt(sentence, at) : undefined;
     if (to !== undefined) return to;
     if (/^[✅☑✔✓]$/u.test(line.tokens[at]?.key ?? "")) return at + 1;
   }

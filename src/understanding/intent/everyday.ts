@@ -3,9 +3,10 @@
  * "сова просить макет" a client. The same holds for a person known by one everyday word.
  */
 
+import { pastAdverb } from "../names/dealings.ts";
 import { speaksOfHome } from "../names/home-words.ts";
 import { isEverydayForm, isNamesake } from "../names/namesakes.ts";
-import { isDative, isMet } from "../names/proper.ts";
+import { isDative, isMet, PERSONAL } from "../names/proper.ts";
 import { markAt } from "../scan.ts";
 import type { Token } from "../text/tokens.ts";
 import { actsIn } from "./acts.ts";
@@ -72,7 +73,10 @@ function isContent({ line, mentions }: Sentence): boolean {
   const before = line.tokens[from - 1]?.key === "ли" ? from - 2 : from - 1;
   // "Лесная Сказка вообще жива?": an owl is alive too, a name of two words only as a client.
   const next = PARTICLE.test(line.tokens[to]?.key ?? "") ? to + 1 : to;
-  if (to - from > 1 && /^(жив[аоіиы]?|живий|alive)$/.test(line.tokens[next]?.key ?? "")) return true;
+  if (to - from > 1 && /^(жив[аоіиы]?|живий|alive|хоче|хочуть|хочет|хотят)$/.test(line.tokens[next]?.key ?? ""))
+    return true;
+  // "Ромашка на зв'язку?"
+  if (/^на (зв.?язку|связи)$/.test(`${line.tokens[to]?.key} ${line.tokens[to + 1]?.key}`)) return true;
   return MOODS.test(line.tokens[to]?.key ?? "") || MOODS.test(line.tokens[before]?.key ?? "");
 }
 
@@ -240,6 +244,7 @@ function standsAsName(sentence: Sentence, at: number): boolean {
   const token = line.tokens[at];
   if (token?.proper !== true) return false;
   if (at === headOf(sentence)) return line.tokens[at + 1]?.key === ":" || acts(sentence, at, token.cyrillic);
+  if (token.key === "марта" && PERSONAL.test(line.tokens[pastAdverb(line, at + 1)]?.key ?? "")) return true;
   if (/^(april|june|may|марта)$/.test(token.key))
     return line.tokens.some(
       (one, place) => one.key === "us" && /^(from|to|with|for)$/.test(line.tokens[place - 1]?.key ?? ""),

@@ -55,11 +55,13 @@ export const OF_THINGS =
   /^(порівн|сравн|розібра|разобра|працю|работ|закінч(?:у|ити)|законч(?:у|ить)|зміш|смеш|боро|впора)/;
 
 /** "поговорю з Хвилею", "утрясти с Гранитом сроки", "с Гранитом решить вопрос": who a thing is done together with. */
-export function isSpokenWith({ sentence, acts, from }: Place): boolean {
+export function isSpokenWith({ sentence, acts, from, to }: Place): boolean {
   const { line } = sentence;
   if (!/^(з|із|зі|с|со)$/.test(line.tokens[from - 1]?.key ?? "")) return false;
   if (!/([оеє]ю|[оеє]м|[оеє]й)$/.test(line.tokens[from]?.key ?? "")) return false;
   if (acts.some((act) => act.kind === "event" && act.to === from - 1)) return true;
+  // "з Новою Лінією домовились на травень"
+  if (acts.some((act) => act.way === "with" && act.channel === "other" && act.at === pastAdverb(line, to))) return true;
   if (acts.some((act) => act.way === "with" && act.to <= from - 1 && act.to > from - 4)) return true;
   return acts.some(
     (act) =>
@@ -77,8 +79,12 @@ const VISITS =
 const RECEIVES = /^(отрим|одерж|получ|дочека|дожд)/;
 const ASKS_OF = /^(зясу|вясн|дізна|узна|виясн|выясн|спита|спрос|уточн|запит|запрос|попрос|перепит|переспр)/;
 
+/** What one does for an owl, too: gathers, finds, buys, puts. */
+const OF_ANYONE =
+  /^(зроб|сдела|зібра|собра|собер|збер|знай|найт|купи|куп[лую]|закуп|приготу|приготов|взят|возьм|візьм|почист|постав|повіс|повес|поклас|полож|викин|выброс|відкри|открыт|закри|закрыт|прибра|убра|прине|завез|відвез|отвез|пода|підготу|подготов|готув|готов|да[тй]|дам|відда|отда|замов|заказ|пошук|поиск|підшук|подыск|підібра|подобра|вибра|выбра|намалю|нарис|змай|построй|збуд)/;
+
 /** "вичитаю текст для Сови", "вибачитись перед Хвилею", "кур'єра до Сови": for whom what is done. */
-export function isDoneFor({ sentence, acts, from }: Place): boolean {
+export function isDoneFor({ sentence, part, acts, from, to }: Place): boolean {
   const { line } = sentence;
   const link = line.tokens[from - 1]?.key ?? "";
   const before = acts.filter((act) => act.to <= from - 1);
@@ -92,7 +98,12 @@ export function isDoneFor({ sentence, acts, from }: Place): boolean {
   if (of && verb !== undefined) return verb.kind === "todo" && ASKS_OF.test(key);
   if (link !== "для") return false;
   return before.some(
-    (act) => act.kind === "todo" && act.guessed !== true && act.to < from - 1 && !isOfHome(sentence, act),
+    (act) =>
+      act.kind === "todo" &&
+      act.guessed !== true &&
+      !isOfHome(sentence, act) &&
+      // "переробити для Хвилі заставку"
+      (act.to < from - 1 || (isThing(sentence, part, to) && !OF_ANYONE.test(line.tokens[act.at]?.key ?? ""))),
   );
 }
 

@@ -18,6 +18,7 @@ const HISSING = set("- а у ові ом і е є и ы им ым ів ов ам
 const SOFT = set("ь я ю ем єм ьом еві єві і ї е и ів ей ям ями ях");
 const SHORT_I = set("й я ю ем єм еві єві ї і и е є ї");
 const FEMININE = set("а и ы і ї е у ою ой ої ій о - ам ами ах ей ею");
+const FEMININE_OR_ADJECTIVE = new Set([...FEMININE, "ая", "ую"]);
 const FEMININE_SOFT = set("я і и ї ю ею єю ей ёй ой йою е є ь - ям ями ях");
 const ADJECTIVE = set(
   "ий ый ой ій а я е є ого его ього ому ему ьому им ым ім ом ем ая яя ої ей ою ею у ую ю юю і ие ые их ых",
@@ -31,9 +32,19 @@ const STILL = set("-");
 /** Every ending any stem may take, longest first; what a written form is tried without. */
 const ENDINGS: readonly string[] = [
   ...new Set(
-    [HARD, HISSING, SOFT, SHORT_I, FEMININE, FEMININE_SOFT, ADJECTIVE, NEUTER, NEUTER_SOFT, PLURAL].flatMap((one) => [
-      ...one,
-    ]),
+    [
+      HARD,
+      HISSING,
+      SOFT,
+      SHORT_I,
+      FEMININE,
+      FEMININE_OR_ADJECTIVE,
+      FEMININE_SOFT,
+      ADJECTIVE,
+      NEUTER,
+      NEUTER_SOFT,
+      PLURAL,
+    ].flatMap((one) => [...one]),
   ),
 ].sort((a, b) => b.length - a.length);
 
@@ -61,7 +72,11 @@ export function stemsOf(word: string): Stem[] {
   if (two === "ая" || two === "яя") return [{ stem: cut(2), endings: ADJECTIVE }];
   if (last === "й") return [{ stem: cut(1), endings: SHORT_I }];
   if (last === "ь") return [{ stem: cut(1), endings: SOFT }, ...fleeting(cut(1), SOFT)];
-  if (last === "а") return [{ stem: cut(1), endings: FEMININE }, ...mutated(cut(1))];
+  // "Нова" is written "Новая", "Новую" in a Russian line.
+  if (last === "а") {
+    const endings = /[нв]а$/.test(word) ? FEMININE_OR_ADJECTIVE : FEMININE;
+    return [{ stem: cut(1), endings }, ...mutated(cut(1))];
+  }
   if (last === "я") return [{ stem: cut(1), endings: FEMININE_SOFT }];
   if (last === "о") return [{ stem: cut(1), endings: NEUTER }];
   if (last === "е" || last === "є")

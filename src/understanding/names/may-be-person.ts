@@ -28,6 +28,8 @@ export function mayBePerson(line: Scan, place: Place): boolean {
   if (token === undefined) return false;
   if (at > 0 && isHonorificAt(line, at - 1)) return true;
   const { key } = token;
+  // "дід мороз"
+  if (/^(дід|діда|дідові|діду|дідом|дед|деда|деду|дедом)$/.test(line.tokens[at - 1]?.key ?? "")) return false;
   if (place.words > 1) {
     // "will call", "june may": two everyday words are a name only where a name must stand.
     const words = line.tokens.slice(at, to).filter((one) => one.kind === "word");

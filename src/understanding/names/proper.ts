@@ -230,8 +230,8 @@ function does(line: Scan, name: number): boolean {
 }
 
 /** Verbs whose subject is a person. */
-const PERSONAL =
-  /^(wants|wanted|needs|says|said|asks|asked|thinks|promised|agreed|complained|loves|loved|liked|hates|approved|хоче|хочет|каже|говорит|просить|просит|питає|спрашивает|обіцяв|обіцяла|обещал|обещала|погодив|погодила|согласовал|согласовала)$/;
+export const PERSONAL =
+  /^(wants|wanted|needs|says|said|asks|asked|thinks|promised|agreed|complained|loves|loved|liked|hates|approved|хоче|хочет|каже|говорит|просить|просит|питає|спрашивает|казав|казала|сказав|сказала|говорил|говорила|сказал|сказала|думає|думает|думав|думала|думал|хотів|хотіла|хотел|хотела|обіцяє|обещает|обіцяв|обіцяла|обещал|обещала|погодив|погодила|согласовал|согласовала)$/;
 
 /** "April emailed", "Bill wants …", "Thắng mail sang": before a verb of contact, or one that only a person governs. */
 function reachesOut(line: Scan, directory: Directory, at: number): boolean {
@@ -239,7 +239,8 @@ function reachesOut(line: Scan, directory: Directory, at: number): boolean {
   if (line.tokens[at]?.cyrillic === true && dealsWithUs(line, at, at + 1)) return agrees(line, directory, at);
   const owned = /^(the|a|an|my|this|that)$/.test(line.tokens[at - 1]?.key ?? "");
   if (!line.vietnamese && !owned && dealsInEnglish(line, at + 1, false)) return true;
-  if (PERSONAL.test(next?.key ?? "")) return !/^(the|a|an|my)$/.test(line.tokens[at - 1]?.key ?? "");
+  const told = line.tokens[at]?.cyrillic === true ? line.tokens[pastAdverb(line, at + 1)] : next;
+  if (PERSONAL.test(told?.key ?? "")) return !/^(the|a|an|my)$/.test(line.tokens[at - 1]?.key ?? "");
   if (tellsNow(line, at)) return true;
   const verbAt = line.tokens[at]?.cyrillic === true ? pastAdverb(line, at + 1) : at + 1;
   return (line.marks[verbAt] ?? []).some(({ value: verb }) => {
