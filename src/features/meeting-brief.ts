@@ -8,10 +8,10 @@ import { mayDisturb } from "../domain/quiet-hours.ts";
 import { type Raise, raiseOf } from "../domain/raise.ts";
 import type { Person } from "../domain/stakeholders.ts";
 import { localDay, localTime } from "../domain/time.ts";
-import type { Instant, LocalDate } from "../domain/vocabulary.ts";
+import type { LocalDate } from "../domain/vocabulary.ts";
 import { openPromises } from "../store/client-promises.ts";
 import { clientById, contactsOf } from "../store/clients.ts";
-import { briefsDue, changeMeeting, meetingById, peopleIn } from "../store/meetings.ts";
+import { briefsDue, meetingById, moveBrief, peopleIn } from "../store/meetings.ts";
 import { restOf } from "../store/member-days.ts";
 import { openIdeas } from "../store/money.ts";
 import { enqueue } from "../store/outbox.ts";
@@ -20,7 +20,6 @@ import { freshnessOf } from "../store/people-freshness.ts";
 import type { ClientRow, FollowUpRow } from "../store/schema.ts";
 import type { MeetingRow } from "../store/schema-calendar.ts";
 import type { Tx } from "../store/store.ts";
-import { across, enter } from "../store/wall.ts";
 import { CALENDAR_BUTTONS } from "../wording/calendar.ts";
 import { BANDS, CARD } from "../wording/card.ts";
 import { LINE_BUTTONS } from "../wording/checklist.ts";
@@ -31,35 +30,44 @@ import { lastText, owedText } from "./ask-client.ts";
 import { type Card, clientSpan, listed, oneLine } from "./card-parts.ts";
 import { reasonLines } from "./card-reasons.ts";
 import { type ClientHealth, healthOfClients } from "./client-health.ts";
+import { settleDue, type Tick } from "./settle-due.ts";
 
 const TITLE_SHOWN = 60;
 const PEOPLE_SHOWN = 5;
 const TEXT_SHOWN = 60;
 
 /**
- * Queues the briefs that are due, at most `limit`; returns how many were looked at. In quiet hours, on a day off, or when
- * the meeting has well begun (we were down), none is sent: the morning has the meeting.
+ * Queues up to `limit` briefs that are due (`settleDue`). In quiet hours, on a day off, or when the meeting has well begun
+ * (we were down), none is sent: the morning has the meeting.
  */
-export async function sendDueBriefs(tx: Tx, now: Instant, limit: number, newId: () => string): Promise<number> {
-  const due = await across(tx, "what is due", () => briefsDue(tx, now, limit));
-  for (const meeting of due) {
-    await enter(tx, meeting.workspace_id);
-    await changeMeeting(tx, meeting, { brief_at: null });
-    const member = await memberById(tx, meeting.workspace_id, meeting.member_id);
-    if (!member || !isBriefOfUse(meeting.starts_at, now)) continue;
-    if (!mayDisturb(now, await restOf(tx, member, localDay(now, member.zone)))) continue;
-    await enqueue(tx, {
-      workspace: meeting.workspace_id,
-      id: newId(),
-      key: `brief:${meeting.id}:${meeting.starts_at}`,
-      kind: "brief",
-      member: member.id,
-      subject: { kind: "brief", id: meeting.id },
-      address: null,
-      now,
-    });
-  }
-  return due.length;
+export const sendDueBriefs = (tick: Tick, limit: number): Promise<number> =>
+  settleDue(
+    {
+      due: briefsDue,
+      settle: sendBrief,
+      putOff: moveBrief,
+      failed: "brief.failed",
+      named: ({ id }) => ({ meeting: id }),
+    },
+    tick,
+    limit,
+  );
+
+async function sendBrief(tx: Tx, meeting: MeetingRow, { now, newId }: Tick): Promise<void> {
+  if (!(await moveBrief(tx, meeting, null))) return;
+  const member = await memberById(tx, meeting.workspace_id, meeting.member_id);
+  if (!member || !isBriefOfUse(meeting.starts_at, now)) return;
+  if (!mayDisturb(now, await restOf(tx, member, localDay(now, member.zone)))) return;
+  await enqueue(tx, {
+    workspace: meeting.workspace_id,
+    id: newId(),
+    key: `brief:${meeting.id}:${meeting.starts_at}`,
+    kind: "brief",
+    member: member.id,
+    subject: { kind: "brief", id: meeting.id },
+    address: null,
+    now,
+  });
 }
 
 /** The words of a queued brief; `null` when it no longer holds: called off, moved away, logged, over, out of sight. */

@@ -1,65 +1,40 @@
 /** The morning message: queued once at each member's own time, and put into words when it leaves. */
 import type { Asker } from "../chat/asker.ts";
 import { seesAll } from "../chat/asker.ts";
-import type { Log } from "../chat/door.ts";
-import { StorageFault } from "../chat/faults.ts";
 import type { Reply } from "../chat/reply.ts";
 import { decideMorning, isTooLate, nextChecklistAt } from "../domain/morning.ts";
-import { HOUR_MS, localDay } from "../domain/time.ts";
+import { localDay } from "../domain/time.ts";
 import type { Instant } from "../domain/vocabulary.ts";
 import { daysOffOf } from "../store/member-days.ts";
 import { type DueMember, dueMembers, moveMorning } from "../store/mornings.ts";
 import { enqueue, type Subject } from "../store/outbox.ts";
 import { memberById } from "../store/people.ts";
-import type { Store, Tx } from "../store/store.ts";
-import { across, enter, writeIn } from "../store/wall.ts";
+import type { Tx } from "../store/store.ts";
 import { deliverableIdentity } from "../store/whereabouts.ts";
 import { brokenCalendar } from "./calendar.ts";
 import { checklistReply } from "./checklist-reply.ts";
 import { keepHealthOfDay } from "./client-health.ts";
 import { sendWaitingBriefs } from "./handover-brief.ts";
 import { scheduleReview } from "./reviews.ts";
+import { settleDue, type Tick } from "./settle-due.ts";
 import { sendWaitingNotices } from "./tell-notice.ts";
 import { todaysChecklist } from "./todays-checklist.ts";
 
-export interface Tick {
-  readonly store: Store;
-  readonly now: Instant;
-  readonly newId: () => string;
-  readonly log: Log;
-}
-
-/**
- * Queues the checklist of up to `limit` members whose morning has come, and sets their next: all in one transaction, or,
- * when a row among them cannot be understood, each in its own, so that one bad row holds up nobody (zulip#20943); that
- * one is logged and tried again in an hour. Returns how many were due. Throws `StorageFault`.
- */
-export async function sendDueChecklists(tick: Tick, limit: number): Promise<number> {
-  let due: readonly DueMember[] = [];
-  try {
-    await tick.store.write(async (tx) => {
-      due = await across(tx, "what is due", () => dueMembers(tx, tick.now, limit));
-      for (const member of due) await sendChecklist(tx, member, tick);
-    });
-  } catch (error) {
-    if (error instanceof StorageFault || due.length === 0) throw error;
-    for (const member of due) await sendAlone(member, tick);
-  }
-  return due.length;
-}
-
-async function sendAlone(member: DueMember, tick: Tick): Promise<void> {
-  try {
-    await tick.store.write((tx) => sendChecklist(tx, member, tick));
-  } catch (error) {
-    if (error instanceof StorageFault) throw error;
-    tick.log.error("checklist.failed", { workspace: member.workspace_id, member: member.id, error });
-    await writeIn(tick.store, member.workspace_id, (tx) => moveMorning(tx, member, tick.now + HOUR_MS));
-  }
-}
+/** Queues the checklist of up to `limit` members whose morning has come, and sets their next (`settleDue`). */
+export const sendDueChecklists = (tick: Tick, limit: number): Promise<number> =>
+  settleDue(
+    {
+      due: dueMembers,
+      settle: sendChecklist,
+      putOff: moveMorning,
+      failed: "checklist.failed",
+      named: ({ id }) => ({ member: id }),
+    },
+    tick,
+    limit,
+  );
 
 async function sendChecklist(tx: Tx, member: DueMember, { now, newId }: Tick): Promise<void> {
-  await enter(tx, member.workspace_id);
   const holidays = await daysOffOf(tx, member, localDay(now, member.zone));
   const { send, next } = decideMorning(member, now, holidays);
   // Another process was first: it has queued the message too.

@@ -13,7 +13,7 @@ import type { CalendarRow } from "../store/schema-calendar.ts";
 import type { Safe } from "../store/sealing.ts";
 import type { Tx } from "../store/store.ts";
 import { enter, readAcross, readIn, writeIn } from "../store/wall.ts";
-import type { Tick } from "./morning.ts";
+import type { Tick } from "./settle-due.ts";
 
 /** Clients that each title names, by what the asker may see. */
 export type NamedIn = (tx: Tx, asker: Asker, titles: readonly string[]) => Promise<readonly (readonly string[])[]>;

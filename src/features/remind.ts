@@ -4,54 +4,61 @@ import type { Line, Reply } from "../chat/reply.ts";
 import { isAway } from "../domain/absence.ts";
 import { mayDisturb } from "../domain/quiet-hours.ts";
 import { localDay } from "../domain/time.ts";
-import type { Instant, LocalDate } from "../domain/vocabulary.ts";
+import type { LocalDate } from "../domain/vocabulary.ts";
 import { absenceOf, standsInFor } from "../store/absences.ts";
-import { changeFollowUp, dueToPing, type FollowUp, followUpById } from "../store/follow-ups.ts";
+import { dueToPing, type FollowUp, followUpById, movePing } from "../store/follow-ups.ts";
 import { restOf } from "../store/member-days.ts";
 import { enqueue } from "../store/outbox.ts";
 import { memberById } from "../store/people.ts";
-import type { MemberRow } from "../store/schema.ts";
+import type { FollowUpRow, MemberRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
-import { across, enter } from "../store/wall.ts";
 import { AWAY } from "../wording/away.ts";
 import { FOLLOW_UP } from "../wording/follow-up.ts";
 import { say } from "../wording/say.ts";
 import { doneButton, factsOf, snoozeButtons, whatOf } from "./follow-up-card.ts";
+import { settleDue, type Tick } from "./settle-due.ts";
 
 /**
- * Queues the reminders whose moment has come, at most `limit`; returns how many follow-ups were looked at, so that a
- * tick goes on until it is fewer than `limit`. In quiet hours, on a day off, or when its day is over (we were down), a
- * reminder stays with the follow-up: the next morning says it in its own words, folded behind nothing.
+ * Queues up to `limit` reminders whose moment has come (`settleDue`). In quiet hours, on a day off, or when its day is over
+ * (we were down), a reminder stays with the follow-up: the next morning says it in its own words, folded behind nothing.
  */
-export async function remindDue(tx: Tx, now: Instant, limit: number, newId: () => string): Promise<number> {
-  const due = await across(tx, "what is due", () => dueToPing(tx, now, limit));
-  for (const row of due) {
-    await enter(tx, row.workspace_id);
-    const member = row.state === "open" ? await memberById(tx, row.workspace_id, row.member_id) : undefined;
-    if (!member || row.remind_at === null) {
-      await changeFollowUp(tx, row.workspace_id, row.id, { remind_at: null });
-      continue;
-    }
-    const today = localDay(now, member.zone);
-    const day = localDay(row.remind_at, member.zone);
-    // From then on a morning lists it, whether or not it has a date of its own.
-    const reader = row.client_id === null ? member : await whoActsFor(tx, member, today);
-    const missed = day !== today || !mayDisturb(now, await restOf(tx, reader, localDay(now, reader.zone)));
-    const missed_on = missed ? day : null;
-    await changeFollowUp(tx, row.workspace_id, row.id, { remind_at: null, snoozed_until: day, missed_on });
-    if (missed) continue;
-    await enqueue(tx, {
-      workspace: row.workspace_id,
-      id: newId(),
-      key: `reminder:${row.id}:${row.remind_at}`,
-      kind: "reminder",
-      member: reader.id,
-      subject: { kind: "follow_up", id: row.id },
-      address: null,
-      now,
-    });
+export const remindDue = (tick: Tick, limit: number): Promise<number> =>
+  settleDue(
+    {
+      due: dueToPing,
+      settle: remind,
+      putOff: (tx, row, until) => movePing(tx, row, { remind_at: until }),
+      failed: "reminder.failed",
+      named: ({ id }) => ({ followUp: id }),
+    },
+    tick,
+    limit,
+  );
+
+async function remind(tx: Tx, row: FollowUpRow, { now, newId }: Tick): Promise<void> {
+  const member = row.state === "open" ? await memberById(tx, row.workspace_id, row.member_id) : undefined;
+  if (!member || row.remind_at === null) {
+    await movePing(tx, row, { remind_at: null });
+    return;
   }
-  return due.length;
+  const today = localDay(now, member.zone);
+  const day = localDay(row.remind_at, member.zone);
+  // From then on a morning lists it, whether or not it has a date of its own.
+  const reader = row.client_id === null ? member : await whoActsFor(tx, member, today);
+  const missed = day !== today || !mayDisturb(now, await restOf(tx, reader, localDay(now, reader.zone)));
+  const missed_on = missed ? day : null;
+  const ours = await movePing(tx, row, { remind_at: null, snoozed_until: day, missed_on });
+  if (!ours || missed) return;
+  await enqueue(tx, {
+    workspace: row.workspace_id,
+    id: newId(),
+    key: `reminder:${row.id}:${row.remind_at}`,
+    kind: "reminder",
+    member: reader.id,
+    subject: { kind: "follow_up", id: row.id },
+    address: null,
+    now,
+  });
 }
 
 /** The deputy of a member who is away, else the member. */

@@ -3,9 +3,10 @@
 import type { Instant } from "../domain/vocabulary.ts";
 import { catchUpDueTimes } from "../features/catch-up.ts";
 import { sendDueBriefs } from "../features/meeting-brief.ts";
-import { sendDueChecklists, type Tick } from "../features/morning.ts";
+import { sendDueChecklists } from "../features/morning.ts";
 import { remindDue } from "../features/remind.ts";
 import { sendDueReviews } from "../features/reviews.ts";
+import type { Tick } from "../features/settle-due.ts";
 import { purgeActions } from "../store/actions.ts";
 import { dueTimes } from "../store/due.ts";
 import { purgeInbox } from "../store/inbox.ts";
@@ -31,14 +32,13 @@ export async function tick(at: Tick): Promise<Ticked> {
   // First: what falls due is found by them.
   const caughtUp = await catchUpDueTimes(at.store);
   const due = await readAcross(at.store, "what is due", dueTimes);
-  const write = (batch: typeof remindDue) => (limit: number) =>
-    at.store.write((tx) => batch(tx, at.now, limit, at.newId));
+  const settle = (batch: (tick: Tick, limit: number) => Promise<number>) => (limit: number) => batch(at, limit);
   return {
     caughtUp,
-    checklists: await untilNone(due.morning, at.now, (limit) => sendDueChecklists(at, limit)),
-    reminders: await untilNone(due.reminder, at.now, write(remindDue)),
-    briefs: await untilNone(due.brief, at.now, write(sendDueBriefs)),
-    reviews: await untilNone(due.review, at.now, write(sendDueReviews)),
+    checklists: await untilNone(due.morning, at.now, settle(sendDueChecklists)),
+    reminders: await untilNone(due.reminder, at.now, settle(remindDue)),
+    briefs: await untilNone(due.brief, at.now, settle(sendDueBriefs)),
+    reviews: await untilNone(due.review, at.now, settle(sendDueReviews)),
     forgotten: await at.store.write((tx) =>
       across(
         tx,

@@ -86,6 +86,22 @@ export async function changeFollowUp(tx: Tx, workspace: string, id: string, chan
   return numUpdatedRows === 1n;
 }
 
+/** `changeFollowUp` for one that was found with this ping; false, and nothing is changed, when it has another one by now. */
+export async function movePing(
+  tx: Tx,
+  row: Pick<FollowUpRow, "workspace_id" | "id" | "remind_at">,
+  change: FollowUpChange,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("follow_ups")
+    .set(change)
+    .where("workspace_id", "=", row.workspace_id)
+    .where("id", "=", row.id)
+    .where("remind_at", row.remind_at === null ? "is" : "=", row.remind_at)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 export async function deleteFollowUp(tx: Tx, workspace: string, id: string): Promise<void> {
   await tx.deleteFrom("follow_ups").where("workspace_id", "=", workspace).where("id", "=", id).execute();
 }

@@ -162,6 +162,22 @@ export async function changeMeeting(
     .execute();
 }
 
+/** Sets or clears the brief of a meeting; false when it was moved meanwhile by somebody else, and then nothing is changed. */
+export async function moveBrief(
+  tx: Tx,
+  meeting: Pick<MeetingRow, "workspace_id" | "id" | "brief_at">,
+  next: Instant | null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("meetings")
+    .set({ brief_at: next })
+    .where("workspace_id", "=", meeting.workspace_id)
+    .where("id", "=", meeting.id)
+    .where("brief_at", meeting.brief_at === null ? "is" : "=", meeting.brief_at)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 /** Meetings of every workspace whose brief is due, the longest waiting first. By index. */
 export const briefsDue = (tx: Tx, now: Instant, limit: number): Promise<MeetingRow[]> =>
   tx

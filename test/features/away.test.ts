@@ -10,6 +10,7 @@ import { directoryKey } from "../../src/store/directory.ts";
 import { addIdentity, memberById } from "../../src/store/people.ts";
 import type { MemberRow } from "../../src/store/schema.ts";
 import { onEachDatabase } from "../support/databases.ts";
+import { quietLog } from "../support/quiet-log.ts";
 import { readReply } from "../support/reply-words.ts";
 import { type World, world } from "../support/world.ts";
 
@@ -99,7 +100,7 @@ onEachDatabase("away", (dialect) => {
     const given = { client: acme, of: olha, due_on: "2026-12-02", due_time: "15:00", remind_at };
     const { id } = await w.followUp(given);
     await leave(w, olha);
-    await w.store.write((tx) => remindDue(tx, remind_at, 10, w.newId));
+    await remindDue({ ...w, now: remind_at, log: quietLog() }, 10);
     const rows = await w.store.db.selectFrom("outbox").select("member_id").execute();
     expect(rows).toEqual([{ member_id: taras.id }]);
     const subject = { kind: "follow_up", id } as const;
@@ -108,7 +109,7 @@ onEachDatabase("away", (dialect) => {
 
     await w.store.write((tx) => setAway(tx, { ...AWAY, kind: "set_away", deputy: null }, w.asker(olha)));
     await w.followUp(given);
-    await w.store.write((tx) => remindDue(tx, remind_at, 10, w.newId));
+    await remindDue({ ...w, now: remind_at, log: quietLog() }, 10);
     expect(await w.store.db.selectFrom("outbox").select("member_id").execute()).toHaveLength(1);
   });
 

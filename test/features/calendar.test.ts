@@ -14,6 +14,7 @@ import type { MemberRow } from "../../src/store/schema.ts";
 import type { MeetingRow } from "../../src/store/schema-calendar.ts";
 import { safeWith } from "../../src/store/sealing.ts";
 import { onEachDatabase } from "../support/databases.ts";
+import { quietLog } from "../support/quiet-log.ts";
 import { labels, press, readReply } from "../support/read-reply.ts";
 import { TUESDAY, type World, world } from "../support/world.ts";
 
@@ -231,7 +232,7 @@ onEachDatabase("a link to one's follow-ups", (dialect) => {
 onEachDatabase("a brief", (dialect) => {
   const queued = async (w: World): Promise<string[]> =>
     (await w.store.db.selectFrom("outbox").select("kind").execute()).map((row) => row.kind);
-  const due = (w: World): Promise<number> => w.store.write((tx) => sendDueBriefs(tx, w.now, 10, w.newId));
+  const due = (w: World): Promise<number> => sendDueBriefs({ ...w, log: quietLog() }, 10);
 
   test("is queued once, fifteen minutes ahead", async () => {
     const s = await scene(dialect);
@@ -240,6 +241,21 @@ onEachDatabase("a brief", (dialect) => {
     expect(await due(s.w)).toBe(0);
     s.w.now = at(10, 45);
     expect([await due(s.w), await due(s.w), await queued(s.w)]).toEqual([1, 0, ["brief"]]);
+  });
+
+  test("whose reader's row cannot be understood holds up nobody, and is tried again in an hour", async () => {
+    const s = await scene(dialect);
+    await s.read(events(meeting()));
+    const bad = await s.w.member({ name: "Minh", zone: "Mars/Phobos" });
+    const [own] = await s.meetings();
+    if (!own) throw new Error("no meeting");
+    await s.w.store.db
+      .insertInto("meetings")
+      .values({ ...own, id: "m0", member_id: bad.id, brief_at: at(10, 44) })
+      .execute();
+    s.w.now = at(10, 45);
+    expect([await due(s.w), await queued(s.w)]).toEqual([2, ["brief"]]);
+    expect((await s.meetings()).map((one) => one.brief_at).sort()).toEqual([at(11, 45), null]);
   });
 
   test.each([

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import type { Log } from "../../src/chat/door.ts";
 import { textOf } from "../../src/chat/text.ts";
 import { DAY_MS, HOUR_MS, instantAt, localDay, localTime, MINUTE_MS } from "../../src/domain/time.ts";
 import type { Instant } from "../../src/domain/vocabulary.ts";
@@ -9,15 +8,11 @@ import { nextDueAt } from "../../src/store/due.ts";
 import { moveMorning } from "../../src/store/mornings.ts";
 import type { MemberRow } from "../../src/store/schema.ts";
 import { onEachDatabase } from "../support/databases.ts";
+import { quietLog } from "../support/quiet-log.ts";
 import { type World, world } from "../support/world.ts";
 
 const KYIV = "Europe/Kyiv";
 const CITIES = [KYIV, "America/New_York", "Asia/Ho_Chi_Minh"] as const;
-
-function quietLog(): Log & { readonly errors: string[] } {
-  const errors: string[] = [];
-  return { errors, info: () => undefined, warn: () => undefined, error: (event) => void errors.push(event) };
-}
 
 /** A member whom the page reaches, with their next morning set at `w.now`. */
 async function reachable(w: World, given: Partial<MemberRow> = {}): Promise<MemberRow> {

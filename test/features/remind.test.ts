@@ -7,13 +7,15 @@ import { remindDue, reminderMessage } from "../../src/features/remind.ts";
 import { snooze } from "../../src/features/snooze.ts";
 import { zoneMoved } from "../../src/features/zone-moved.ts";
 import type { MemberRow } from "../../src/store/schema.ts";
+import type { Store } from "../../src/store/store.ts";
 import { onEachDatabase } from "../support/databases.ts";
+import { quietLog } from "../support/quiet-log.ts";
 import { readReply } from "../support/reply-words.ts";
 import { somebodyWaits } from "../support/somebody-waits.ts";
 import { type World, world } from "../support/world.ts";
 
 const at = (time: string, day = "2026-11-24"): number => instantAt(day, time, "Europe/Kyiv");
-const tick = (w: World, now: number, limit = 100) => w.store.write((tx) => remindDue(tx, now, limit, w.newId));
+const tick = (w: World, now: number, limit = 100) => remindDue({ ...w, now, log: quietLog() }, limit);
 const queued = (w: World) =>
   w.store.db.selectFrom("outbox").select(["key", "kind", "member_id", "subject"]).orderBy("key").execute();
 const row = (w: World) => w.store.db.selectFrom("follow_ups").selectAll().executeTakeFirstOrThrow();
@@ -49,6 +51,21 @@ onEachDatabase("a reminder", (dialect) => {
       "Reminder: Acme: send the price list",
       "today 15:00 · our promise",
       "[Done] [Later today] [Tomorrow] [Next week] [Another date…]",
+    ]);
+  });
+
+  test("whose reader's row cannot be understood holds up nobody, and is tried again in an hour", async () => {
+    const { w, id } = await fifteen();
+    const bad = await w.member({ name: "Minh", zone: "Mars/Phobos" });
+    const behind = await w.followUp({ of: bad, due_on: "2026-11-24", due_time: "14:00", remind_at: at("15:00") - 1 });
+    const log = quietLog();
+    expect(await remindDue({ ...w, now: at("15:00"), log }, 100)).toBe(2);
+    expect((await queued(w)).map((one) => one.key)).toEqual([`reminder:${id}:${at("15:00")}`]);
+    expect(log.errors).toEqual(["reminder.failed"]);
+    const waits = await w.store.db.selectFrom("follow_ups").select(["id", "remind_at"]).orderBy("id").execute();
+    expect(waits).toEqual([
+      { id, remind_at: null },
+      { id: behind.id, remind_at: at("16:00") },
     ]);
   });
 
@@ -145,11 +162,17 @@ test("that goes out while its reader moves to another zone goes out once", async
   const { id } = await w.followUp({ of: olha, due_on: "2026-11-24", due_time: "15:00", remind_at: at("15:00") });
   const queuing = Promise.withResolvers<void>();
   const moved = Promise.withResolvers<void>();
-  const reminded = w.store.write(async (tx) => {
-    await remindDue(tx, at("15:00"), 100, w.newId);
-    queuing.resolve();
-    await moved.promise;
-  });
+  const slow: Store = {
+    ...w.store,
+    write: (work) =>
+      w.store.write(async (tx) => {
+        const done = await work(tx);
+        queuing.resolve();
+        await moved.promise;
+        return done;
+      }),
+  };
+  const reminded = remindDue({ ...w, store: slow, now: at("15:00"), log: quietLog() }, 100);
   await queuing.promise;
   const moving = w.store.write((tx) => zoneMoved(tx, { ...olha, zone: "Europe/Lisbon" }, olha.zone, at("15:00")));
   await somebodyWaits(w.store);

@@ -10,13 +10,14 @@ import { nextDueAt } from "../../src/store/due.ts";
 import { addIdentity } from "../../src/store/people.ts";
 import type { ClientRow, MemberRow } from "../../src/store/schema.ts";
 import { onEachDatabase } from "../support/databases.ts";
+import { quietLog } from "../support/quiet-log.ts";
 import { readReply } from "../support/reply-words.ts";
 import { type World, world } from "../support/world.ts";
 
 const FRIDAY = "2026-11-27";
 const at = (time: string, day = FRIDAY) => instantAt(day, time, "Europe/Kyiv");
 const queued = (w: World) => w.store.db.selectFrom("outbox").select(["key", "kind"]).orderBy("key").execute();
-const tick = (w: World, now: number) => w.store.write((tx) => sendDueReviews(tx, now, 100, w.newId));
+const tick = (w: World, now: number) => sendDueReviews({ ...w, now, log: quietLog() }, 100);
 
 async function join(w: World, member: MemberRow): Promise<void> {
   const key = { platform: "web", team: null, externalId: member.id } as const;
@@ -52,6 +53,19 @@ onEachDatabase("the end of the week", (dialect) => {
       { key: `review:${taras.id}:${FRIDAY}`, kind: "review" },
       { key: `rollup:${taras.id}:${FRIDAY}`, kind: "review" },
     ]);
+  });
+
+  test("of one whose row cannot be understood holds up nobody, and is tried again in an hour", async () => {
+    const { w, olha } = await office(dialect);
+    await w.store.db.updateTable("members").set({ zone: "Mars/Phobos" }).where("id", "=", olha.id).execute();
+    expect(await tick(w, at("16:00"))).toBe(2);
+    expect((await queued(w)).map((one) => one.kind)).toEqual(["review", "review"]);
+    const times = await w.store.db
+      .selectFrom("review_times")
+      .select("due_at")
+      .where("member_id", "=", olha.id)
+      .execute();
+    expect(times).toEqual([{ due_at: at("17:00") }]);
   });
 
   test("after an outage over the weekend nothing is made up for", async () => {
