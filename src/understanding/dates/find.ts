@@ -78,7 +78,8 @@ function dateAt(scene: Scene, at: number, floor: number): FoundDate | undefined 
     from = lead;
   const words = scene.tokens.slice(from, at).map((token) => token.bare);
   // "hôm thứ hai" tells of the Monday gone, "thứ hai" of either.
-  const gone = sum.day?.weekday !== undefined && sum.day.points === undefined && words.includes("hom");
+  const gone =
+    sum.day?.weekday !== undefined && sum.day.points === undefined && (words.includes("hom") || words.includes("bua"));
   const day = gone ? weekdayNear(scene.today, sum.day?.weekday ?? 1, "past") : sum.day?.day;
   return {
     from,

@@ -16,7 +16,9 @@ export function iso(scene: Scene, at: number): DayPiece | undefined {
 }
 
 const COUNTED =
-  /^(%|k|к|m|м|млн|тис|тыс|млрд|tr|triệu|год|години|годин|часа|часов|hours?|hrs?|x|х|usd|eur|грн|руб|vnd|\$|€|₴|percent|версі|верси)/;
+  /^(%|млн|тис|тыс|млрд|triệu|год|години|годин|часа|часов|hours?|hrs?|usd|eur|грн|руб|vnd|\$|€|₴|percent|версі|верси)/;
+/** Thousands, metres and times, as letters: "5.5 k". Behind a slash they are words of their own. */
+const UNITS = /^(k|к|m|м|tr|x|х)$/;
 
 /** "24.11", "24/11/26": day before month. `led`: a word that leads a date stands before it. */
 export function numericDay(scene: Scene, at: number, led: boolean): DayPiece | undefined {
@@ -55,7 +57,8 @@ function looksLikeDay(
   { led, padded }: { readonly led: boolean; readonly padded: boolean },
 ): boolean {
   const next = scene.tokens[at + 3];
-  if (next !== undefined && (COUNTED.test(next.key) || (next.glued && next.kind !== "mark"))) return false;
+  const unit = UNITS.test(next?.key ?? "") && scene.tokens[at + 1]?.key !== "/";
+  if (next !== undefined && (unit || COUNTED.test(next.key) || (next.glued && next.kind !== "mark"))) return false;
   switch (scene.tokens[at + 1]?.key) {
     case "-":
       return led && padded && month > 0 && month <= 12;

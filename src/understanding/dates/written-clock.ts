@@ -15,6 +15,17 @@ export function writtenClock(scene: Scene, at: number, lead: Lead): Clock | unde
   // "2ish"
   const next = scene.tokens[at + 1]?.key === "-" ? at + 2 : at + 1;
   if (scene.tokens[next]?.key === "ish" && glued(scene, next)) return timed(scene, next + 1, hour, 0, false);
+  // "9 sharp", "9 on the dot"
+  if (scene.tokens[at + 1]?.key === "sharp") return timed(scene, at + 2, hour, 0, false);
+  if (
+    /^on the dot$/.test(
+      scene.tokens
+        .slice(at + 1, at + 4)
+        .map((one) => one.key)
+        .join(" "),
+    )
+  )
+    return timed(scene, at + 4, hour, 0, false);
   const word = clockWord(scene, at + 1, "hour");
   if (word !== undefined) return afterHour(scene, word.to, hour, lead, at);
   const part = partOf(scene, at + 1) !== undefined && (lead !== "none" || !glued(scene, at));

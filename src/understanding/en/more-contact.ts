@@ -45,4 +45,30 @@ export const MORE_CONTACT_EN: MarkWords = [
   ),
   ["hung up on me|us, put the phone down on me|us", { is: "verb", when: "past", channel: "call", way: "to" }],
   ["spk, spkn, tlkd", { is: "verb", when: "past", channel: "other", way: "with", weak: true }],
+  ...verbs(
+    "flick;sling/slung;lob/lobbed;chuck;toss;zap/zapped;whizz;fling/flung;bung;relay;pop over/popped over;shoot over/shot over;fire over/fired over;fire off/fired off;ping over/pinged over;whack over/whacked over;drop over/dropped over;run by/ran by;float/floated",
+    "other",
+    "to",
+    true,
+  ),
+  [
+    "been back and forth with|w, went back and forth with|w, back and forth with|w, had it out with, hashed it out with, thrashed it out with, ironed it out with, talked it over with, talked it through with, went toe to toe with, locked horns with, sparred with, haggled with, hammered it out with, compared notes with, broke the news to, broke it to",
+    { is: "verb", when: "past", channel: "other", way: "with", weak: true },
+  ],
+  [
+    "quick|brief|short|long|weekly|monthly|regular|nice|good|lovely|great|tough|tense|frank|heated|candid|awkward|productive|useful|super check|word|touch|natter|chinwag|convo|conversation|chat|talk|discussion in|base with|w, quick|brief|short|long|weekly|monthly|regular|nice|good|lovely|great|tough|tense|frank|heated|candid|awkward|productive|useful word|natter|chinwag|convo|conversation|talk|discussion with|w, check-in with|w",
+    { is: "event", channel: "other", weak: true },
+  ],
+  [
+    "surprise|flying|site|office|store|factory|showroom|courtesy visit from|to|with, visit from",
+    { is: "event", channel: "meeting", weak: true },
+  ],
+  [
+    "review|update|progress|status|budget|contract|renewal|handover|planning|design meeting|session|lunch|breakfast with|w",
+    { is: "event", channel: "meeting" },
+  ],
+  [
+    "review|update|progress|status|budget|contract|renewal|handover|planning|design|surprise call with|w|from",
+    { is: "event", channel: "call" },
+  ],
 ];

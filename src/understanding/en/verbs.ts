@@ -106,7 +106,7 @@ export const VERBS_EN: MarkWords = [
     { is: "event", channel: "other", weak: true },
   ],
   [
-    "whatsapp, wapp, telegram, tg, viber, signal, messenger, slack, sms, text|texts, message|messages, dm|dms, chat, imessage, linkedin, instagram, insta, fb, facebook, zalo, wechat, skype chat, voice note, voice message",
+    "msg, msgs, vm, whatsapp, wapp, telegram, tg, viber, signal, messenger, slack, sms, text|texts, message|messages, dm|dms, chat, imessage, linkedin, instagram, insta, fb, facebook, zalo, wechat, skype chat, voice note, voice message",
     { is: "medium", channel: "message" },
   ],
   ...verbs(

@@ -82,7 +82,7 @@ function actsAt(sentence: Sentence, part: Part, at: number, marks: readonly Foun
   );
   return same.flatMap(({ to, value }) => {
     const found = actOf(value, at, to);
-    const act = found === undefined ? undefined : arrival(sentence, found);
+    const act = found === undefined ? undefined : arrival(sentence, asCaller(sentence, found));
     return act === undefined || isOther(sentence.line, act, same) || isNoun(sentence, part, act, marks) ? [] : [act];
   });
 }
@@ -93,6 +93,13 @@ function inVietnamese(line: Scan, found: readonly Found<Mark>[]): readonly Found
   return line.vietnamese && found.some((one) => one.value.is === "event")
     ? found.filter((one) => !foreign(one))
     : found;
+}
+
+/** "Priya call, bảo tạm hoãn": in Vietnamese a contact right behind who made it is a verb. */
+function asCaller({ line, people, mentions }: Sentence, act: Act): Act {
+  if (!line.vietnamese || act.kind !== "event" || act.channel !== "call" || act.to > act.at + 1) return act;
+  const who = [...people, ...mentions].some((one) => one.to === act.at);
+  return who && markAt(line, act.to, "link") === undefined ? { ...act, kind: "any", way: "to" } : act;
 }
 
 /** "приїхав мейлик", "the brief came in by email": what comes here is no person but a message. */
@@ -228,6 +235,8 @@ function isNoun(sentence: Sentence, part: Part, act: Act, marks: readonly Found<
   )
     return true;
   if (!/^[a-z']+$/.test(line.tokens[act.at]?.key ?? "")) return false;
+  // "last month's review"
+  if (act.kind === "todo" && act.channel === undefined && line.tokens[act.at - 1]?.key === "'s") return true;
   // "Bill's assistant"
   if (line.tokens[act.to]?.key === "'s") return true;
   if (act.kind === "past") return act.way === undefined && line.tokens[act.at - 1]?.key === "the";

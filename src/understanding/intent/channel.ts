@@ -6,7 +6,7 @@ import type { Part, Sentence } from "./sentence.ts";
 
 const CHANNELS: readonly string[] = ["call", "meeting", "video", "email", "message"] satisfies Channel[];
 /** So many words apart, a verb and a noun still tell of one contact. */
-const TOGETHER = 7;
+const TOGETHER = 10;
 /** … and after a verb of two sides, behind both of them: "состыковались с Павлом из Некст Левел в тимсе". */
 const TOGETHER_WITH = 10;
 

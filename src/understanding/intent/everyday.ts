@@ -137,6 +137,8 @@ function namesWords(sentence: Sentence): boolean {
     line.tokens[mention.from]?.key !== "the" &&
     (reached ||
       /^(cho|bên|ben|qua|to|at|for)$/.test(before) ||
+      (line.vietnamese &&
+        /^(khach|hang|tac|phia|team|brand|nhan|cty|ty|doi)$/.test(line.tokens[mention.from - 1]?.bare ?? "")) ||
       isMet(line, mention.from) ||
       isGiven(sentence, mention.from));
   return !led && words.every((one) => isEverydayForm(one.key));

@@ -30,7 +30,7 @@ const RUSSIAN: Words = {
 const VIETNAMESE: Words = {
   known:
     "việc còn tồn, việc tồn đọng, thông tin, hồ sơ, thẻ, thẻ khách, lịch sử, công nợ, nợ, tình hình, trạng thái, điểm, điểm số, sức khỏe, sức khoẻ, ghi chú, tóm tắt, tổng quan, việc tồn, việc còn mở, việc đang mở, việc còn lại, đầu mối, người liên hệ, danh bạ, ngày hết hạn, hạn hợp đồng, ngày hết hạn hợp đồng, doanh thu, doanh số, khiếu nại, lời hứa, bước tiếp theo, lần gặp cuối, lần gặp gần nhất, lần liên hệ cuối, lần liên hệ gần nhất, cuộc gọi gần nhất, buổi họp gần nhất, sinh nhật, hóa đơn chưa trả, hoá đơn chưa trả, nhật ký, số liệu, số điện thoại, sđt, số đt, email, mail, địa chỉ, địa chỉ mail, danh sách liên hệ, người phụ trách, brief",
-  show: "xem, mở, cho xem, show, coi, cho coi, liệt kê, hiện, tra, lấy, đưa, cho mình xem, cho em xem",
+  show: "cho xin, xin, gửi mình, gửi em, nhắc lại, đọc, tóm, tóm nhanh, brief nhanh, điểm nhanh, điểm qua, kể, nói sơ, xem, mở, cho xem, show, coi, cho coi, liệt kê, hiện, tra, lấy, đưa, cho mình xem, cho em xem",
   small:
     "lại, thử, dùm, hộ, coi, của, bên, về, với, cho, mình, em, tôi, giúp, giùm, nhanh, đi, nhé, nha, ạ, cái, các, những, tất cả, toàn bộ, khách, khách hàng, ơi, này, hiện tại, chi tiết, cơ bản, ở, từ, ông, anh, chị, hết, mọi, thứ, về bên, danh sách, trước khi họp, trước cuộc họp, nhất, lẹ, em, xin",
 };

@@ -74,20 +74,20 @@ function dealsInVietnamese({ sentence, acts, from, to }: Place): boolean {
   return DEALS_VI.test(words.join(" "));
 }
 
-/** "Hanna cancelled our slot", "own up to Grace about the delay", "take Bill to lunch". */
-function isDealtWithInEnglish({ sentence, part, acts, from, to }: Place): boolean {
+/** "Bill signed it", "sounded out Bill about …", "launch Phở Việt's promo", "get April to sign the form". */
+function dealsWithUsInEnglish({ sentence, part, acts, from, to }: Place): boolean {
   const { line } = sentence;
-  const token = line.tokens[from];
-  if (line.vietnamese || token?.kind !== "word") return false;
+  const { key = "" } = line.tokens[from] ?? {};
   const named = sentence.people.some((one) => one.from === from);
-  if (from === sentence.from && dealsInEnglish(line, to, named && !isNamesake(token.key))) return true;
+  // "Bill signed it", "on 29/5 Bill signed it"
+  const heads = from === sentence.from || (dateAt(sentence, part, from - 1)?.from ?? from) <= sentence.from;
+  if (heads && dealsInEnglish(line, to, named && !isNamesake(key))) return true;
   const dealt = acts.find((act) => act.to === from);
   const after = line.tokens[to]?.key ?? "";
   // "sounded out Bill about …"
   if (dealt !== undefined && dealt.guessed !== true && /^(about|re|regarding)$/.test(after)) return true;
   // "launch Phở Việt's promo"
-  const owned =
-    to - from > 1 && after === "'s" && token.key !== "the" && sentence.mentions.some((one) => one.from === from);
+  const owned = to - from > 1 && after === "'s" && key !== "the" && sentence.mentions.some((one) => one.from === from);
   if (owned && dealt?.kind === "todo" && dealt.at === sentence.from && dealt.guessed !== true) return true;
   // "get April to sign the form"
   const order = line.tokens[from - 1]?.key ?? "";
@@ -96,7 +96,16 @@ function isDealtWithInEnglish({ sentence, part, acts, from, to }: Place): boolea
     from - 1 === sentence.from &&
     /^(get|ask|tell|remind|invite|persuade|convince|chase|nudge|push|beg|help|allow|want|need)$/.test(order)
   )
-    return acts.some((act) => act.at === to + 1) || line.tokens[to + 1]?.kind === "word";
+    return line.tokens[to + 1]?.kind === "word";
+  return false;
+}
+
+/** "Hanna cancelled our slot", "own up to Grace about the delay", "take Bill to lunch". */
+function isDealtWithInEnglish({ sentence, part, acts, from, to }: Place): boolean {
+  const { line } = sentence;
+  const token = line.tokens[from];
+  if (line.vietnamese || token?.kind !== "word") return false;
+  if (dealsWithUsInEnglish({ sentence, part, acts, from, to })) return true;
   const month = /^(april|june|may|august)$/.test(token.key);
   // "to the next level"
   if (

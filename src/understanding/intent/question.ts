@@ -143,6 +143,12 @@ function asksWhetherDone(line: Scan, at: number): boolean {
 function isQuestionWord(line: Scan, at: number): boolean {
   // "should probably call Oscar" is what we should.
   if (line.tokens[at]?.key === "should" && markAt(line, at, "need")?.to === at + 2) return false;
+  // "have a chat with Pavel"
+  if (
+    /^(have|has)$/.test(line.tokens[at]?.key ?? "") &&
+    /^(a|an|another|some|our)$/.test(line.tokens[at + 1]?.key ?? "")
+  )
+    return false;
   // "will send Oscar the invoice"
   if (line.tokens[at]?.key === "will" && markAt(line, at + 1, "verb")?.mark.when === "todo") return false;
   return (

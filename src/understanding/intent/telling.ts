@@ -120,6 +120,9 @@ function withoutVerb(account: Account, hasNext: boolean): Telling {
   const media = sentence.line.tokens.some(
     (_, at) => at >= part.from && at < part.to && markAt(sentence.line, at, "medium") !== undefined,
   );
+  // "waiting on Milton for the form, poke him friday"
+  if (hasNext && /^(waiting|awaiting|expecting|hoping|pending)$/.test(sentence.line.tokens[headOf(account)]?.key ?? ""))
+    return "todo";
   if (hasNext) return media || behind || countWords(sentence, part) >= 2 ? "touch" : "todo";
   if (dates.length > 0 && !behind) {
     if (ahead || dates.some((one) => one.deadline) || namesDeadline(account)) return "todo";

@@ -28,8 +28,7 @@ export function mayBePerson(line: Scan, place: Place): boolean {
   if (token === undefined) return false;
   if (at > 0 && isHonorificAt(line, at - 1)) return true;
   const { key } = token;
-  // "дід мороз"
-  if (/^(дід|діда|дідові|діду|дідом|дед|деда|деду|дедом)$/.test(line.tokens[at - 1]?.key ?? "")) return false;
+  if (isOtherWord(line, at)) return false;
   if (place.words > 1) {
     // "will call", "june may": two everyday words are a name only where a name must stand.
     const words = line.tokens.slice(at, to).filter((one) => one.kind === "word");
@@ -46,6 +45,15 @@ export function mayBePerson(line: Scan, place: Place): boolean {
   if (!isNamesake(key) && !listed) return key.length > 2 || token.proper || inClient;
   if (token.proper && (at > 0 || inClient || line.tokens.length > 2)) return true;
   return isLed(line, at) || (inClient && !listed);
+}
+
+/** "дід мороз"; "mail qua bảo thứ hai ký": over to us, saying that … */
+function isOtherWord(line: Scan, at: number): boolean {
+  const before = line.tokens[at - 1];
+  if (/^(дід|діда|дідові|діду|дідом|дед|деда|деду|дедом)$/.test(before?.key ?? "")) return true;
+  return (
+    line.vietnamese && /^(qua|sang|toi|den|lai)$/.test(before?.bare ?? "") && markAt(line, at, "that") !== undefined
+  );
 }
 
 /** "the Hanna call", "the Milton invoice": what is ours, named by the person. */
@@ -111,7 +119,7 @@ function isLed(line: Scan, place: number): boolean {
 
 /** Words between a name and its verb that are no surname. */
 const ADVERB =
-  /(ly|но|во|ло|ро|то|го|ще|ую|ому|ось)$|^(двічі|тричі|дважды|трижды|взагалі|вообще|щось|теж|опять|снова|знову|тоже|також|теж|сама|сам|again|twice|thrice|ever|also|too|still|now|then|already|never|once|even|only|both|all|is|was|has|had|did|does|will|would|can|could|вдруг|раптом|все|всё|тут|там|не|так|здесь|earlier|later|kindly|back|today|and|or|или|asap|eod|through|thru|home|along|aside|round|around|over|into|onto|while|when|whenever|before|after|until|till|because|cause|since|whether|where|wherever|why|what|how|unless|though|although|than|whose|which|during|despite|without|within|instead|per|except|against|between|among|under|above|behind|beyond|near|off|toward|towards|upon|versus|like|straight|soon|sooner|maybe|perhaps|anyway|please|pls|next|first|last|later|half|tho|bc|coz|cuz|ahead|away|apart|together|alone|early|late|yet|ago|about|beforehand|afterwards|tomorrow|yesterday)$/;
+  /(ly|но|во|ло|ро|то|го|ще|ую|ому|ось)$|^(двічі|тричі|дважды|трижды|взагалі|вообще|щось|теж|опять|снова|знову|тоже|також|теж|сама|сам|again|twice|thrice|ever|also|too|still|now|then|already|never|once|even|only|both|all|is|was|has|had|did|does|will|would|can|could|вдруг|раптом|все|всё|тут|там|не|так|здесь|earlier|later|kindly|back|today|and|or|или|asap|eod|through|thru|home|along|aside|round|around|over|into|onto|while|when|whenever|before|after|until|till|because|cause|since|whether|where|wherever|why|what|how|unless|though|although|than|whose|which|during|despite|without|within|instead|per|except|against|between|among|under|above|behind|beyond|near|off|toward|towards|upon|versus|like|straight|soon|sooner|maybe|perhaps|anyway|please|pls|next|first|last|later|half|tho|bc|coz|cuz|ahead|away|halfway|midway|inside|outside|upstairs|downstairs|abroad|overseas|online|offline|nearby|elsewhere|direct|instead|apart|together|alone|early|late|yet|ago|about|beforehand|afterwards|tomorrow|yesterday)$/;
 
 /** "лариса долина продала", "laura ingalls wrote": written small, a strange word between a name and a verb is a surname. */
 function hasSmallSurname(line: Scan, at: number, to: number): boolean {

@@ -16,6 +16,14 @@ hoa sen ban sao phở việt sữa
 minh long lan hà bảo thắng ngọc mai anh an bình đức hoa hùng nam tâm sơn thu xuân trâm dung
 `);
 
+/** Everyday words of English that are none in a Vietnamese line. */
+const ENGLISH = set(
+  "april june august grace faith hope rose jack frank rich art sue pat chase drew guy dean stone pond baker fields summers friday fuller wren monday",
+);
+
+/** Whether a word is an everyday word of English alone. */
+export const isEnglishWord = (key: string): boolean => ENGLISH.has(key);
+
 /** Words that are a name only with a capital letter or after a form of address, even beside the client. */
 const GRAMMAR = set("will may call ким mark minh long anh an thu nam may hope chase monday friday next сам mai lan");
 

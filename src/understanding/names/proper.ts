@@ -12,7 +12,7 @@ import type { Token } from "../text/tokens.ts";
 import { dealsInEnglish, dealsWithUs, pastAdverb } from "./dealings.ts";
 import { isGivenName } from "./given-names.ts";
 import { isHonorificAt } from "./honorifics.ts";
-import { isEverydayForm, isGrammar } from "./namesakes.ts";
+import { isEnglishWord, isEverydayForm, isGrammar } from "./namesakes.ts";
 import { roleAt } from "./roles.ts";
 import { isInPhrase } from "./strange.ts";
 import type { WordMatch } from "./words.ts";
@@ -33,8 +33,11 @@ export function withProper(line: Scan, directory: Directory): Scan {
 /** Whether a word of the directory is no everyday word too. */
 function isSureName(line: Scan, directory: Directory, at: number): boolean {
   const token = line.tokens[at];
-  if (token?.kind !== "word" || token.key.length < 3 || isEverydayForm(token.key) || isGrammar(token.key)) return false;
-  if (isListed(token.key, token.bare, line.vietnamese) || isTradeWord(line.tokens, at, line.vietnamese)) return false;
+  if (token?.kind !== "word" || token.key.length < 3) return false;
+  const foreign = line.vietnamese && isEnglishWord(token.key);
+  if (!foreign && (isEverydayForm(token.key) || isGrammar(token.key))) return false;
+  if ((!foreign && isListed(token.key, token.bare, line.vietnamese)) || isTradeWord(line.tokens, at, line.vietnamese))
+    return false;
   if (isInPhrase(line, at) || roleAt(line.tokens, at, line.vietnamese) !== undefined) return false;
   return (line.words[at] ?? []).some(
     (one) => isClose(directory, token, one) && (isOwnName(directory, one.word) || isGivenName(token.key)),

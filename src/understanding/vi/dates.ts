@@ -78,7 +78,7 @@ export const DATES_VI: AtomWords = [
   ["rưỡi, ruoi", { is: "clock", word: "half" }],
   ["kém", { is: "clock", word: "to" }],
   [
-    "vào, lúc, trước, hôm, ngày, đến, tới, hạn, hạn chót, deadline, trong, vào ngày, chậm nhất, muộn nhất, khoảng, tầm, chậm nhất là, vào hôm, buổi, hẹn, từ, cho tới, trễ nhất, trong ngày",
+    "vào, lúc, trước, hôm, bữa, ngày, đến, tới, hạn, hạn chót, deadline, trong, vào ngày, chậm nhất, muộn nhất, khoảng, tầm, chậm nhất là, vào hôm, buổi, hẹn, từ, cho tới, trễ nhất, trong ngày",
     { is: "before" },
   ],
   ["ngày, mùng, mồng, hôm, bữa", { is: "dayNumber", side: "before" }],
