@@ -12,10 +12,21 @@ export function clockAt(scene: Scene, at: number, led: boolean, joined = false):
   const lead = clockWord(scene, at, "at");
   if (lead !== undefined) {
     const loose = LOOSE.includes(scene.tokens[at]?.key ?? "");
-    const inner = hourAt(scene, lead.to, loose ? "maybe" : "time") ?? hourAfterDay(scene, lead.to, joined);
+    const inner =
+      (loose ? undefined : fourDigits(scene, lead.to)) ??
+      hourAt(scene, lead.to, loose ? "maybe" : "time") ??
+      hourAfterDay(scene, lead.to, joined);
     if (inner !== undefined) return inner;
   }
   return hourAt(scene, at, led ? "maybe" : "none") ?? partAt(scene, at) ?? halfDay(scene, at, joined);
+}
+
+/** "at 1630" */
+function fourDigits(scene: Scene, at: number): Clock | undefined {
+  const { key = "", kind } = scene.tokens[at] ?? {};
+  if (kind !== "number" || !/^([01]\d|2[0-3])[0-5][05]$/.test(key) || scene.tokens[at + 1]?.glued === true)
+    return undefined;
+  return timed(scene, at + 1, Number(key.slice(0, 2)), Number(key.slice(2)), true);
 }
 
 /** "thurs am": a half of the day right behind it. */

@@ -1,7 +1,7 @@
 /** A place in a line from which words about time are read. Each function says where what it read ends. */
 import { type Found, type PhraseBook, phrasesAt } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
-import type { Atom } from "./words.ts";
+import type { Atom, Shift } from "./words.ts";
 
 export interface Scene {
   readonly tokens: readonly Token[];
@@ -88,6 +88,10 @@ export function numberAt(scene: Scene, at: number): { to: number; value: number 
       ? { to: unit.to, value: value * 10 + unit.value.value }
       : { to: to + 1, value: value * 10 };
   }
+  // "hai lăm", "hai mốt", "ba mốt": tens without their word.
+  const last = /^(lam|nham|mot)$/.test(scene.tokens[to]?.bare ?? "") ? atom(scene, to, "number") : undefined;
+  if (last !== undefined && /^(hai|ba)$/.test(scene.tokens[at]?.bare ?? "") && last.value.value < 10)
+    return { to: last.to, value: value * 10 + last.value.value };
   const next = mark(scene, to, "-") ? to + 1 : to;
   const unit = (value >= 20 && value % 10 === 0) || value === 10 ? atom(scene, next, "number") : undefined;
   const vietnameseTen = value === 10 && scene.tokens[at]?.bare.startsWith("muoi") === true;
@@ -120,7 +124,7 @@ export function ordinalAt(scene: Scene, at: number): { to: number; value: number
 const SHORTENED = /^(след|сл|тек|прош|прошл|пред|наст|наступ|наступн|поточн|мин|минул|попер)$/;
 
 /** Next, this or last, with the dot that cuts the word short: "след. пятница", "наступн. тиждень". */
-export function shiftAt(scene: Scene, at: number): { to: number; shift: -1 | 0 | 1 | 2 } | undefined {
+export function shiftAt(scene: Scene, at: number): { to: number; shift: Shift } | undefined {
   const found = atom(scene, at, "shift");
   if (found === undefined) return undefined;
   const cut = SHORTENED.test(scene.tokens[at]?.key ?? "") && mark(scene, found.to, ".") && glued(scene, found.to);

@@ -10,6 +10,9 @@ export function dayAlone(scene: Scene, at: number, led: boolean): DayPiece | und
   const lead = atom(scene, at, "dayNumber");
   const before = lead?.value.side === "before" ? lead : undefined;
   const start = before?.to ?? at;
+  // "ngày mốt" is the day after tomorrow.
+  if (before !== undefined && scene.tokens[at]?.bare === "ngay" && atom(scene, at, "day")?.to === start + 1)
+    return undefined;
   const ordinal = ordinalAt(scene, start);
   const number = ordinal ?? numberAt(scene, start);
   if (number === undefined || !isDayNumber(number.value)) return undefined;

@@ -115,7 +115,8 @@ function addsTime(sum: Sum, clock: Clock): boolean {
   const part = clock.part === true;
   if (sum.time || (part && sum.day?.at !== undefined)) return false;
   if (clock.at === undefined) sum.impossible = true;
-  else if (!part) sum.at = sum.part ? lean(sum.at, clock.at) : clock.at;
+  // "tonight at 8"
+  else if (!part) sum.at = sum.part ? lean(sum.at, clock.at) : lean(sum.day?.at, clock.at);
   else if (!sum.part) sum.at ??= clock.at;
   sum.part = part;
   sum.time = !part;
@@ -166,7 +167,9 @@ function lean(part: string | undefined, at: string): string {
 function joints(scene: Scene, at: number): number[] {
   const places = [at];
   let place = at;
-  if (mark(scene, place, ",", "(", "–", "—")) place += 1;
+  // "Friday, at 3", "thursday of next week"
+  const of = scene.tokens[place]?.key === "of" && atom(scene, place + 1, "shift") !== undefined;
+  if (of || mark(scene, place, ",", "(", "–", "—")) place += 1;
   if (place !== at) places.push(place);
   while (place - at < 4 && isBefore(scene, place)) {
     place += 1;

@@ -27,7 +27,7 @@ export function distantDay(scene: Scene, at: number): DayPiece | undefined {
   if (about !== undefined) return about;
   const start = lead?.to ?? at;
   const number = numberAt(scene, start);
-  const unit = atom(scene, number?.to ?? start, "unit");
+  const unit = atom(scene, number?.to ?? start, "unit") ?? lettersOf(scene, number?.to);
   const counted = number !== undefined || unit?.value.count !== undefined;
   if (unit === undefined || (!counted && lead === undefined && scene.tokens[start]?.cyrillic !== true))
     return undefined;
@@ -62,6 +62,16 @@ function aboutSoMany(scene: Scene, at: number): DayPiece | undefined {
   const number = numberAt(scene, /^(зо|з|із)$/.test(scene.tokens[behind]?.key ?? "") ? behind + 1 : behind);
   if (number === undefined || scene.tokens[behind]?.kind === "mark") return undefined;
   return moved(scene, number.to, number.value * (unit.value.count ?? 1), unit.value.unit);
+}
+
+/** "45p nữa", "2h nữa": hours and minutes by a letter, where "nữa" says that they are a length. */
+function lettersOf(scene: Scene, at: number | undefined) {
+  const token = at === undefined ? undefined : scene.tokens[at];
+  if (at === undefined || token?.glued !== true || scene.tokens[at + 1]?.bare !== "nua") return undefined;
+  const unit = { p: "minute", ph: "minute", h: "hour", g: "hour" }[token.key];
+  return unit === "minute" || unit === "hour"
+    ? { to: at + 1, value: { is: "unit" as const, unit: unit as Unit, count: 1 } }
+    : undefined;
 }
 
 /** "cách đây 3 ngày" */

@@ -29,6 +29,8 @@ export function numericDay(scene: Scene, at: number, led: boolean): DayPiece | u
   if (isPartOfNumber(scene, at)) return undefined;
   const year = yearAfter(scene, at + 3);
   if (year !== undefined) return { to: at + 5, kind: "date", day: realDay(year, month, day) };
+  // "16.30" is an hour.
+  if (mark(scene, at + 1, ".") && month > 12 && month < 60 && day < 24 && month % 5 === 0 && !led) return undefined;
   const padded = scene.tokens[at + 2]?.key.length === 2;
   if (!looksLikeDay(scene, at, day, month, { led, padded })) return undefined;
   // 29 February is a day of some year.

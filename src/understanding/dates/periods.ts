@@ -10,14 +10,33 @@ export function period(scene: Scene, at: number): DayPiece | undefined {
   const whole = atom(scene, at, "period");
   if (whole !== undefined) {
     const { unit, shift, edge } = whole.value;
-    return { to: whole.to, kind: "period", day: edgeOf(scene.today, unit, shift, edge), points: "future" };
+    const points = shift < 0 ? "past" : "future";
+    return { to: whole.to, kind: "period", day: edgeOf(scene.today, unit, shift, edge), points };
   }
   const edge = atom(scene, at, "edge");
   const start = edge === undefined ? at : scene.tokens[edge.to]?.key === "the" ? edge.to + 1 : edge.to;
+  const alone = edge === undefined ? monthAlone(scene, at) : undefined;
+  if (alone !== undefined) return alone;
   const month = edge === undefined ? undefined : monthAt(scene, start, true);
   if (edge !== undefined && month !== undefined) return edgeOfMonth(scene, month.to, month.value, edge.value.edge);
   const span = spanAt(scene, start);
   return span === undefined ? undefined : periodOf(scene, span, edge?.value.edge);
+}
+
+/** "in December", "until January": an English month with no day, led by a word that only leads to a time, is its 1st. */
+function monthAlone(scene: Scene, at: number): DayPiece | undefined {
+  const led = /^(until|till|til|come)$/.test(scene.tokens[at - 1]?.key ?? "");
+  const start = scene.tokens[at]?.key === "in" ? at + 1 : at;
+  const found = led || start > at ? monthAt(scene, start, true) : undefined;
+  const next = scene.tokens[found?.to ?? at];
+  if (
+    found === undefined ||
+    next?.kind === "number" ||
+    scene.tokens[start]?.cyrillic ||
+    found.value === scene.today.month
+  )
+    return undefined;
+  return edgeOfMonth(scene, found.to, found.value, "start");
 }
 
 interface Span {

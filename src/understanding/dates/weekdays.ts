@@ -10,7 +10,14 @@ export function weekday(scene: Scene, at: number, led: boolean): DayPiece | unde
   const start = before?.to ?? at;
   const found = atom(scene, start, "weekday");
   if (found === undefined) return weekFrom(scene, at);
-  if (found.value.weak === true && !led && before === undefined && !isFollowedByTime(scene, found.to)) return undefined;
+  if (
+    found.value.weak === true &&
+    !led &&
+    before === undefined &&
+    !isFollowedByTime(scene, found.to) &&
+    !endsLine(scene, found.to)
+  )
+    return undefined;
   const dot = mark(scene, found.to, ".") && glued(scene, found.to) ? found.to + 1 : found.to;
   if (mark(scene, dot, "'s") && !isOfContact(scene, dot + 1)) return undefined;
   // "monday week" is the Monday a week after the next one.
@@ -23,12 +30,25 @@ export function weekday(scene: Scene, at: number, led: boolean): DayPiece | unde
       : after !== undefined && scene.tokens[dot]?.bare === "roi" && scene.tokens[at]?.bare !== "roi"
         ? after
         : undefined;
+  // "this coming thursday", "the coming thursday": the next there is.
+  const coming = before !== undefined && /^(coming|upcoming)$/.test(scene.tokens[before.to - 1]?.key ?? "");
   const vietnamese = afterCounts !== undefined && isVietnameseWord(scene, at);
-  const shift = before?.shift ?? (vietnamese ? afterCounts.value.shift : undefined);
+  const shift = coming ? undefined : (before?.shift ?? (vietnamese ? afterCounts.value.shift : undefined));
   return weekdayPiece(scene, vietnamese ? afterCounts.to : dot, found.value.day, shift);
 }
 
-/** "sat 11am", "sun 10:00": what sits and shines has no hour. */
+/** "call Hanna sat": at the very end, and no seat or sunshine. */
+function endsLine(scene: Scene, to: number): boolean {
+  const before = scene.tokens[to - 2]?.key ?? "the";
+  return (
+    scene.tokens[to] === undefined &&
+    !/^(the|a|an|in|of|we|they|he|she|i|it|all|just|hot|bright|more|some|no|into|under|by|like|and|is|was)$/.test(
+      before,
+    )
+  );
+}
+
+/** "sat 11am", "sun 10:00", "sat morning": what sits and shines has no hour. */
 function isFollowedByTime(scene: Scene, at: number): boolean {
   if (/^(morning|afternoon|evening|night|noon|lunchtime|am|pm)$/.test(scene.tokens[at]?.key ?? "")) return true;
   const place = scene.tokens[at]?.key === "at" ? at + 1 : at;
@@ -37,9 +57,30 @@ function isFollowedByTime(scene: Scene, at: number): boolean {
 
 /** "a week on Monday", "a week from Friday" */
 function weekFrom(scene: Scene, at: number): DayPiece | undefined {
+  const today = weeksFromNear(scene, at);
+  if (today !== undefined) return today;
   const head = scene.tokens.slice(at, at + 3).map((one) => one.key);
   const day = /^(a|one) week (on|from)$/.test(head.join(" ")) ? atom(scene, at + 3, "weekday") : undefined;
   return day === undefined ? undefined : aWeekAfter(scene, day.to, day.value.day);
+}
+
+/** "a week tomorrow", "a fortnight today", "tomorrow week": weeks counted from a day near. */
+function weeksFromNear(scene: Scene, at: number): DayPiece | undefined {
+  const near = atom(scene, at, "day");
+  if (near !== undefined && /^(today|tomorrow|tmrw)$/.test(scene.tokens[at]?.key ?? "")) {
+    const behind = scene.tokens[near.to]?.key === "week" ? near.to + 1 : undefined;
+    return behind === undefined ? undefined : weeksOn(scene, behind, near.value.offset, 1);
+  }
+  const start = /^(a|one|two)$/.test(scene.tokens[at]?.key ?? "") ? at + 1 : at;
+  const weeks = { week: 1, weeks: 2, fortnight: 2 }[scene.tokens[start]?.key ?? ""];
+  const day = weeks === undefined ? undefined : atom(scene, start + 1, "day");
+  return weeks === undefined || day === undefined || !/^(today|tomorrow|tmrw)$/.test(scene.tokens[start + 1]?.key ?? "")
+    ? undefined
+    : weeksOn(scene, day.to, day.value.offset, weeks);
+}
+
+function weeksOn(scene: Scene, to: number, offset: number, weeks: number): DayPiece {
+  return { to, kind: "near", day: scene.today.add({ days: offset, weeks }), points: "future" };
 }
 
 function aWeekAfter(scene: Scene, to: number, weekday: number): DayPiece {

@@ -7,7 +7,7 @@ import { DATES_VI } from "../vi/dates.ts";
 
 export type Unit = "minute" | "hour" | "day" | "workday" | "week" | "month" | "quarter" | "year";
 export type Edge = "start" | "middle" | "end";
-export type Shift = -1 | 0 | 1 | 2;
+export type Shift = -2 | -1 | 0 | 1 | 2;
 
 /** What a word or phrase about time says on its own. Clock times are `HH:MM`. */
 export type Atom =
