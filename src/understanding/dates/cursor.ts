@@ -89,9 +89,10 @@ export function numberAt(scene: Scene, at: number): { to: number; value: number 
       : { to: to + 1, value: value * 10 };
   }
   // "hai lăm", "hai mốt", "ba mốt": tens without their word.
-  const last = /^(lam|nham|mot)$/.test(scene.tokens[to]?.bare ?? "") ? atom(scene, to, "number") : undefined;
-  if (last !== undefined && /^(hai|ba)$/.test(scene.tokens[at]?.bare ?? "") && last.value.value < 10)
-    return { to: last.to, value: value * 10 + last.value.value };
+  const head = scene.tokens[at]?.bare;
+  const tens = (head === "hai" || head === "ba") && ["lam", "nham", "mot"].includes(scene.tokens[to]?.bare ?? "");
+  const last = tens ? atom(scene, to, "number") : undefined;
+  if (last !== undefined && last.value.value < 10) return { to: last.to, value: value * 10 + last.value.value };
   const next = mark(scene, to, "-") ? to + 1 : to;
   const unit = (value >= 20 && value % 10 === 0) || value === 10 ? atom(scene, next, "number") : undefined;
   const vietnameseTen = value === 10 && scene.tokens[at]?.bare.startsWith("muoi") === true;

@@ -23,9 +23,11 @@ export function period(scene: Scene, at: number): DayPiece | undefined {
   return span === undefined ? undefined : periodOf(scene, span, edge?.value.edge);
 }
 
+const LEADS: readonly string[] = ["until", "till", "til", "come"];
+
 /** "in December", "until January": an English month with no day, led by a word that only leads to a time, is its 1st. */
 function monthAlone(scene: Scene, at: number): DayPiece | undefined {
-  const led = /^(until|till|til|come)$/.test(scene.tokens[at - 1]?.key ?? "");
+  const led = LEADS.includes(scene.tokens[at - 1]?.key ?? "");
   const start = scene.tokens[at]?.key === "in" ? at + 1 : at;
   const found = led || start > at ? monthAt(scene, start, true) : undefined;
   const next = scene.tokens[found?.to ?? at];

@@ -23,18 +23,18 @@ export function weekday(scene: Scene, at: number, led: boolean): DayPiece | unde
   // "monday week" is the Monday a week after the next one.
   if (before === undefined && scene.tokens[dot]?.key === "week" && scene.sense === "future")
     return aWeekAfter(scene, dot + 1, found.value.day);
-  const after = before === undefined ? atom(scene, dot, "shift") : undefined;
-  const afterCounts =
-    after !== undefined && scene.tokens[dot]?.bare !== "roi"
-      ? after
-      : after !== undefined && scene.tokens[dot]?.bare === "roi" && scene.tokens[at]?.bare !== "roi"
-        ? after
-        : undefined;
+  const afterCounts = before === undefined ? shiftAfter(scene, at, dot) : undefined;
   // "this coming thursday", "the coming thursday": the next there is.
   const coming = before !== undefined && /^(coming|upcoming)$/.test(scene.tokens[before.to - 1]?.key ?? "");
   const vietnamese = afterCounts !== undefined && isVietnameseWord(scene, at);
   const shift = coming ? undefined : (before?.shift ?? (vietnamese ? afterCounts.value.shift : undefined));
   return weekdayPiece(scene, vietnamese ? afterCounts.to : dot, found.value.day, shift);
+}
+
+/** "thứ sáu tuần sau" says its week behind; of "roi" only where it does not head the day too. */
+function shiftAfter(scene: Scene, at: number, dot: number) {
+  const after = atom(scene, dot, "shift");
+  return scene.tokens[dot]?.bare === "roi" && scene.tokens[at]?.bare === "roi" ? undefined : after;
 }
 
 /** "call Hanna sat": at the very end, and no seat or sunshine. */
@@ -64,17 +64,19 @@ function weekFrom(scene: Scene, at: number): DayPiece | undefined {
   return day === undefined ? undefined : aWeekAfter(scene, day.to, day.value.day);
 }
 
+const NEAR: readonly string[] = ["today", "tomorrow", "tmrw"];
+
 /** "a week tomorrow", "a fortnight today", "tomorrow week": weeks counted from a day near. */
 function weeksFromNear(scene: Scene, at: number): DayPiece | undefined {
-  const near = atom(scene, at, "day");
-  if (near !== undefined && /^(today|tomorrow|tmrw)$/.test(scene.tokens[at]?.key ?? "")) {
-    const behind = scene.tokens[near.to]?.key === "week" ? near.to + 1 : undefined;
-    return behind === undefined ? undefined : weeksOn(scene, behind, near.value.offset, 1);
+  const key = scene.tokens[at]?.key ?? "";
+  if (scene.tokens[at + 1]?.key === "week" && NEAR.includes(key)) {
+    const near = atom(scene, at, "day");
+    return near === undefined ? undefined : weeksOn(scene, at + 2, near.value.offset, 1);
   }
-  const start = /^(a|one|two)$/.test(scene.tokens[at]?.key ?? "") ? at + 1 : at;
+  const start = key === "a" || key === "one" || key === "two" ? at + 1 : at;
   const weeks = { week: 1, weeks: 2, fortnight: 2 }[scene.tokens[start]?.key ?? ""];
   const day = weeks === undefined ? undefined : atom(scene, start + 1, "day");
-  return weeks === undefined || day === undefined || !/^(today|tomorrow|tmrw)$/.test(scene.tokens[start + 1]?.key ?? "")
+  return weeks === undefined || day === undefined || !NEAR.includes(scene.tokens[start + 1]?.key ?? "")
     ? undefined
     : weeksOn(scene, day.to, day.value.offset, weeks);
 }

@@ -15,7 +15,7 @@ import { standsAsParty } from "./party.ts";
 import { OF_THINGS } from "./party-slavic.ts";
 import { PARTICLE } from "./question-forms.ts";
 import { datesIn, type Part, type Sentence } from "./sentence.ts";
-import { isSureOfUs } from "./sure-of-us.ts";
+import { isAppointment, isSureOfUs } from "./sure-of-us.ts";
 import { isThingItself } from "./thing-itself.ts";
 import { isTradeWord } from "./trade-words.ts";
 
@@ -156,7 +156,7 @@ function isGiven({ line }: Sentence, at: number): boolean {
 function namesPeople(sentence: Sentence): boolean {
   const { people, line, from } = sentence;
   const head = headOf({ line, from });
-  if (!line.vietnamese && people.every((one) => isSureOfUs(sentence, one))) return false;
+  if (isAppointment(sentence) || (!line.vietnamese && people.every((one) => isSureOfUs(sentence, one)))) return false;
   return people.every(
     (one) => one.to === one.from + 1 && (line.tokens[one.from]?.proper !== true || one.from === head),
   );

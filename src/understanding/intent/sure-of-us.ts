@@ -2,7 +2,7 @@
 import type { PersonMention } from "../names/find-people.ts";
 import { isEverydayForm } from "../names/namesakes.ts";
 import { markAt } from "../scan.ts";
-import type { Sentence } from "./sentence.ts";
+import { datesIn, type Part, type Sentence } from "./sentence.ts";
 
 /** What passes between us and those we work with. */
 const OF_BUSINESS =
@@ -31,3 +31,19 @@ export function isSureOfUs({ line, taken }: Sentence, { from, to, people }: Pers
     );
   });
 }
+
+/** "Hanna tomorrow 10am": names that are no everyday words, a day with its hour in digits, and nothing else. */
+export function isAppointment(sentence: Sentence): boolean {
+  const { line, people, taken, from } = sentence;
+  const whole: Part = { from, to: line.tokens.length };
+  const sure = people.every((one) => one.people.length === 1 && !isEverydayForm(line.tokens[one.to - 1]?.key ?? ""));
+  if (!sure || people.length === 0 || people[0]?.from !== from || line.tokens.length > MOST_TOKENS) return false;
+  const [date, more] = datesIn(sentence, whole, "future");
+  if (date === undefined || more !== undefined || date.kind !== "day" || date.at === undefined) return false;
+  const rest = line.tokens.some(
+    (token, at) => at >= from && token.kind === "word" && !taken.has(at) && (at < date.from || at >= date.to),
+  );
+  return !rest && line.tokens.slice(date.from, date.to).some((token) => token.kind === "number");
+}
+/** Names, a day and an hour have few words. */
+const MOST_TOKENS = 14;
