@@ -22,7 +22,7 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    globalSetup: ["test/support/postgres-server.ts"],
+    globalSetup: ["test/support/postgres-server.ts", "test/support/sqlite-template.ts"],
     // A worker loads Rapport once and not for each of its files, which was a third of the whole run. No test mocks a
     // module, and none leaves a global changed.
     isolate: false,

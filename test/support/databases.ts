@@ -1,8 +1,8 @@
 /** Fresh, migrated databases for tests: SQLite in memory, and PostgreSQL started once for the whole run. */
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import pg from "pg";
 import { describe, inject, onTestFinished } from "vitest";
 import { connect, dialectOf } from "../../src/store/connect.ts";
@@ -15,6 +15,8 @@ declare module "vitest" {
     /** `postgres://…` of the server, without a database. */
     readonly postgresServer: string;
     readonly postgresTemplate: string;
+    /** A migrated file, in a folder in memory; `null` where the machine has none. */
+    readonly sqliteTemplate: string | null;
     /** What journeys are played on: every one is on each, as a project of its own (`vitest.config.ts`). */
     readonly memory: Dialect;
   }
@@ -23,7 +25,19 @@ declare module "vitest" {
 const DIALECTS: readonly Dialect[] = ["sqlite", "postgres"];
 
 export async function freshStore(dialect: Dialect): Promise<Store> {
-  return connect(dialect === "sqlite" ? ":memory:" : await freshPostgres());
+  return dialect === "sqlite" ? freshSqlite() : connect(await freshPostgres());
+}
+
+/** A copy of the migrated file, which is gone as soon as it is closed. */
+async function freshSqlite(): Promise<Store> {
+  const template = inject("sqliteTemplate");
+  if (template === null) return connect(":memory:");
+  const folder = await mkdtemp(join(dirname(template), "copy-"));
+  const file = join(folder, "rapport.sqlite");
+  await copyFile(template, file);
+  const store = await connect(file);
+  await rm(folder, { recursive: true });
+  return store;
 }
 
 /**
@@ -35,8 +49,11 @@ export interface Memory {
   readonly store: Store;
 }
 
-export const freshMemory = async (dialect: Dialect): Promise<Memory> =>
-  memoryAt(dialect === "sqlite" ? ":memory:" : await freshPostgres());
+export async function freshMemory(dialect: Dialect): Promise<Memory> {
+  if (dialect === "postgres") return memoryAt(await freshPostgres());
+  const store = await freshSqlite();
+  return { served: store, store };
+}
 
 /** `url`: a SQLite file, or `postgres://…` as the server's superuser. */
 export async function memoryAt(url: string): Promise<Memory> {

@@ -6,8 +6,8 @@ import { connect } from "../../src/store/connect.ts";
 import { type OwnPostgres, startPostgres } from "./embedded-postgres.ts";
 import { asPlainRole, PLAIN_ROLE } from "./plain-role.ts";
 
-/** Where the machine has one: a database copied for every test makes a disk the bottleneck of the whole suite. */
-const MEMORY = "/dev/shm";
+/** A folder in memory, where the machine has one: a database copied for every test makes a disk the bottleneck of the whole suite. */
+export const MEMORY = "/dev/shm";
 /** A test's database outlives nothing: speed is worth more than its safety. */
 const FAST = {
   fsync: "off",
