@@ -3,6 +3,7 @@
  * What was agreed in local time is stored as an instant too, and that instant is then an hour off.
  */
 import { agreedPing } from "../domain/follow-up.ts";
+import { isZone } from "../domain/time.ts";
 import type { Instant } from "../domain/vocabulary.ts";
 import { moveDueTimes } from "../store/due-times.ts";
 import type { MemberRow } from "../store/schema.ts";
@@ -42,6 +43,8 @@ export async function followZoneData(store: Store, present: string, now: Instant
     reminders += await store.write(async (tx) => {
       let moved = 0;
       for (const member of some) {
+        // A zone of newer rules than these waits for a runtime that knows it, and keeps nobody else waiting.
+        if (!isZone(member.zone)) continue;
         await enter(tx, member.workspace_id);
         // Another process may be serving its people.
         await holdWorkspace(tx, member.workspace_id);

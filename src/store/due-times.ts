@@ -1,5 +1,6 @@
 /** Moves the due times of many clients' clocks at once, when what they all depend on has changed. */
 import { CLOCKS, type Clock } from "../domain/cadence.ts";
+import { isZone } from "../domain/time.ts";
 import type { Instant, Tier } from "../domain/vocabulary.ts";
 import { cadenceRules, countriesOf } from "./cadence-rules.ts";
 import { type DueTimes, dueAt } from "./clocks.ts";
@@ -114,7 +115,9 @@ async function dueTimesIn(
 async function zones(tx: Tx, workspace: string): Promise<(client: ClientRow) => string> {
   const own = await tx.selectFrom("workspaces").select("zone").where("id", "=", workspace).executeTakeFirstOrThrow();
   const members = await tx.selectFrom("members").select(["id", "zone"]).where("workspace_id", "=", workspace).execute();
-  const byMember = new Map(members.map((member) => [member.id, member.zone]));
+  // One that this runtime does not know, as an older one does not know a newer zone, is as good as none.
+  const known = new Set([...new Set(members.map((member) => member.zone))].filter(isZone));
+  const byMember = new Map(members.flatMap(({ id, zone }) => (known.has(zone) ? [[id, zone]] : [])));
   return ({ owner_id }) => byMember.get(owner_id ?? "") ?? own.zone;
 }
 

@@ -125,6 +125,21 @@ onEachDatabase("new rules for a zone", (dialect) => {
     expect(localTime(row?.any_due_at ?? 0, VANCOUVER)).toBe("00:00");
   });
 
+  test("that are older than a member's zone are followed for everybody else", async () => {
+    const w = await world(dialect);
+    w.now = MONDAY;
+    const lost = await w.member({ zone: "Mars/Phobos", checklist_due_at: 5 });
+    await w.client({ name: "Acme", owner: lost, tier: "key", any_on: "2026-11-06", any_due_at: 1 });
+    const owner = await someone(w, HOUR_MS);
+    await w.client({ name: "Vega", owner, tier: "key", any_on: "2026-11-06", any_due_at: 1 });
+    expect(await followZoneData(w.store, "2026b", w.now)).toMatchObject({ members: 2, clients: 2 });
+    const due = await w.store.db.selectFrom("members").select(["id", "checklist_due_at as at"]).orderBy("id").execute();
+    expect(due).toEqual([
+      { id: lost.id, at: 5 },
+      { id: owner.id, at: (owner.checklist_due_at ?? 0) - HOUR_MS },
+    ]);
+  });
+
   test("with the same rules nothing is touched, whatever is stored; another version is followed again", async () => {
     const w = await world(dialect);
     w.now = MONDAY;
