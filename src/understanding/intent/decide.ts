@@ -1,5 +1,6 @@
 /** What a line without a command is for. */
 
+import { speaksOfHome } from "../names/home-words.ts";
 import { isEverydayForm } from "../names/namesakes.ts";
 import type { Intent } from "../reading.ts";
 import { markAt } from "../scan.ts";
@@ -9,7 +10,7 @@ import { reportsDone } from "./done.ts";
 import { asksEveryday, isEveryday, isNamedAsThing, isNamedWeakly } from "./everyday.ts";
 import { asksToShow, looksUp } from "./look-up.ts";
 import { isHomemade } from "./meals.ts";
-import { asks, isQuery, isTaskInSpiteOfAsking } from "./question.ts";
+import { asks, isMarked, isQuery, isTaskInSpiteOfAsking } from "./question.ts";
 import { requested } from "./request.ts";
 import type { Part, Sentence } from "./sentence.ts";
 import { setsStatus } from "./status.ts";
@@ -46,6 +47,7 @@ export function decide(sentence: Sentence): Decision {
 function question(sentence: Sentence, whole: Part): Decision {
   const acts = actsIn(sentence, whole);
   if (isAtHome(sentence, whole)) return UNSURE;
+  if (asksOfPerson(sentence)) return { intent: "ask_client" };
   // "Lena, lunch?" is said to Lena, not about her.
   if (
     sentence.client === undefined &&
@@ -59,6 +61,17 @@ function question(sentence: Sentence, whole: Part): Decision {
   if (asksEveryday(sentence, whole) && !asksToShow(sentence) && !tellsOfAnswer(sentence, acts)) return UNSURE;
   if (isNamedWeakly(sentence, whole) && acts.every((act) => act.channel === undefined)) return { intent: "unknown" };
   return { intent: "ask_client" };
+}
+
+/** "Дарье понравилась съёмка?": of a person whose name is no everyday word, not said to them, and of our trade or us. */
+function asksOfPerson(sentence: Sentence): boolean {
+  const { line, client, people, mentions, taken, from } = sentence;
+  if (client !== undefined || mentions.length > 0 || people.length !== 1 || speaksOfHome(line)) return false;
+  const [one] = people;
+  if (one === undefined || !isMarked(sentence) || isEverydayForm(one.words) || line.vietnamese) return false;
+  const said = line.tokens.filter((token, at) => at >= from && !taken.has(at) && token.kind === "word");
+  const ofUs = line.tokens.some((_, at) => markAt(line, at, "us") !== undefined);
+  return said.length > 1 && line.tokens[one.to]?.kind === "word" && (line.ofTrade || ofUs);
 }
 
 /** "Зимин хоть что-нибудь отвечал?", "Hanna replied, all good": of a person whose name is no everyday word, and of a reply. */

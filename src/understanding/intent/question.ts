@@ -58,7 +58,7 @@ function asksSomebody({ line, from }: Sentence): boolean {
 }
 
 /** Whether nothing but marks follows the last word and its question mark. */
-function isMarked({ line }: Sentence): boolean {
+export function isMarked({ line }: Sentence): boolean {
   const last = line.tokens.findLast((token) => token.kind !== "mark" || token.key === "?");
   return last?.key === "?";
 }

@@ -1,6 +1,7 @@
 /** Words of our trade: beside a name that is also an everyday word, they show that the client is meant. */
 import { addPhrases, type PhraseBook, phraseBook, phrasesAt } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
+import { INDUSTRIES } from "./industry-words.ts";
 
 const ENGLISH =
   "our|the offer, rerun, booking|bookings, slots, rate card, ratecard, uplift, markup, artwork, procurement, supplier|suppliers, vendor|vendors, go live, golive, uat, staging, hosting, remittance, reimbursement, instalment|installment, instalments|installments, prepayment, late fee, timesheet|timesheets, statement of work, msa, redline|redlines, qbr, handover, change request, scope creep, referral, testimonial, case study, leaflet|leaflets, flyer|flyers, signage, packaging, packshot|packshots, reels, showreel, flighting, media buy, impressions, grps, cpm, ctr, terms, hamper, gift basket, bouquet, swag, merch, compensation, refund, complaint, claim, warranty, order|orders, shipment, delivery, brochure, catalogue, price list, spec, specs, annex, addendum, appendix, amendment, signature, stamp, reconciliation, receipt, credit note, wire, bank details, pilot, prototype, sprint, backlog, bug|bugs, server, website, ads, ad, leads, traffic, clients, tender, rfp, rfq, workshop, invoice|invoices|invoiced, contract|contracts, agreement, proposal|proposals, deck|decks, brief|briefs, budget|budgets, quote|quotes, estimate, scope, sow, nda, po, purchase order, renewal|renewals, renew, deadline, discount, retainer, payment|payments, paid, unpaid, overdue, owe|owes, debt, campaign|campaigns, banner|banners, mockup|mockups, storyboard, media plan, kickoff, feedback, deliverable|deliverables, report, kpi|kpis, sla, roadmap, onboarding, upsell, churn, client, account, pricing, tariff, statement, rollout, milestone, sign off, signed, copy, landing, design|designs, logo, originals, posters, window display, creative|creatives, sample|samples";
@@ -15,9 +16,13 @@ const BOOK: PhraseBook<true> = phraseBook([
   [ENGLISH, true],
   [UKRAINIAN, true],
   [RUSSIAN, true],
+  [INDUSTRIES.english, true],
+  [INDUSTRIES.ukrainian, true],
+  [INDUSTRIES.russian, true],
 ]);
 const BOOK_VI: PhraseBook<true> = { first: new Map(BOOK.first), bare: new Map() };
 addPhrases(BOOK_VI, VIETNAMESE, true, true);
+addPhrases(BOOK_VI, INDUSTRIES.vietnamese, true, true);
 
 /** The words of the trade by their first word. */
 export function tradeWords(): PhraseBook<true>["first"] {

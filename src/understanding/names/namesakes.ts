@@ -29,7 +29,7 @@ const GRAMMAR = set("will may call ким mark minh long anh an thu nam may hope
 
 /** Everyday words that stand in a directory as names, by the stem that their cases share. */
 const STEMS =
-  /^(сов|хвил|ромаш[кц]|ромашок|ромашек|сказ[ко]|каз[кц]|гранит|граніт|технопарк|степ|лин|ліні|нов|лесн|срібн|серебр|восток|плюс)(?:.{0,3})$/;
+  /^(сов|хвил|ромаш[кц]|ромашок|ромашек|сказ[ко]|каз[кц]|гранит|граніт|технопарк|степ|лин|ліні|нов|лесн|срібн|серебр|восток)(?:.{0,3})$/;
 
 /** Whether a word is a form of an everyday word: "сову", "ромашкою", "next". */
 export function isEverydayForm(key: string): boolean {

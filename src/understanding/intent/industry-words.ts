@@ -1,0 +1,44 @@
+/**
+ * Words of the industries our clients and we are in: beside a name that is also an everyday word, they show that the
+ * client is meant, as the words of our own trade do (`trade-words.ts`).
+ */
+
+/** Filming, print and events; shops and goods; freight; building; money; software; people and training. */
+export const INDUSTRIES = {
+  english: [
+    "photoshoot|photoshoots, photo shoot, film shoot, shoot day, shot list, footage, rushes, voiceover, voice over, subtitles, casting, screener, edit suite, colour grade, motion graphics, typeface, guidelines, brandbook, brand book, style guide, moodboard, mood board, wireframe|wireframes, dieline, proofs, print run, foil, trade show, tradeshow, expo, booth, stand build, venue hire, keynote, speaker slot, sponsorship, roadshow, webinar|webinars, giveaway, activation|activations, influencer|influencers",
+    "sku|skus, planogram, shelf space, listing fee, restock, stockout, out of stock, backorder, wholesale, wholesaler, distributor|distributors, franchise|franchisee, moq, lead time, returns, shrinkage, markdowns, loyalty programme, loyalty program, gift cards, point of sale, pos material, point of sale, assortment, private label, batch, label|labels, barcode|barcodes, raw material|raw materials, samples pack",
+    "freight, consignment, waybill, bill of lading, customs, incoterms, demurrage, pallet|pallets, containers, haulage, haulier, courier contract, warehousing, fulfilment, fulfillment, cold chain, transit time, tracking numbers, dispatch note",
+    "survey visit, bill of quantities, blueprint|blueprints, drawings, fit out, fitout, scaffolding, subcontractor|subcontractors, snagging, site visit, permit|permits, punch list, cladding, hvac, retrofit, commissioning",
+    "overdraft, credit line, credit limit, loan, mortgage, escrow, collateral, covenant|covenants, interest rate, fx rate, factoring, leasing, lease, payroll, acquiring, chargeback|chargebacks, premium, underwriting, policy renewal, claims handler, audit, compliance, kyc, balance sheet, cash flow, write off, grant, subsidy, excise",
+    "api, sso, migration, integration|integrations, sandbox, release notes, hotfix, patch, downtime, outage, uptime, webhook|webhooks, dashboard|dashboards, licence|licences, license|licenses, seats, admin rights, rollback, load test, pen test, data feed, crm, erp, beta, feature request, changelog, user stories, acceptance test, cutover, backup plan, firmware",
+    "training session, headcount, hiring plan, recruiter, job spec, induction, e learning, certification, accreditation, case studies, white paper, whitepaper, benchmark, annual plan, forecast|forecasts, pipeline, quota|quotas, territory, commission|commissions, rebate|rebates, escalation, root cause, postmortem, steering committee, steerco, workstream, gantt",
+  ].join(", "),
+  ukrainian: [
+    "зйомк*|зйомок, фотозйомк*|фотозйомок, відеозйомк*|відеозйомок, фотосес*, розкадровк*|розкадровок, локаці*, шотліст*, продакшен*, мудборд*, анімаці*, моушн*, шрифт|шрифти|шрифтів|шрифту, фірмовий стиль, брендинг*, ребрендинг*, редизайн*, вивіск*|вивісок, наліпк*|наліпок, каталог*, палітурк*, поліграф*, виставк*, стенд|стенда|стенду|стенди|стендів, конференц*, форум|форуму|форуми, воркшоп*, тренінг*, семінар*, корпоратив|корпоративу|корпоративі, роздаток|роздатки, спонсорств*, амбасадор*, промоутер*, дегустац*",
+    "товар|товару|товари|товарів|товаром, артикул*, залишк*|залишків, полиц* в, лістинг*, сток|стоку|стоки, недостач*, дозамовлен*, опт|опту, роздріб*, дистрибуц*, торгов* точк*|точок, торгов* мереж*, касов*, чек|чека|чеки|чеків, сировин*, рецептур*, партії товару, фасуванн*, маркуванн*, штрихкод*, палетн*, кондиці*, брак|браку|браком, сертифікац*, гост|госту, дсту",
+    "вантаж|вантажу|вантажі|вантажів, контейнер*, фура|фури|фуру|фур, рейс|рейсу|рейси, перевезенн*, доставк*|доставок, митниц*|митному|митне|митна, декларац*, коносамент*, складськ*, відвантаж*, завантаженн*, розвантаж*, простій|простою|простої, демередж*, інкотермс",
+    "кресленн*|креслень, проєктн*, будмайданч*, генплан*, прораб*, бетон|бетону, арматур*, монтажник*, замірник*, пусконалагодж*, введенн* в експлуатац*, обладнанн*, запчастин*, комплектуюч*, верстат|верстата|верстати, стройк*, підрядн*, дефектн*, приймання робіт",
+    "кредит|кредиту|кредити|кредитн*, транш|траншу|транші, овердрафт*, лізинг*, факторинг*, застав|застави|заставу, депозит*, еквайринг*, термінал|термінали|терміналу, комісі*, відсоткі*|відсоток|відсотки, валютн*, страхуванн*, страховк*|страховик*|страхов*, поліс|полісу|полісом, ліміт|ліміту|ліміти, баланс|балансу, інкасац*, бухгалтер*, зарплатн*, грант|гранту|гранти, субсиді*, акциз*",
+    "міграці*|міграцій, впровадженн*, оновленн*|оновлень, підтримк*|техпідтримк*, тестуванн*, бета|бети, інструкці*, мануал*, збій|збою|збої|збоїв, логін*, пароль|пароля|паролі, адмінк*|адмінок, користувач*, модул|модуль|модуля|модулі|модулів, прошивк*, дашборд*, вигрузк*|вивантаженн*, інтегратор*, вебінар*",
+    "навчанн* персонал*, воркшоп*, сертифікаці*, плануванн*, прогноз|прогнозу|прогнози, квот|квота|квоти|квоту, бонус|бонуси|бонусів, рибейт*, ескалац*, стейкхолдер*, дорожня карта, штатн* розпис*, підбір персоналу, вакансі*",
+  ].join(", "),
+  russian: [
+    "съемк*|съемок, фотосъемк*|фотосъемок, видеосъемк*|видеосъемок, фотосесси*, раскадровк*|раскадровок, локаци*, шотлист*, анимаци*, моушн*, шрифт|шрифты|шрифтов|шрифта, фирменный стиль, брендинг*, ребрендинг*, редизайн*, вывеск*|вывесок, наклейк*|наклеек, полиграф*, выставк*, стенд|стенда|стенду|стенды|стендов, конференци*, форум|форума|форуме, воркшоп*, тренинг*, семинар*, корпоратив|корпоратива|корпоративе, спонсорств*, амбассадор*, промоутер*, дегустац*",
+    "товар|товара|товары|товаров|товаром, артикул*, остатк*|остатков, листинг*, сток|стока|стоки, недостач*, дозаказ*, опт|опта, розниц*|розничн*, дистрибуц*, торгов* точк*|точек, торгов* сет*, кассов*, чек|чека|чеки|чеков, сырь*, рецептур*, фасовк*|фасовок, маркировк*|маркировок, штрихкод*, брак|брака|браком, сертификаци*, гост|госта",
+    "груз|груза|грузы|грузов, контейнер*, фура|фуры|фуру|фур, рейс|рейса|рейсы, перевозк*|перевозок, доставк*|доставок, таможн*, деклараци*, коносамент*, складск*, отгруз*, погрузк*|погрузок, разгрузк*, простой линии, инкотермс",
+    "чертеж|чертежа|чертежи|чертежей, проектн*, стройплощадк*, генплан*, прораб*, бетон|бетона, арматур*, монтажник*, замерщик*, пусконалад*, ввод* в эксплуатац*, оборудован*, запчаст*, комплектующ*, станок|станка|станки, стройк*, подрядн*, дефектн* ведом*, приемка работ",
+    "кредит|кредита|кредиты|кредитн*, транш|транша|транши, овердрафт*, лизинг*, факторинг*, залог|залога, депозит*, эквайринг*, терминал|терминалы|терминала, комисси*, процент|проценты|процентов, валютн*, страховани*, страховк*|страховщик*|страхов*, полис|полиса|полисы, лимит|лимита|лимиты, баланс|баланса, инкассаци*, бухгалтер*, зарплатн*, грант|гранта|гранты, субсиди*, акциз*",
+    "миграци*, внедрени*, обновлени*, поддержк*|техподдержк*, тестировани*, бета|беты, инструкци*, мануал*, сбой|сбоя|сбои|сбоев, логин|логины|логина, пароль|пароля|пароли, админк*|админок, пользовател*, модуль|модуля|модули|модулей, прошивк*, выгрузк*|выгрузок, интегратор*",
+    "обучени* персонал*, сертификаци*, планировани*, прогноз|прогноза|прогнозы, квота|квоты|квоту|квот, бонус|бонусы|бонусов, рибейт*, эскалац*, стейкхолдер*, штатн* расписани*, подбор персонала",
+  ].join(", "),
+  vietnamese: [
+    "chụp hình sản phẩm, quay phim quảng cáo, buổi quay, buổi chụp, phim trường, dựng phim, hậu kỳ, lồng tiếng, phụ đề, bộ nhận diện, nhận diện thương hiệu, phông chữ, ấn phẩm, bảng hiệu, biển hiệu, tem nhãn, nhãn mác, decal, in ấn, hội chợ, gian hàng, triển lãm, hội thảo, tập huấn, tài trợ, đại sứ thương hiệu, sự kiện, tiệc tri ân",
+    "mã hàng, tồn kho, hàng tồn, nhập hàng, xuất hàng, trưng bày, quầy kệ, bán sỉ, bán lẻ, đại lý, nhà phân phối, nguyên liệu, bao bì, đóng gói, mã vạch, hàng lỗi, hàng trả, kiểm định, chứng nhận, khuôn mẫu, dây chuyền",
+    "tờ khai, hải quan, vận đơn, vận chuyển, container, kho bãi, kho lạnh, kho đông lạnh, bốc xếp, chuyến hàng, cước phí, lưu kho, giao nhận, thùng hàng",
+    "bản vẽ, thi công, công trình, khảo sát mặt bằng, mặt bằng, lắp đặt, bàn giao, thiết bị, linh kiện, phụ tùng, máy móc, bảo trì, vật tư, nhà thầu",
+    "tín dụng, hạn mức, giải ngân, khoản vay, lãi suất, thế chấp, bảo lãnh, ngoại tệ, tỷ giá, bảo hiểm, kế toán, lương thưởng, hoa hồng, thuế, quyết toán thuế",
+    "phần mềm, tài khoản, mật khẩu, tích hợp, tính năng, nâng cấp, cập nhật hệ thống, hệ thống, máy chủ, dữ liệu, lỗi hệ thống, phân quyền, chạy thử, kiểm thử, bản thử, ra mắt sản phẩm, máy chiếu",
+    "chỉ tiêu, doanh số, dự báo, kế hoạch năm, đào tạo nhân viên, tuyển dụng, khiếu nại, hướng dẫn sử dụng, quy trình, chính sách giá, điều khoản, hạn chót",
+  ].join(", "),
+} as const;
