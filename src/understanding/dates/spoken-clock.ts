@@ -1,6 +1,7 @@
 /** Hours in words: "half past three", "о третій", "в три часа дня", "three o'clock", "lúc ba giờ". */
 import { atom, clockWord, numberAt, ordinalAt, type Scene } from "./cursor.ts";
 import { type Clock, endsHere, type Lead, partOf, timed } from "./hour.ts";
+import { isFeminineHour, slavicMinutes } from "./slavic-minutes.ts";
 import { afterHour } from "./written-clock.ts";
 
 /** An hour with its half, quarter or minutes in words, at a token. */
@@ -10,6 +11,7 @@ export function spokenHalf(scene: Scene, at: number): Clock | undefined {
     halfOf(scene, at) ??
     namedFraction(scene, at) ??
     withoutMinutes(scene, at) ??
+    slavicMinutes(scene, at) ??
     minutesPast(scene, at)
   );
 }
@@ -18,7 +20,7 @@ export function spokenHalf(scene: Scene, at: number): Clock | undefined {
 function gluedHalf(scene: Scene, at: number): Clock | undefined {
   const token = scene.tokens[at];
   const hour = token?.cyrillic === true ? HALVES.indexOf(/^пол(.{4,})$/.exec(token.key)?.[1] ?? "-") : -1;
-  return hour < 0 ? undefined : timed(scene, at + 1, hour, 30, false);
+  return hour < 0 ? undefined : timed(scene, at + 1, hour || 12, 30, false);
 }
 
 /** "half ten", British for half past: with nothing counted behind it. */
@@ -42,9 +44,11 @@ function namedFraction(scene: Scene, at: number): Clock | undefined {
   if (word === undefined || hour === undefined) return undefined;
   // "чверть на п'яту" and "четверть пятого" count towards the hour named, English counts from it.
   const english = /^[a-z]/.test(scene.tokens[at]?.key ?? "");
-  if (word.word === "quarterPast") return timed(scene, hour.to, hour.value - (english ? 0 : 1), 15, false);
+  // Half an hour before one is past noon.
+  const before = hour.value - 1 || 12;
+  if (word.word === "quarterPast") return timed(scene, hour.to, english ? hour.value : before, 15, false);
   if (word.word === "halfPast") return timed(scene, hour.to, hour.value, 30, false);
-  return timed(scene, hour.to, hour.value - 1, word.word === "halfTo" ? 30 : 45, false);
+  return timed(scene, hour.to, before, word.word === "halfTo" ? 30 : 45, false);
 }
 
 /** "без десяти минут пять" */
@@ -70,7 +74,7 @@ function minutesPast(scene: Scene, at: number): Clock | undefined {
 }
 
 const HALVES = [
-  "",
+  "первого",
   "второго",
   "третьего",
   "четвертого",
@@ -88,6 +92,8 @@ const HALVES = [
 export function spokenHour(scene: Scene, at: number, lead: Lead): Clock | undefined {
   if (lead !== "none" && /^час[ау]?$/.test(scene.tokens[at]?.key ?? "")) return oneOClock(scene, at);
   const ordinal = lead === "none" ? undefined : ordinalAt(scene, at);
+  if (ordinal !== undefined && isFeminineHour(scene, at, ordinal))
+    return timed(scene, ordinal.to, ordinal.value, 0, false);
   if (ordinal !== undefined && lead === "time" && ordinal.value <= 24 && isHourOrdinal(scene, at, ordinal.to)) {
     const hour = clockWord(scene, ordinal.to, "hour");
     const minute = numberAt(scene, hour?.to ?? ordinal.to);
@@ -107,7 +113,12 @@ export function spokenHour(scene: Scene, at: number, lead: Lead): Clock | undefi
   if (minute !== undefined) return timed(scene, minute.to, number.value, minute.value, false);
   if (partOf(scene, number.to) !== undefined && lead !== "none") return timed(scene, number.to, number.value, 0, false);
   // "набрать Карима в пять" ends with its hour as "о п'ятій" does.
-  const ends = isLast(scene, number.to) && /^(в|к|до)$/.test(scene.tokens[at - 1]?.key ?? "");
+  const before = scene.tokens[at - 1]?.key ?? "";
+  // "до шести отписать", "в районе трёх звякнуть"
+  const counted = /^(двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти)$/.test(scene.tokens[at]?.key ?? "");
+  const ends =
+    (isLast(scene, number.to) && /^(в|к|до)$/.test(before)) ||
+    (counted && /^(до|к|после|около|районе)$/.test(before) && endsHere(scene, number.to));
   if ((lead === "time" || ends) && number.value > 1 && number.value <= 12 && endsHere(scene, number.to))
     return timed(scene, number.to, number.value, 0, false);
   return undefined;

@@ -15,7 +15,7 @@ const MOST_TRIES = 16;
 export function split(sentence: Sentence, whole: Part): Split {
   const { line, taken } = sentence;
   for (let at = whole.from, tried = 0; at < whole.to && tried < MOST_TRIES; at += 1) {
-    if (taken.has(at)) continue;
+    if (taken.has(at) || isQuoted(sentence, whole, at)) continue;
     if (
       markAt(line, at, "marker") !== undefined ||
       /^([,.;!–—+-]|and|та|і|и|nên|але|но|but|so)$/.test(line.tokens[at]?.key ?? "")
@@ -47,6 +47,13 @@ export function split(sentence: Sentence, whole: Part): Split {
     }
   }
   return { main: whole, next: undefined };
+}
+
+/** Inside quotation marks, where somebody else speaks: "смс от Беловой: «ок, подписываем»". */
+function isQuoted({ line }: Sentence, whole: Part, at: number): boolean {
+  const quotes = (from: number, to: number) =>
+    line.tokens.slice(from, to).filter(({ key }) => /^["«»“”„]$/.test(key)).length;
+  return quotes(whole.from, at) % 2 === 1 && quotes(at, whole.to) > 0;
 }
 
 function isMarker(sentence: Sentence, at: number, to: number, sure: boolean, whole: Part): boolean {

@@ -76,6 +76,7 @@ function leadOf(sentence: Sentence, colour: number): "sets" | "plain" | "other" 
     const token = line.tokens[at];
     if (token === undefined || token.kind === "mark" || taken.has(at)) continue;
     if (saysNothing(sentence, at, lead === "sets", asked)) continue;
+    if (/^(сьогодні|сегодня|нині|нынче|вже|уже)$/.test(token.key)) continue;
     if (BECOME.test(token.key) && !isEverydayClient(sentence)) {
       lead = "sets";
       continue;
@@ -96,7 +97,9 @@ function saysNothing(sentence: Sentence, at: number, sets: boolean, asked: boole
   const { line } = sentence;
   const { key = "", bare = "" } = line.tokens[at] ?? {};
   const everyday = isEverydayClient(sentence);
-  if (AGAIN.test(bare) && !everyday) return true;
+  // "Лесная Сказка снова зелёная"
+  const named = (sentence.client?.to ?? 0) - (sentence.client?.from ?? 0) > 1;
+  if (AGAIN.test(bare) && (!everyday || named)) return true;
   const way = ON_THE_WAY.test(key) && markAt(line, at, "set", "link", "statusWord") === undefined;
   if ((way && !asked && (sets || !everyday)) || markAt(line, at, "status") !== undefined) return true;
   const you = (place: number) => /^(you|u|we)$/.test(line.tokens[place]?.key ?? "");

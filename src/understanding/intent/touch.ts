@@ -77,6 +77,8 @@ function beforeReport(sentence: Sentence, part: Part, at: number, sure: boolean)
     if (markAt(line, back, "that") !== undefined && markAt(line, back, "link") === undefined) return false;
     if (/^(about|re|regarding|щодо|насчет|про|о|về)$/.test(key) && at - back <= 3 && !sure) return false;
     if (/^[,.;—–]$/.test(key) && !sure && !command) return at - back <= 2;
+    // "домовились по телефону: аванс у п'ятницю"
+    if (key === ":" && !sure && actsIn(sentence, part).some((act) => act.to <= back)) return at - back <= 1;
     if (/^[,.;]$/.test(key) && !sure && command && markAt(line, back + 1, "them") !== undefined) return false;
   }
   return true;

@@ -62,6 +62,13 @@ function isOtherWord({ quality, nominative }: Fit, key: string): boolean {
 /** "24/7" is a client at the head of a line and after words that lead to a name; "set 24/7" is not. */
 function isLedNumber(line: Scan, at: number): boolean {
   if (at === 0 || endsAt(line, at, "link", "query", "ask", "marker")) return true;
+  // "боргом 24/7", "договор 24/7"
+  if (
+    /^(борг|долг|рахун|счет|договір|договор|оплат|акт|претенз|кошторис|смет|тендер)/.test(
+      line.tokens[at - 1]?.key ?? "",
+    )
+  )
+    return true;
   if (roleAt(line.tokens, at - 1, line.vietnamese)?.to === at) return true;
   return markAt(line, at - 1, "verb") !== undefined && markAt(line, at - 1, "need", "set") === undefined;
 }

@@ -98,7 +98,7 @@ export const DATES_RU: AtomWords = [
   ],
   ["ночи|ночью", { is: "part", at: "00:00", half: "am", onlyAfterHour: true }],
   ["дня", { is: "part", at: "15:00", half: "pm", onlyAfterHour: true }],
-  ["в, во, к, ровно в, около", { is: "clock", word: "at" }],
+  ["в, во, к, ровно в, около, часиков|часов|часа в, часам к", { is: "clock", word: "at" }],
   ["час|часа|часов|часам|ч", { is: "clock", word: "hour" }],
   ["половина|половине|половину, пол", { is: "clock", word: "halfTo" }],
   ["четверть", { is: "clock", word: "quarterPast" }],
