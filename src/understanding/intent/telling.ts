@@ -66,7 +66,11 @@ function isTheirPromise({ sentence, acts }: Account, first: Act): boolean {
 /** "хочу на море з Оленою": what one would like, with nothing to do in it and nothing of our trade. */
 function isBareWish({ sentence, acts }: Account, first: Act): boolean {
   const wish = /^(хочу|хочемо|хотим|хотів|хотіла|хотілося|хотілось|хотел|хотела|хотелось|мрію|мечтаю)$/;
-  return acts.length === 1 && !sentence.line.ofTrade && wish.test(sentence.line.tokens[first.at]?.key ?? "");
+  return (
+    acts.every((act) => act.at === first.at) &&
+    !sentence.line.ofTrade &&
+    wish.test(sentence.line.tokens[first.at]?.key ?? "")
+  );
 }
 
 /** To wait, of whoever a line is about. */
