@@ -24,7 +24,8 @@ export function dayAlone(scene: Scene, at: number, led: boolean): DayPiece | und
   const sure = ordinal !== undefined && (ordinal.sure || led);
   const ends = endsDate(scene, to) || (led && ordinal?.sure === true && !isCounted(scene, to));
   const english = ordinal !== undefined && !isCyrillicOrdinal(scene, start) && ends;
-  const named = vietnamese || after || (sure && slavic) || (english && (led || before !== undefined));
+  const named =
+    vietnamese || after || (sure && slavic) || (english && (led || before !== undefined || isApart(scene, at, to)));
   if (!named || goesOn(scene, to, vietnamese) || COUNTED.test(scene.tokens[to]?.key ?? "")) return undefined;
   return inNamedMonth(scene, to, number.value) ?? inAnyMonth(scene, to, number.value);
 }
@@ -70,6 +71,12 @@ function monthPeriod(scene: Scene, at: number): { to: number; shift: number } | 
   const apart =
     found.day === undefined ? 0 : found.day.month - scene.today.month + 12 * (found.day.year - scene.today.year);
   return Math.abs(apart) <= 1 && found.day?.day === 1 ? { to: found.to, shift: apart } : undefined;
+}
+
+/** "coffee, 12th, 9ish": a number with its ending between marks. */
+function isApart(scene: Scene, at: number, to: number): boolean {
+  const [before, after] = [scene.tokens[at - 1], scene.tokens[to]];
+  return digits(scene, at) !== undefined && before?.kind === "mark" && (after === undefined || after.kind === "mark");
 }
 
 /** "on the 5th floor", "by the 9th draft": what is counted; "on the twenty second deliver …" is a day. */

@@ -65,7 +65,10 @@ export const DATES_EN: AtomWords = [
   ["this, the current, current", { is: "shift", shift: 0 }],
   ["last, the last, previous, the previous, past", { is: "shift", shift: -1 }],
   ["week after next, the week after next", { is: "unit", unit: "week", count: 2 }],
-  ["in, within, in the next, in about", { is: "in" }],
+  [
+    "in, within, in the next, in about, in exactly, in around, in roughly, in approximately, in just, in under, in just over, in just under, in say, in another, in a further",
+    { is: "in" },
+  ],
   ["ago, back, earlier", { is: "ago" }],
   ["from now, later, from today, time, ' time", { is: "later" }],
   [
@@ -103,7 +106,10 @@ export const DATES_EN: AtomWords = [
     "eod, cob, end of day, the end of day, end of the day, the end of the day, close of business, eob, end of business, day end, close of play, cop, end of play, eop, end of the working day, knocking off time, home time",
     { is: "part", at: "18:00", half: "pm" },
   ],
-  ["eow, end of wk", { is: "period", unit: "week", shift: 0, edge: "end" }],
+  ["month end, months end", { is: "period", unit: "month", shift: 0, edge: "end" }],
+  ["quarter end, quarters end", { is: "period", unit: "quarter", shift: 0, edge: "end" }],
+  ["year end, years end", { is: "period", unit: "year", shift: 0, edge: "end" }],
+  ["eow, end of wk, weeks end", { is: "period", unit: "week", shift: 0, edge: "end" }],
   ["eoq, end of q", { is: "period", unit: "quarter", shift: 0, edge: "end" }],
   ["eoy, end of yr", { is: "period", unit: "year", shift: 0, edge: "end" }],
   ["week before last, the week before last", { is: "period", unit: "week", shift: -2, edge: "start" }],

@@ -71,4 +71,17 @@ export const MORE_CONTACT_EN: MarkWords = [
     "review|update|progress|status|budget|contract|renewal|handover|planning|design|surprise call with|w|from",
     { is: "event", channel: "call" },
   ],
+  [
+    "dhl, fedex, ups, tnt, royal mail, registered post, registered mail, special delivery, recorded delivery, nova poshta, nova post, by hand",
+    { is: "event", channel: "other", weak: true },
+  ],
+  ["on hold with|to|for, held on for, phone queue", { is: "event", channel: "call" }],
+  [
+    "caught|grabbed|cornered|collared|nabbed|buttonholed|waylaid|spotted … in|at|outside|after|by the|a|his|her|their|our",
+    { is: "verb", when: "past", channel: "meeting", way: "with" },
+  ],
+  [
+    "powwow, pow wow, confab, tete a tete, mixer, social, gala, soiree, dinner party, house warming, ribbon cutting, opening night, town hall, summit, forum, meet the team",
+    { is: "event", channel: "meeting", weak: true },
+  ],
 ];

@@ -168,7 +168,7 @@ export const VERBS_EN: MarkWords = [
   ...verbs("cc;forward on;email over;email across", "email", "to"),
   ...verbs("im/imed/iming;wechat;voice note/voice noted", "message", "to"),
   ...verbs(
-    "swing past/swung past;drop round/dropped round;pop round/popped round;stop in/stopped in;sit with/sat with;dine;breakfast;tour;wine and dine/wined and dined;have … over/had … over",
+    "swing past/swung past;drop round/dropped round;pop round/popped round;stop in/stopped in;sit with/sat with;dine;breakfast;tour;wine and dine/wined and dined;have … over for|to|at|last|on|yesterday|this/had … over for|to|at|last|on|yesterday|this",
     "meeting",
     "with",
   ),

@@ -7,7 +7,7 @@ import type { Mark } from "./marks.ts";
 import { isHomemade } from "./meals.ts";
 import { actOfMeans } from "./means.ts";
 import { dateAt, type Part, type Sentence } from "./sentence.ts";
-import { isToldPast } from "./told-past.ts";
+import { isMood, isToldPast } from "./told-past.ts";
 import { isTradeWord } from "./trade-words.ts";
 
 export interface Act {
@@ -46,7 +46,7 @@ function findActs(sentence: Sentence, part: Part): Act[] {
     const means = found.length === 0 ? actOfMeans(sentence, at) : undefined;
     if (means !== undefined) acts.push(means);
     const guess = marks.length === 0 ? guessedVerb(token.key, token.cyrillic, line.ukrainian) : undefined;
-    if (guess === undefined && found.length === 0 && isToldPast(sentence, at))
+    if (guess === undefined && found.length === 0 && (isToldPast(sentence, at) || isMood(sentence, at)))
       acts.push({ at, to: at + 1, kind: "past", guessed: true });
     else if (guess !== undefined) acts.push({ at, to: at + 1, kind: guess, guessed: true });
     else if (marks.length === 0 && isOrder(sentence, part, at))
@@ -64,11 +64,17 @@ function isOrder(sentence: Sentence, part: Part, at: number): boolean {
   if (isTradeWord(line.tokens, at, false) || line.tokens[at + 1]?.glued === true) return false;
   let next = at + 1;
   while (taken.has(next)) next += 1;
+  // "sniff around for …", "block off two hours for …"
+  const phrasal = at === sentence.from && PARTICLE.test(line.tokens[at + 1]?.key ?? "");
   const object =
+    phrasal ||
     /^(the|a|an|our|their|his|her)$/.test(line.tokens[at + 1]?.key ?? "") ||
     (next > at + 1 && /^('s|for|about|re|on|over|with|to)$/.test(line.tokens[next]?.key ?? ""));
   return object && startsClause(sentence, part, at);
 }
+
+/** What makes another verb of the verb before it, and seldom follows a noun. */
+const PARTICLE = /^(off|up|out|around|into|down|over|through|round|along|after|onto)$/;
 
 /** The acts of the longest phrases at a token. */
 function actsAt(sentence: Sentence, part: Part, at: number, marks: readonly Found<Mark>[]): Act[] {
@@ -121,11 +127,17 @@ const BY_REACH = 4;
 function cameBy(line: Scan, act: Act): Act {
   for (let at = act.to; at < act.to + BY_REACH; at += 1) {
     const medium = /^(by|via|over|through)$/.test(line.tokens[at]?.key ?? "")
-      ? markAt(line, at + 1, "medium")
+      ? (markAt(line, at + 1, "medium") ?? courierAt(line, at + 1))
       : undefined;
     if (medium !== undefined) return { ...act, channel: medium.mark.channel, way: "from" };
   }
   return act;
+}
+
+/** "came by DHL" */
+function courierAt(line: Scan, at: number) {
+  const event = markAt(line, at, "event");
+  return event?.mark.channel === "other" ? event : undefined;
 }
 
 function actOf(value: Mark, at: number, to: number): Act | undefined {

@@ -31,23 +31,30 @@ const NO_TASK =
   /^(for|from|with|without|within|about|above|across|after|against|along|among|around|as|at|before|behind|below|beside|between|beyond|by|despite|down|during|except|in|inside|into|like|near|of|off|on|onto|out|outside|over|past|per|since|than|through|throughout|till|to|toward|towards|under|underneath|until|up|upon|via|and|or|but|nor|so|yet|if|because|while|when|where|whether|although|though|unless|what|which|who|whose|why|how|all|both|half|such|quite|rather|only|even|just|also|maybe|perhaps|not|no|never|always|often|still|again|once|twice|here|there|now|then|today|is|are|was|were|be|been|am|has|have|had|does|did|can|could|may|might|must|shall|should|will|would|love|hate|like|enjoy|miss|want|see|hear|feel|hope|wish|guess|wonder|imagine|believe|know|understand|mean|thank|thanks|cheers|welcome|watch|listen|remember|forget|admire|adore|envy|fear|trust|doubt|suppose|its|thats|whats|lets|hi|hey|hello|dear|sorry|yes|yeah|ok|okay|great|good|nice|bad|eat|drink|cook|bake|wash|feed|walk|water|mow|trim|paint|pet|hug|kiss|marry|sing|dance|play|sleep|run|jump|swim|save|god|bless|happy|merry|behold|read|bring|new|old|young|big|small|little|long|short|high|low|hot|cold|early|late|next|last|first|second|same|other|own|more|most|less|many|much|few|some|any|every|each|another|several|poor|rich|free|full|busy|tired|sick|sad|mad|glad|proud|lucky|funny|crazy|weird|cool|epic|lovely|cute|pretty|fun|fresh|dear|sweet|huge|tiny)$/;
 
 /** Pasts that no ending shows. */
-const IRREGULAR =
-  /^(spent|sent|went|got|had|made|gave|took|came|saw|met|ran|told|said|wrote|brought|bought|caught|taught|thought|kept|left|lost|felt|held|built|found|won|sold|paid|led|cut|put|hit|let|shut|cost|hurt|split|sat|stood|spoke|broke|chose|drove|rode|rose|froze|stole|woke|threw|grew|knew|flew|drew|blew|sang|rang|drank|began|sank|shook|tore|wore|swore|bore|ate|fell|forgot|hid|bit|slid|lit|fought|sought|dealt|dreamt|learnt|meant|slept|swept|bent|lent|shot|stuck|struck|swung|hung|dug|spun|flung)$/;
+const IRREGULAR: ReadonlySet<string> = new Set(
+  "spent sent went got had made gave took came saw met ran told said wrote brought bought caught taught thought kept left lost felt held built found won sold paid led cut put hit let shut cost hurt split sat stood spoke broke chose drove rode rose froze stole woke threw grew knew flew drew blew sang rang drank began sank shook tore wore swore bore ate fell forgot hid bit slid lit fought sought dealt dreamt learnt meant slept swept bent lent shot stuck struck swung hung dug spun flung".split(
+    " ",
+  ),
+);
 
 /** Whether a word is a past that no ending shows. */
-export const isIrregularPast = (key: string): boolean => IRREGULAR.test(key);
+export const isIrregularPast = (key: string): boolean => IRREGULAR.has(key);
 
 /** Participles that no ending shows, behind a help verb: "Nina's gone cold", "they've chosen". */
-const PARTICIPLE =
-  /^(been|gone|done|taken|given|thrown|written|chosen|driven|frozen|stolen|broken|spoken|become|begun|shaken|torn|worn|sworn|fallen|forgotten|hidden|bitten|risen|drawn|flown|grown|known|blown|shown|seen|rung|sunk|run|come|undone|withdrawn|overtaken|undertaken|woken|proven|gotten)$/;
+const PARTICIPLE: ReadonlySet<string> = new Set(
+  "been gone done taken given thrown written chosen driven frozen stolen broken spoken become begun shaken torn worn sworn fallen forgotten hidden bitten risen drawn flown grown known blown shown seen rung sunk run come undone withdrawn overtaken undertaken woken proven gotten".split(
+    " ",
+  ),
+);
+const PAST_FORMS: ReadonlySet<string> = new Set([...IRREGULAR, ...PARTICIPLE]);
 const HELP = /^('s|has|have|had|ve|'ve|theyve|weve|ive|hes|shes)$/;
 
 /** Whether a word is a past or a participle that no ending shows. */
-export const isPastForm = (key: string): boolean => IRREGULAR.test(key) || PARTICIPLE.test(key);
+export const isPastForm = (key: string): boolean => PAST_FORMS.has(key);
 
 /** Whether a word is a past behind a help verb, or a bare verb behind "didn't". */
 export function isPerfect(before: string, key: string): boolean {
-  if (HELP.test(before)) return PARTICIPLE.test(key) || IRREGULAR.test(key);
+  if (HELP.test(before)) return PARTICIPLE.has(key) || IRREGULAR.has(key);
   return before === "didnt" && /^[a-z]{2,}$/.test(key);
 }
 
@@ -55,7 +62,7 @@ export function isPerfect(before: string, key: string): boolean {
 export function mayBeOrder(key: string): boolean {
   return (
     /^(?=.*[aeiouy])[a-z]{3,}$/.test(key) &&
-    !IRREGULAR.test(key) &&
+    !IRREGULAR.has(key) &&
     !/(ed|ing|ly|tion|ness|ment|ity|[^s]s)$/.test(key) &&
     !NO_TASK.test(key)
   );

@@ -11,7 +11,7 @@ const ENGLISH: Words = {
     "card, status, standing, state, contacts, people, stakeholders, org chart, team, history, notes, summary, overview, recap, brief, briefing, latest, update|updates, news, health, score, health score, open|outstanding|pending|unfinished items|tasks|points|questions|issues|promises|actions|things|matters|invoices|complaints|tickets, timeline, balance, debt, revenue, turnover, contract end, contract end date, end date, expiry, renewal date, notice period, decision maker|makers, profile, details, info, background, stats, numbers, figures, invoices, complaints, promises, next steps, next step, touches, touchpoints, activity, lowdown, low down, rundown, picture, agreements, last contact|touch|meeting|call|conversation|email|visit, birthdays, kpis, risks",
   show: "show, open, view, pull up, bring up, list, give, display, see, get, find, look up",
   small:
-    "the, a, an, all, our, of, for, on, at, with, from, to, about, in, please, pls, plz, me, us, my, quick, short, full, current, whole, entire, latest, last, s, and, now, today, client, account, is, hey, hi, ok",
+    "before|for|ahead my|the|our|their|his|her|a call|meeting|mtg|chat|demo|visit|review|lunch|coffee|qbr|zoom, before i call|meet|ring|see|phone, ahead of my|the|our|their call|meeting|mtg|chat|demo|visit|review, the, a, an, all, our, of, for, on, at, with, from, to, about, in, please, pls, plz, me, us, my, quick, short, full, current, whole, entire, latest, last, s, and, now, today, client, account, is, hey, hi, ok",
 };
 const UKRAINIAN: Words = {
   known:

@@ -38,6 +38,13 @@ export function isQuery({ line }: Sentence): boolean {
  */
 export function isTaskInSpiteOfAsking(sentence: Sentence, whole: Part, told: Telling): boolean {
   const { line, from } = sentence;
+  // "could somebody ring Acme Labs first thing monday?"
+  if (
+    told === "todo" &&
+    /^(can|could|would|will)$/.test(line.tokens[from]?.key ?? "") &&
+    /^(somebody|someone|anyone|anybody)$/.test(line.tokens[from + 1]?.key ?? "")
+  )
+    return true;
   if (told === "todo") return line.vietnamese && !isMarked(sentence) && isDatedAtHead(sentence, whole);
   if (line.vietnamese && asksInside(sentence)) return false;
   // "Initech history pls"
@@ -143,6 +150,12 @@ function asksWhetherDone(line: Scan, at: number): boolean {
 function isQuestionWord(line: Scan, at: number): boolean {
   // "should probably call Oscar" is what we should.
   if (line.tokens[at]?.key === "should" && markAt(line, at, "need")?.to === at + 2) return false;
+  // "was the Globex invoice paid"; "was on a call with …" tells.
+  if (/^(was|were)$/.test(line.tokens[at]?.key ?? ""))
+    return (
+      /^(the|our|their|his|her|it|they|there|that|this)$/.test(line.tokens[at + 1]?.key ?? "") ||
+      (line.words[at + 1]?.length ?? 0) > 0
+    );
   // "have a chat with Pavel"
   if (
     /^(have|has)$/.test(line.tokens[at]?.key ?? "") &&

@@ -12,6 +12,14 @@ const OF_BUSINESS =
 export function isSureOfUs({ line, taken }: Sentence, { from, to, people }: PersonMention): boolean {
   if (people.length === 0 || line.tokens[from]?.cyrillic === true || isEverydayForm(line.tokens[to - 1]?.key ?? ""))
     return false;
+  const verb = markAt(line, to, "verb");
+  // "Lena reached out about the inventory"
+  if (
+    verb?.mark.way === "to" &&
+    verb.mark.when === "past" &&
+    /^(about|re|regarding|asking|saying|with|wanting)$/.test(line.tokens[verb.to]?.key ?? "")
+  )
+    return true;
   const need = markAt(line, to, "need");
   if (
     need !== undefined &&

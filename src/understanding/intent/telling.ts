@@ -36,7 +36,7 @@ export function tells(sentence: Sentence, whole: Part): Telling {
   if (waitsForUs(sentence, part)) return undefined;
   const account = accountOf(sentence, part);
   const { acts } = account;
-  if (isHeadedByDeed(account)) return "todo";
+  if (isHeadedByDeed(account) || isWaiting(account, parts)) return "todo";
   const first = acts.find((act) => !isAside(act, part)) ?? acts[0];
   if (first === undefined && isTheirWish(account)) return "need";
   if (sentence.line.vietnamese && isDoneToUs(account)) return "touch";
@@ -131,9 +131,9 @@ function withoutVerb(account: Account, hasNext: boolean): Telling {
   const media = sentence.line.tokens.some(
     (_, at) => at >= part.from && at < part.to && markAt(sentence.line, at, "medium") !== undefined,
   );
-  // "waiting on Milton for the form, poke him friday"
-  if (hasNext && /^(waiting|awaiting|expecting|hoping|pending)$/.test(sentence.line.tokens[headOf(account)]?.key ?? ""))
-    return "todo";
+  // "contract renews 1 April - start talks 1 March"
+  const comes = dates.some((one) => one.exact) && !behind && !isNearerBehind(account);
+  if (hasNext && comes && !media) return "todo";
   if (hasNext) return media || behind || countWords(sentence, part) >= 2 ? "touch" : "todo";
   if (dates.length > 0 && !behind) {
     if (ahead || dates.some((one) => one.deadline) || namesDeadline(account)) return "todo";
@@ -146,6 +146,15 @@ function withoutVerb(account: Account, hasNext: boolean): Telling {
     if ((made || addresses(sentence, part)) && !(numbered && isNearerBehind(account))) return "todo";
   }
   return media ? "touch" : undefined;
+}
+
+/** "waiting on Milton for the form, poke him friday": what is awaited is no contact, and what to do comes after. */
+function isWaiting(account: Account, { next }: Split): boolean {
+  if (next === undefined) return false;
+  const { line } = account.sentence;
+  const head = headOf(account);
+  const at = /^(is|are|s)$/.test(line.tokens[head]?.key ?? "") ? head + 1 : head;
+  return !line.vietnamese && /^(waiting|awaiting|expecting|hoping|pending)$/.test(line.tokens[at]?.key ?? "");
 }
 
 /** "НЛ: підготовка презентації", "сдача проекта Граниту 15 марта": a noun for something to do, its client or its day. */
