@@ -7,10 +7,8 @@ import { sendDueChecklists } from "../features/morning.ts";
 import { remindDue } from "../features/remind.ts";
 import { sendDueReviews } from "../features/reviews.ts";
 import type { Tick } from "../features/settle-due.ts";
-import { purgeActions } from "../store/actions.ts";
 import { dueTimes } from "../store/due.ts";
-import { purgeInbox } from "../store/inbox.ts";
-import { forgetPaces } from "../store/paces.ts";
+import { forgetOld, isAnythingOld } from "../store/forgetting.ts";
 import { across, readAcross } from "../store/wall.ts";
 
 /** So many at once, so that whatever else wants the database gets its turn in between. */
@@ -39,13 +37,9 @@ export async function tick(at: Tick): Promise<Ticked> {
     reminders: await untilNone(due.reminder, at.now, settle(remindDue)),
     briefs: await untilNone(due.brief, at.now, settle(sendDueBriefs)),
     reviews: await untilNone(due.review, at.now, settle(sendDueReviews)),
-    forgotten: await at.store.write((tx) =>
-      across(
-        tx,
-        "forget what is old",
-        async () => (await purgeInbox(tx, at.now)) + (await purgeActions(tx, at.now)) + (await forgetPaces(tx, at.now)),
-      ),
-    ),
+    forgotten: (await readAcross(at.store, "forget what is old", (db) => isAnythingOld(db, at.now)))
+      ? await at.store.write((tx) => across(tx, "forget what is old", () => forgetOld(tx, at.now)))
+      : 0,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Asker } from "../chat/asker.ts";
 import type { Command } from "../chat/command.ts";
 import { type Action, type ActionId, keepable, type Message, type Reply, type Section } from "../chat/reply.ts";
 import { unlessTaken } from "./dialect/locks.ts";
-import type { Tx } from "./store.ts";
+import type { Db, Tx } from "./store.ts";
 
 export interface StoredAction {
   readonly id: ActionId;
@@ -133,12 +133,13 @@ export async function keepPending(tx: Tx, asker: Asker, action: ActionId): Promi
 const KEPT_MS = 180 * 24 * 60 * 60 * 1000;
 const PURGED_AT_ONCE = 5_000;
 
-/** Forgets buttons half a year old, some at a time. Returns how many. */
+/** Buttons half a year old. */
+export const oldActions = (db: Db, now: number) => db.selectFrom("actions").where("created_at", "<", now - KEPT_MS);
+
+/** Forgets old buttons, some at a time. Returns how many. */
 export async function purgeActions(tx: Tx, now: number): Promise<number> {
-  const old = await tx
-    .selectFrom("actions")
+  const old = await oldActions(tx, now)
     .select(["workspace_id", "id"])
-    .where("created_at", "<", now - KEPT_MS)
     .limit(PURGED_AT_ONCE)
     .$call(unlessTaken(tx))
     .execute();

@@ -99,13 +99,17 @@ export const answerOf = async (db: Db, workspace: string, id: string): Promise<M
 const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 const PURGED_AT_ONCE = 1_000;
 
-/** Forgets events older than seven days, some at a time: platforms repeat within hours. Returns how many. */
-export async function purgeInbox(tx: Tx, now: Instant): Promise<number> {
-  const old = await tx
+/** Events older than seven days: platforms repeat within hours. */
+export const oldEvents = (db: Db, now: Instant) =>
+  db
     .selectFrom("inbox")
-    .select(["workspace_id", "id"])
     .where("received_at", "<", now - KEPT_MS)
-    .where("state", "=", "done")
+    .where("state", "=", "done");
+
+/** Forgets old events, some at a time. Returns how many. */
+export async function purgeInbox(tx: Tx, now: Instant): Promise<number> {
+  const old = await oldEvents(tx, now)
+    .select(["workspace_id", "id"])
     .limit(PURGED_AT_ONCE)
     .$call(unlessTaken(tx))
     .execute();

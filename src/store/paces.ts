@@ -57,13 +57,17 @@ export async function holdPace(db: Db, platform: Platform, scope: string, until:
 
 const FORGOTTEN_AT_ONCE = 5_000;
 
-/** Forgets scopes that have been at rest for an hour, some at a time. Returns how many. */
-export async function forgetPaces(tx: Tx, now: Instant): Promise<number> {
-  const old = await tx
+/** Scopes that have been at rest for an hour. */
+export const oldPaces = (db: Db, now: Instant) =>
+  db
     .selectFrom("paces")
-    .select(["platform", "scope"])
     .where("rest_at", "<", now - HOUR_MS)
-    .where("held_until", "<", now - HOUR_MS)
+    .where("held_until", "<", now - HOUR_MS);
+
+/** Forgets scopes at rest, some at a time. Returns how many. */
+export async function forgetPaces(tx: Tx, now: Instant): Promise<number> {
+  const old = await oldPaces(tx, now)
+    .select(["platform", "scope"])
     .limit(FORGOTTEN_AT_ONCE)
     .$call(unlessTaken(tx))
     .execute();
