@@ -7,7 +7,7 @@ import type { Part } from "./kept.ts";
 /** A part that tells of no progress for so long has hung, and that is a failure too. */
 const SILENT_MS = 5 * 60_000;
 const LONGEST_MS = 30 * 60_000;
-/** Requests and queries leave much behind that is dead at once: with room for it a tenth less time goes into clearing up. */
+/** Requests and queries leave much behind that is dead at once: with room for it, it is cleared up a third as often. */
 const ROOM_FOR_THE_NEW = "--max-semi-space-size=64";
 
 const Found = z.object({ did: z.record(z.string(), z.number()), broken: z.array(z.string()) });
