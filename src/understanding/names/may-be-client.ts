@@ -7,6 +7,8 @@ import { isEverydayForm, isNamesake } from "./namesakes.ts";
 import { roleAt } from "./roles.ts";
 import { isStrange } from "./strange.ts";
 
+/** In so long a word one slip is no chance. */
+const ASKED = 6;
 /** So many words a phrase before a name may have. */
 const LONGEST = 4;
 
@@ -81,10 +83,19 @@ function isPlaced(line: Scan, { from, to }: Fit): boolean {
   if (from === 0 && markAt(line, to, "query") !== undefined) return true;
   // "acme still alive?": a question about whatever heads it.
   if (from === 0 && line.tokens.at(-1)?.key === "?" && markAt(line, to, "link") === undefined) return true;
+  // "почему молчит глобеск": a long word that no everyday one is, at the end of what is asked.
+  if (
+    (line.tokens[from]?.key.length ?? 0) >= ASKED &&
+    lastWord(line) < to &&
+    markAt(line, 0, "ask", "query") !== undefined
+  )
+    return true;
   // "дальше агрстеп: …"
   if (line.tokens[to]?.key === ":" && markAt(line, 0, "marker")?.to === from) return true;
   return nextIsMark(line, to) && (from === 0 || line.tokens[from - 1]?.kind === "mark");
 }
+
+const lastWord = (line: Scan): number => line.tokens.findLastIndex((token) => token.kind !== "mark");
 
 /** Whether a phrase of some kinds ends right before a token. */
 function endsAt(line: Scan, at: number, ...kinds: Mark["is"][]): boolean {
