@@ -23,8 +23,14 @@ describe.skipIf(noChromium)(`the page in Chromium${noChromium ? `, skipped: ${NO
   let heard: Incoming[];
   let troubles: string[];
 
+  // One page for all: a new one costs a process of Chromium's each time.
   beforeAll(async () => {
     browser = await openChromium();
+    page = await browser.newPage({ reducedMotion: "reduce" });
+    page.on("pageerror", (fault) => troubles.push(String(fault)));
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") troubles.push(message.text());
+    });
   });
   afterAll(() => browser.close());
 
@@ -36,18 +42,16 @@ describe.skipIf(noChromium)(`the page in Chromium${noChromium ? `, skipped: ${NO
       heard.push(incoming);
       return answer(incoming);
     }, ports);
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: "reduce" });
-    page = await context.newPage();
-    page.on("pageerror", (fault) => troubles.push(String(fault)));
-    page.on("console", (message) => {
-      if (message.type() === "error" || message.type() === "warning") troubles.push(message.text());
-    });
+    await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(door.url);
     await page.locator("#box").waitFor();
   }
   afterEach(async () => {
     expect(troubles).toEqual([]);
-    await page.context().close();
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    // What it keeps is kept by the address of its door, and a port may come again.
+    await page.evaluate("localStorage.clear(), sessionStorage.clear()");
+    await page.goto("about:blank");
     await door.close();
   });
 
@@ -404,7 +408,6 @@ describe.skipIf(noChromium)(`the page in Chromium${noChromium ? `, skipped: ${NO
       heard.push(incoming);
       return scripted(ports)(incoming);
     }, ports);
-    page = await (await browser.newContext()).newPage();
     await page.goto(door.url);
   }
 
