@@ -32,6 +32,7 @@ export default defineConfig({
     // Only what hangs is to be ended by them: on a loaded machine the longest take twenty times what they take on a quiet one.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     // Many files wait for servers and disks; with one worker, as two cores would get, the whole takes over three minutes.
     maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [

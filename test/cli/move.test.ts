@@ -12,6 +12,7 @@ import { UnfinishedMove } from "../../src/store/move/half-moved.ts";
 import { freshPostgres } from "../support/databases.ts";
 import { memoryWithEverything, memoryWithTouches } from "../support/filled-memory.ts";
 import { asPlainRole, PLAIN_ROLE } from "../support/plain-role.ts";
+import { COMPILED } from "../support/serving.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
@@ -24,7 +25,7 @@ async function newFile(): Promise<string> {
 /** The command as an operator starts it. */
 function start(...args: readonly string[]): { readonly child: ChildProcess; readonly ended: Promise<string> } {
   const child = spawn(process.execPath, [join(ROOT, "src/cli/move.ts"), ...args], {
-    env: { PATH: process.env["PATH"] },
+    env: { PATH: process.env["PATH"], NODE_COMPILE_CACHE: COMPILED },
   });
   let said = "";
   child.stdout.on("data", (text) => (said += text));
@@ -64,7 +65,7 @@ test("everything is moved, whatever table it is in, and the file stays as it was
     expect(sorted((await target.query(`select * from ${name}`)).rows), name).toEqual(sorted(mine));
   }
   expect(await move(file, to)).toContain("already");
-}, 60_000);
+});
 
 test("killed again and again, the same command goes on until all is there, and nothing serves in between", async () => {
   const file = await newFile();
@@ -92,7 +93,7 @@ test("killed again and again, the same command goes on until all is there, and n
   expect(said).toContain("touchpoints: 12000 rows");
   expect(said).toContain("exit 0");
   await (await connect(to)).close();
-}, 90_000);
+});
 
 test.each([
   [["--help"], "usage: npm run move -- ", 0],

@@ -13,8 +13,8 @@ import { checklist, client, everything, type PageReply, press } from "../../supp
 
 const noChromium = chromiumPath() === null;
 
-/** The page asks for its mail once a second, and machines are slow at times. */
-const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 });
+/** The page asks for its mail once a second. */
+const eventually = <T>(read: () => T) => expect.poll(read);
 
 describe.skipIf(noChromium)(`the page in Chromium${noChromium ? `, skipped: ${NO_CHROMIUM}` : ""}`, () => {
   let browser: Browser;

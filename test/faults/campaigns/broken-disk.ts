@@ -17,7 +17,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { type Serving, startServing } from "../../support/serving.ts";
+import { COMPILED, type Serving, startServing } from "../../support/serving.ts";
 import type { Sent, SlackDriver } from "../../support/slack/driver.ts";
 import { complaints, type Found, type Given, notRun } from "../campaign.ts";
 import { faultsOf, standing } from "../support/marked-touches.ts";
@@ -261,7 +261,7 @@ const INVITE = join(import.meta.dirname, "../../../src/cli/invite.ts");
 
 async function invited(file: string): Promise<string> {
   const said = execFileSync(process.execPath, [INVITE], {
-    env: { PATH: process.env["PATH"], DATABASE_URL: file },
+    env: { PATH: process.env["PATH"], NODE_COMPILE_CACHE: COMPILED, DATABASE_URL: file },
     encoding: "utf8",
   });
   const code = /[A-Za-z0-9_-]{22,64}/.exec(said)?.[0];

@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 import pg from "pg";
 import { startPostgres } from "../../support/embedded-postgres.ts";
 import { asPlainRole, PLAIN_ROLE } from "../../support/plain-role.ts";
-import { type Serving, startServing } from "../../support/serving.ts";
+import { COMPILED, type Serving, startServing } from "../../support/serving.ts";
 import { overHttp, type SlackDriver, slackDriver } from "../../support/slack/driver.ts";
 import { type SlackStandIn, type StandInOptions, slackStandIn } from "../../support/slack/stand-in.ts";
 import { type Person, type TelegramStandIn, telegramStandIn } from "../../support/telegram/standIn.ts";
@@ -121,7 +121,7 @@ export async function openCrowd(options: CrowdOptions): Promise<Crowd> {
   const pockets: Person[] = [];
   for (let at = 0; at < options.telegramPeople; at += 1) {
     const invited = await promisify(execFile)(process.execPath, [join(ROOT, "src/cli/invite.ts")], {
-      env: { PATH: process.env["PATH"], DATABASE_URL: url },
+      env: { PATH: process.env["PATH"], NODE_COMPILE_CACHE: COMPILED, DATABASE_URL: url },
     });
     const code = /[A-Za-z0-9_-]{22,64}/.exec(invited.stdout)?.[0];
     if (code === undefined) throw new Error(`no code in: ${invited.stdout}`);
