@@ -1,6 +1,6 @@
 /** Dates in a line: where they stand, what day and time they name, with the small words that belong to them. */
 import type { Token } from "../text/tokens.ts";
-import { weekdayNear, weekdayOfWeek } from "./calendar.ts";
+import { dayOfMonth, dayOfYear, weekdayNear, weekdayOfWeek } from "./calendar.ts";
 import { clockAt } from "./clock.ts";
 import { atom, mark, type Scene } from "./cursor.ts";
 import { dayAt } from "./day.ts";
@@ -57,6 +57,15 @@ export function findDates(
   return found;
 }
 
+/** The last day so numbered before today. */
+function lastNumbered(scene: Scene, piece: DayPiece, from: number, to: number): DayPiece {
+  const { day } = piece;
+  if (day === undefined || Temporal.PlainDate.compare(day, scene.today) <= 0) return piece;
+  const ofMonth = scene.tokens.slice(from, to).some((token) => /^([./-]|thang)$/.test(token.bare));
+  const last = ofMonth ? dayOfYear(scene.today, day.month, day.day, "past") : dayOfMonth(scene.today, day.day, "past");
+  return last === undefined ? piece : { ...piece, day: last, points: "past" };
+}
+
 interface Sum {
   to: number;
   day: DayPiece | undefined;
@@ -77,6 +86,10 @@ function dateAt(scene: Scene, at: number, floor: number): FoundDate | undefined 
   for (let lead = leadTo(scene, from, floor); lead < from && at - lead < 5; lead = leadTo(scene, from, floor))
     from = lead;
   const words = scene.tokens.slice(from, at).map((token) => token.bare);
+  // "hôm mùng 10" is a day gone, "mùng 10" either.
+  const numbered =
+    sum.day?.kind === "date" && sum.day.points === undefined && words.some((word) => /^(hom|bua)$/.test(word));
+  if (numbered && sum.day?.day !== undefined) sum.day = lastNumbered(scene, sum.day, at, sum.to);
   // "hôm thứ hai" tells of the Monday gone, "thứ hai" of either.
   const gone =
     sum.day?.weekday !== undefined && sum.day.points === undefined && (words.includes("hom") || words.includes("bua"));

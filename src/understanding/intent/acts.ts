@@ -89,7 +89,12 @@ function actsAt(sentence: Sentence, part: Part, at: number, marks: readonly Foun
   return same.flatMap(({ to, value }) => {
     const found = actOf(value, at, to);
     const act = found === undefined ? undefined : arrival(sentence, asCaller(sentence, found));
-    return act === undefined || isOther(sentence.line, act, same) || isNoun(sentence, part, act, marks) ? [] : [act];
+    return act === undefined ||
+      isOther(sentence.line, act, same) ||
+      isWith(sentence, act) ||
+      isNoun(sentence, part, act, marks)
+      ? []
+      : [act];
   });
 }
 
@@ -106,6 +111,24 @@ function asCaller({ line, people, mentions }: Sentence, act: Act): Act {
   if (!line.vietnamese || act.kind !== "event" || act.channel !== "call" || act.to > act.at + 1) return act;
   const who = [...people, ...mentions].some((one) => one.to === act.at);
   return who && markAt(line, act.to, "link") === undefined ? { ...act, kind: "any", way: "to" } : act;
+}
+
+/** "gửi hợp đồng có đóng dấu": with, behind a thing that a verb before it takes. */
+function isWith({ line, taken }: Sentence, act: Act): boolean {
+  if (act.kind !== "happened" || line.tokens[act.at]?.key !== HAS || act.to > act.at + 1) return false;
+  const before = line.tokens[act.at - 1];
+  const subject = taken.has(act.at - 1) || markAt(line, act.at - 1, "us", "them", "filler") !== undefined;
+  return (
+    before?.kind === "word" &&
+    !subject &&
+    markAt(line, act.at - 1, "verb") === undefined &&
+    startsWithVerb(line, act.at)
+  );
+}
+
+function startsWithVerb(line: Scan, end: number): boolean {
+  const verb = markAt(line, 0, "verb");
+  return verb !== undefined && verb.to < end && verb.mark.when === "any";
 }
 
 /** "приїхав мейлик", "the brief came in by email": what comes here is no person but a message. */

@@ -62,16 +62,22 @@ function headsDeadline({ sentence, part, acts, from, to }: Place): boolean {
 
 /** Cancels, moves, approves, signs, agrees, refuses, confirms, pays, extends, asks for. */
 const DEALS_VI =
-  /^(huy|doi lich|doi hen|duyet|ky|chot|dong y|tu choi|xac nhan|tra tien|thanh toan|gia han|yeu cau|chap nhan)/;
+  /^(huy|doi lich|doi hen|duyet|ky|chot|dong y|tu choi|xac nhan|tra tien|thanh toan|gia han|yeu cau|chap nhan|hua|chuyen khoan|khieu nai|phan hoi)/;
+/** Of these no flower, dish or star does any. */
+const OF_A_PARTY =
+  /^(duyet|chot|dong y|tu choi|xac nhan|tra tien|thanh toan|gia han|yeu cau|chap nhan|hua|chuyen khoan|khieu nai|phan hoi)/;
 
 /** "Hanna hủy lịch thứ 5 rồi": a name that is no everyday word at the head, and what only somebody one deals with does. */
 function dealsInVietnamese({ sentence, acts, from, to }: Place): boolean {
   const { line } = sentence;
   const { proper, key } = line.tokens[from] ?? {};
-  if (!line.vietnamese || from !== sentence.from || proper !== true || isEverydayForm(key ?? "")) return false;
+  if (!line.vietnamese || from !== sentence.from) return false;
+  // "Phở Việt hứa trả ngày nào": a name of two words, and what no dish does.
+  const long = to - from > 1 && sentence.mentions.some((one) => one.from === from);
+  if (!long && (proper !== true || isEverydayForm(key ?? ""))) return false;
   const verb = acts.find((act) => act.at === to);
-  const words = line.tokens.slice(verb?.at ?? 0, verb?.to ?? 0).map((one) => one.bare);
-  return DEALS_VI.test(words.join(" "));
+  const words = line.tokens.slice(verb?.at ?? to, verb?.to ?? to + 2).map((one) => one.bare);
+  return (proper === true && !isEverydayForm(key ?? "") ? DEALS_VI : OF_A_PARTY).test(words.join(" "));
 }
 
 /** "Bill signed it", "sounded out Bill about …", "launch Phở Việt's promo", "get April to sign the form". */

@@ -119,7 +119,7 @@ const VIETNAMESE: Words = {
   need: "cần, phải, nên",
   today: "hôm nay, bữa nay, nay, ngày hôm nay, trong ngày, sáng nay, chiều nay, bây giờ, hnay, hn",
   ask: "đâu, đâu rồi, gồm những ai, gồm ai, gồm gì, bận gì, gì nữa, gì không, gì ko, những ai, gì, những gì, nào, những nào, mấy, bao nhiêu, ai, sao, thế nào",
-  show: "cho xem, xem, coi, cho coi, liệt kê, mở, hiện, hiển thị, cho mình xem, đưa, gửi, nhắc, cho biết, đọc, kiểm tra, chỉ",
+  show: "kể, kể tên, đọc tên, nêu, nêu tên, cho xem, xem, coi, cho coi, liệt kê, mở, hiện, hiển thị, cho mình xem, đưa, gửi, nhắc, cho biết, đọc, kiểm tra, chỉ",
   mine: "mình, tôi, em, tui, tao, tớ, của mình, của tôi, của em, anh, chị",
   clients: "khách hàng, khách, công ty, client|clients, account|accounts, khách khứa",
   all: "tất cả, toàn bộ, danh sách, list, hết, mọi, các, bao nhiêu, mấy, đầy đủ",

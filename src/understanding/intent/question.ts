@@ -115,10 +115,15 @@ function isSmall(line: Scan, at: number): boolean {
   return markAt(line, at, "filler", "link", "us", "them") !== undefined || PARTICLE.test(line.tokens[at]?.key ?? "");
 }
 
+const OR: readonly string[] = ["or", "hay", "чи", "или", "або"];
+
 /** "… чи вже розрахувалась", "… или нет", "… or not": both answers are named, and nobody is said to have asked. */
 function leavesOpen({ line, taken, from }: Sentence): boolean {
   for (let at = from; at < line.tokens.length; at += 1) {
     if (taken.has(at)) continue;
+    // "đang đỏ hay vàng", "red or amber"
+    const or = OR.includes(line.tokens[at]?.key ?? "");
+    if (or && [at - 1, at + 1].every((one) => markAt(line, one, "status") !== undefined)) return true;
     const verb = markAt(line, at, "verb");
     if (verb?.mark.way !== undefined || markAt(line, at, "need") !== undefined) return false;
     const open =

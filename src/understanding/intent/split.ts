@@ -14,8 +14,9 @@ const MOST_TRIES = 16;
 /** Splits at an arrow, semicolon, marker or a clause that tells what is to be done. */
 export function split(sentence: Sentence, whole: Part): Split {
   const { line, taken } = sentence;
+  const quoted = quotedIn(sentence, whole);
   for (let at = whole.from, tried = 0; at < whole.to && tried < MOST_TRIES; at += 1) {
-    if (taken.has(at) || isQuoted(sentence, whole, at)) continue;
+    if (taken.has(at) || quoted.includes(at)) continue;
     if (
       markAt(line, at, "marker") !== undefined ||
       /^([,.;!–—+-]|and|та|і|и|nên|але|но|but|so)$/.test(line.tokens[at]?.key ?? "")
@@ -49,11 +50,19 @@ export function split(sentence: Sentence, whole: Part): Split {
   return { main: whole, next: undefined };
 }
 
-/** Inside quotation marks, where somebody else speaks: "смс от Беловой: «ок, подписываем»". */
-function isQuoted({ line }: Sentence, whole: Part, at: number): boolean {
-  const quotes = (from: number, to: number) =>
-    line.tokens.slice(from, to).filter(({ key }) => /^["«»“”„]$/.test(key)).length;
-  return quotes(whole.from, at) % 2 === 1 && quotes(at, whole.to) > 0;
+const QUOTES = '"«»“”„';
+
+/** Tokens inside quotation marks, where somebody else speaks: "смс от Беловой: «ок, подписываем»". */
+function quotedIn({ line }: Sentence, { from, to }: Part): readonly number[] {
+  const marks: number[] = [];
+  for (let at = from; at < to; at += 1) {
+    const token = line.tokens[at];
+    if (token?.kind === "mark" && QUOTES.includes(token.key)) marks.push(at);
+  }
+  const inside: number[] = [];
+  for (let pair = 0; pair + 1 < marks.length && pair < MOST_TRIES; pair += 2)
+    for (let at = (marks[pair] ?? 0) + 1; at <= (marks[pair + 1] ?? 0); at += 1) inside.push(at);
+  return inside;
 }
 
 function isMarker(sentence: Sentence, at: number, to: number, sure: boolean, whole: Part): boolean {

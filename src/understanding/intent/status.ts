@@ -51,6 +51,7 @@ export function setsStatus(sentence: Sentence): boolean {
   for (let at = sentence.from; at < line.tokens.length; at += 1) {
     const colour = taken.has(at) ? undefined : markAt(line, at, "status");
     if (colour === undefined || isLeft(sentence, at, colour.to)) continue;
+    if (isChoice(sentence, colour.to)) return false;
     const lead = leadOf(sentence, at);
     return lead === "sets" || (lead === "plain" && standsByClient(sentence, at, colour.to));
   }
@@ -65,6 +66,11 @@ function isLeft({ line }: Sentence, at: number, to: number): boolean {
 /** English words on the way to a colour, which set it only where it ends its clause: "slipping into amber", "back in the green". */
 const ON_THE_WAY =
   /^(in|into|on|as|at|by|down|up|under|firmly|deep|deeply|still|very|much|pretty|quite|rather|solid|solidly|safely|right|just|almost|nearly|officially|definitely|probably|currently|s|'s|d|ll|be|id|i'd|am|are|gone|going|go|went|been|has|have|had|was|slipping|slipped|slip|slid|slides|sliding|drifting|drifted|drift|edging|edged|edge|creeping|crept|creep|climbing|climbed|climb|falling|fell|fallen|fall|sinking|sank|sunk|heading|headed|trending|tipping|tipped|teetering|looking|looks|look|feels|feeling|feel|reads|read|shows|showing|show|sitting|sits|sit|stands|stay|stays|stayed|staying|remains|remain|stick|sticking|nudge|nudging|nudged|slide|tip|place|park|rate|rating|rated|class|classify|label|tag|consider|reckon|say|id|score|scored|list|listed|list|account|client|lot|team|folks|crew|now|again|today)$/;
+
+/** "đỏ hay vàng": two colours to choose from. */
+function isChoice({ line }: Sentence, to: number): boolean {
+  return /^(чи|или|or|hay|або)$/.test(line.tokens[to]?.key ?? "") && markAt(line, to + 1, "status") !== undefined;
+}
 
 /** What stands before a colour: words for setting it, only small words, or others. */
 function leadOf(sentence: Sentence, colour: number): "sets" | "plain" | "other" {

@@ -11,8 +11,17 @@ const TALK = ["call", "email", "message", "meeting", "video"];
 
 /** "bị chị Mai Anh mắng", "được Bill giới thiệu": what somebody named did to us. */
 export function isDoneToUs({ sentence, part, acts }: Account): boolean {
-  return suffersFrom(sentence, part) && !acts.some((act) => act.kind === "need" || act.kind === "ahead");
+  return (
+    suffers(sentence, part) ||
+    (suffersFrom(sentence, part) && !acts.some((act) => act.kind === "need" || act.kind === "ahead"))
+  );
 }
+
+/** "Laura bị ốm nên hủy buổi demo": what befell somebody named at the head. */
+function suffers({ line, people, mentions }: Sentence, part: Part): boolean {
+  return [...people, ...mentions].some((one) => one.from === part.from && line.tokens[one.to]?.key === SUFFER);
+}
+const SUFFER = keyOf("bị");
 
 /** Whether a part is headed by what somebody named did to us. */
 export function suffersFrom(sentence: Sentence, part: Part): boolean {
@@ -114,7 +123,10 @@ function tellsOfThem({ sentence, part, acts, dates }: Account, first: Act): bool
     (first.channel === "meeting" && dates.length === 0 && OUTCOME.test(next?.bare ?? "")) ||
     (next?.bare === "moi" && EVERYTHING.test(line.tokens[comma + 2]?.bare ?? "")) ||
     taken.has(comma + 1);
-  if (!they || acts.some((act) => act.at > comma && (act.kind === "need" || act.kind === "ahead"))) return false;
+  // "…, anh hứa ký tiếp": they promise.
+  const theirs = (act: Act) => act.at === comma + 2 && line.tokens[act.at]?.bare === "hua";
+  if (!they || acts.some((act) => act.at > comma && (act.kind === "need" || act.kind === "ahead") && !theirs(act)))
+    return false;
   return !line.tokens.some(
     (token, at) => at > comma && /^(doi|cho)$/.test(token.bare) && line.tokens[at - 1]?.bare === "dang",
   );

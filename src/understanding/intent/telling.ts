@@ -43,14 +43,19 @@ export function tells(sentence: Sentence, whole: Part): Telling {
   if (first === undefined) return withoutVerb(account, parts.next !== undefined);
   if (isBareWish(account, first)) return undefined;
   const tenseless = sentence.line.vietnamese && acts.some((act) => isTenseless(sentence, act));
-  if (sentence.line.vietnamese && reacts(sentence, first)) return "touch";
-  if (isTheirPromise(account, first)) return "touch";
+  if (isTold(account, first)) return "touch";
   if (isTheirWish(account)) return "need";
   if (needs(account, tenseless)) return "need";
   if (tenseless && ["any", "event", "happened"].includes(first.kind)) return inVietnamese(account, first, parts);
   if (first.kind === "event" && !account.ahead && tellsAfterWeekday(account) && hangsOnArrow(sentence, parts))
     return "touch";
   return byFirst(account, first);
+}
+
+/** What somebody named does or promises is told. */
+function isTold(account: Account, first: Act): boolean {
+  const { sentence } = account;
+  return (sentence.line.vietnamese && reacts(sentence, first)) || isTheirPromise(account, first);
 }
 
 const PROMISED = /^(пообіця|обіцяв|обіцяла|обіцяли|пообещал|обещал|promised)/;
