@@ -46,6 +46,8 @@ export function alone({ store, clock, log, pause, name, holder }: AloneParts): A
         await pause(LOOK_MS, stopping);
         continue;
       }
+      // It was stopped while it asked: whoever begins now would never hear that it is over.
+      if (stopping.aborted) break;
       log.info("task_taken", { task: name });
       const lost = new AbortController();
       const over = AbortSignal.any([stopping, lost.signal]);

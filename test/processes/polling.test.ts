@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import { type Alone, alone } from "../../src/alone.ts";
+import { somebodyWaits } from "../support/somebody-waits.ts";
 import { twoProcesses } from "../support/two-processes.ts";
 
 /** Time that passes only when a test says so. */
@@ -91,4 +92,26 @@ test("one process polls, another takes over within seconds of its standing still
   stopping.abort();
   await Promise.all(running);
   expect(await both[0].store.db.selectFrom("sole_tasks").selectAll().execute()).toEqual([]);
+});
+
+test("whoever is stopped while they ask begins nothing, and leaves the task to others", async () => {
+  const { w, both } = await twoProcesses();
+  const stopping = new AbortController();
+  const { clock, pause } = slowTime();
+  const ignore = () => undefined;
+  const log = { info: ignore, warn: ignore, error: ignore };
+  const task = alone({ store: both[0].store, clock, pause, log, name: "telegram polling", holder: "p0" });
+  let begun = false;
+  let running: Promise<void> = Promise.resolve();
+  await w.store.write(async (tx) => {
+    await tx.insertInto("sole_tasks").values({ name: "telegram polling", holder: "p1", until: 0 }).execute();
+    running = task(async () => {
+      begun = true;
+    }, stopping.signal);
+    await somebodyWaits(w.store);
+    stopping.abort();
+  });
+  await running;
+  expect(begun).toBe(false);
+  expect(await w.store.db.selectFrom("sole_tasks").selectAll().execute()).toEqual([]);
 });
