@@ -27,7 +27,7 @@ export function alone({ store, clock, log, pause, name, holder }: AloneParts): A
   const task = { name, holder };
   let heldUntil: Instant = 0;
 
-  /** A database that does not answer says nothing: what was held is held until its lease ends. */
+  /** A database that says no by an error says nothing: what was held is held until its lease ends. */
   const holds = async (): Promise<boolean> => {
     const until = clock() + LEASE_MS;
     try {
@@ -38,6 +38,13 @@ export function alone({ store, clock, log, pause, name, holder }: AloneParts): A
       log.warn("task_not_renewed", { task: name, reason: String(error) });
       return clock() < heldUntil;
     }
+  };
+
+  /** `holds`, with an answer before the lease ends: others take the task then, whether or not the database has told us. */
+  const stillHolds = async (over: AbortSignal): Promise<boolean> => {
+    const answered = new AbortController();
+    const ended = pause(heldUntil - clock(), AbortSignal.any([over, answered.signal])).then(() => clock() < heldUntil);
+    return Promise.race([holds(), ended]).finally(() => answered.abort());
   };
 
   return async (work, stopping) => {
@@ -54,7 +61,7 @@ export function alone({ store, clock, log, pause, name, holder }: AloneParts): A
       const working = work(over).finally(() => lost.abort());
       while (!over.aborted) {
         await pause(RENEW_MS, over);
-        if (!over.aborted && !(await holds())) {
+        if (!over.aborted && !(await stillHolds(over))) {
           log.warn("task_lost", { task: name });
           lost.abort();
         }

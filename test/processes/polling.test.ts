@@ -6,16 +6,16 @@ import { twoProcesses } from "../support/two-processes.ts";
 /** Time that passes only when a test says so. */
 function slowTime() {
   let now = 0;
-  let waiting: { readonly at: number; readonly over: () => void }[] = [];
+  let waiting: { readonly at: number; readonly ms: number; readonly over: () => void }[] = [];
   return {
     clock: () => now,
-    /** Whoever lives by this time waits for it to go on. */
-    atRest: () => waiting.length > 0,
+    /** Whoever lives by this time waits for it to go on, and for nothing else: longer is how they wait for an answer. */
+    atRest: () => waiting.some((one) => one.ms <= 2_000),
     pause: (ms: number, signal: AbortSignal) =>
       new Promise<void>((over) => {
         if (signal.aborted) return over();
         signal.addEventListener("abort", () => over());
-        waiting.push({ at: now + ms, over });
+        waiting.push({ at: now + ms, ms, over });
       }),
     pass: (ms: number) => {
       now += ms;
@@ -92,6 +92,37 @@ test("one process polls, another takes over within seconds of its standing still
   stopping.abort();
   await Promise.all(running);
   expect(await both[0].store.db.selectFrom("sole_tasks").selectAll().execute()).toEqual([]);
+});
+
+test("whoever asks a database that does not answer leaves off when their lease ends", async () => {
+  const { w, both } = await twoProcesses();
+  const stopping = new AbortController();
+  const time = slowTime();
+  const { clock, pause } = time;
+  const logged: string[] = [];
+  const note = (event: string): void => void logged.push(event);
+  const log = { info: note, warn: note, error: note };
+  let polling = false;
+  const task = alone({ store: both[0].store, clock, pause, log, name: "telegram polling", holder: "p0" });
+  const running = task(async (over) => {
+    polling = true;
+    await new Promise<void>((resolve) => over.addEventListener("abort", () => resolve()));
+    polling = false;
+  }, stopping.signal);
+  onTestFinished(() => stopping.abort());
+  await until(logged)("it to poll", () => polling && time.atRest());
+  await w.store.write(async (tx) => {
+    await tx.updateTable("sole_tasks").set({ name: "telegram polling" }).execute();
+    time.pass(2_000);
+    await somebodyWaits(w.store);
+    for (let second = 0; polling && second < 20; second += 1) {
+      time.pass(1_000);
+      for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(polling, logged.join("; ")).toBe(false);
+  });
+  stopping.abort();
+  await running;
 });
 
 test("whoever is stopped while they ask begins nothing, and leaves the task to others", async () => {
