@@ -48,8 +48,12 @@ export function scan(text: string, directory: Directory, language: string): Scan
     const mendable = !(vietnamese && !token.cyrillic && isSyllable(token)) && !isTradeWord(written, at, vietnamese);
     const near = mendable ? respelled(SPELLER, token.key) : undefined;
     const right = near !== undefined && isEnding(token, near) ? undefined : near;
+    // "thùng" is no Thắng: a syllable with its own marks is another word.
+    const own = vietnamese && token.key !== token.bare && SYLLABLE.test(token.bare);
     const slipped =
-      right === undefined || (words[at - 1]?.length ?? 0) > 0 ? held(slippedMatchesOf(directory.index, token)) : [];
+      !own && (right === undefined || (words[at - 1]?.length ?? 0) > 0)
+        ? held(slippedMatchesOf(directory.index, token))
+        : [];
     if (slipped.length > 0) {
       words[at] = slipped;
       return token;

@@ -14,8 +14,9 @@ export function dayAt(scene: Scene, at: number, led: boolean): DayPiece | undefi
     iso(scene, at),
     numericDay(scene, at, led),
     monthDay(scene, at),
-    dayAlone(scene, at, led),
+    // "ngay mot" without marks is the day after tomorrow before it is the first.
     nearDay(scene, at),
+    dayAlone(scene, at, led),
     distantDay(scene, at),
     weekday(scene, at, led),
     period(scene, at),

@@ -1,12 +1,12 @@
 /** Dates in a line: where they stand, what day and time they name, with the small words that belong to them. */
 import type { Token } from "../text/tokens.ts";
-import { dayOfMonth, dayOfYear, weekdayNear, weekdayOfWeek } from "./calendar.ts";
+import { dayOfMonth, dayOfYear, weekdayNear } from "./calendar.ts";
 import { clockAt } from "./clock.ts";
 import { atom, mark, type Scene } from "./cursor.ts";
 import { dayAt } from "./day.ts";
 import type { DayPiece } from "./day-piece.ts";
-import type { Clock } from "./hour.ts";
 import { isOtherWord } from "./other-words.ts";
+import { addsTime, joins, type Sum } from "./sum.ts";
 import { DATE_BOOK, DATE_BOOK_VI } from "./words.ts";
 
 export interface FoundDate {
@@ -66,15 +66,6 @@ function lastNumbered(scene: Scene, piece: DayPiece, from: number, to: number): 
   return last === undefined ? piece : { ...piece, day: last, points: "past" };
 }
 
-interface Sum {
-  to: number;
-  day: DayPiece | undefined;
-  at: string | undefined;
-  part: boolean;
-  impossible: boolean;
-  time: boolean;
-}
-
 function dateAt(scene: Scene, at: number, floor: number): FoundDate | undefined {
   const sum: Sum = { to: at, day: undefined, at: undefined, part: false, impossible: false, time: false };
   const led = isBefore(scene, at - 1) && at - 1 >= floor;
@@ -102,7 +93,7 @@ function dateAt(scene: Scene, at: number, floor: number): FoundDate | undefined 
     points: gone ? "past" : sum.day?.points,
     impossible: sum.impossible,
     deadline: words.some((word) =>
-      /^(by|before|until|till|due|до|к|ко|на|под|під|truoc|han|den|later|пізніше|позднее|позже|nhat)$/.test(word),
+      /^(by|before|until|till|due|до|к|ко|на|под|під|truoc|han|den|trong|later|пізніше|позднее|позже|nhat)$/.test(word),
     ),
     kind: sum.day === undefined ? "time" : "day",
     exact: sum.day?.kind === "date" || sum.day?.kind === "near",
@@ -121,60 +112,6 @@ function take(scene: Scene, sum: Sum, led: boolean, count: number): boolean {
     if (clock !== undefined && addsTime(sum, clock)) return true;
   }
   return false;
-}
-
-/** Adds a time, or a part of the day, to what was read so far. */
-function addsTime(sum: Sum, clock: Clock): boolean {
-  const part = clock.part === true;
-  if (sum.time || (part && sum.day?.at !== undefined)) return false;
-  if (clock.at === undefined) sum.impossible = true;
-  // "tonight at 8"
-  else if (!part) sum.at = sum.part ? lean(sum.at, clock.at) : lean(sum.day?.at, clock.at);
-  else if (!sum.part) sum.at ??= clock.at;
-  sum.part = part;
-  sum.time = !part;
-  sum.to = clock.to;
-  return true;
-}
-
-/** Adds a day to what was read so far, if the two can be one date. */
-function joins(scene: Scene, sum: Sum, day: DayPiece): boolean {
-  const had = sum.day;
-  if (had === undefined) sum.day = day;
-  else if (had.kind === "weekday" && day.kind === "date") sum.day = day;
-  else if (had.kind === "date" && day.kind === "weekday") sum.day = had;
-  else if (had.weekday !== undefined && day.weeks !== undefined) sum.day = inWeek(scene, had.weekday, day);
-  else if (had.weeks !== undefined && day.weekday !== undefined) sum.day = inWeek(scene, day.weekday, had);
-  else if (had.kind === "near" && (day.kind === "weekday" || day.kind === "date") && day.weeks === undefined)
-    sum.day = day.kind === "date" ? day : had;
-  else if (had.kind === "weekday" && day.kind === "near" && day.at === undefined && day.points !== undefined)
-    sum.day = day;
-  else return false;
-  if (sum.day.day === undefined && sum.day.weeks === undefined && sum.day.kind !== "period") sum.impossible = true;
-  sum.to = day.to;
-  return true;
-}
-
-function inWeek(scene: Scene, weekday: number, week: DayPiece): DayPiece {
-  const day = weekdayOfWeek(scene.today, weekday, week.weeks ?? 0);
-  const side = Temporal.PlainDate.compare(day, scene.today);
-  return {
-    to: week.to,
-    kind: "weekday",
-    day,
-    weekday,
-    ...(side > 0 ? { points: "future" } : side < 0 ? { points: "past" } : {}),
-  };
-}
-
-/** "evening at 8" is 20:00: a part of the day named first decides the half. */
-function lean(part: string | undefined, at: string): string {
-  const hour = Number(at.slice(0, 2));
-  return part !== undefined && part >= "15:00" && hour < 12 && hour > 0
-    ? `${hour + 12}${at.slice(2)}`
-    : part === "09:00" && hour >= 13 && hour <= 18 && hour - 12 >= 5
-      ? `0${hour - 12}${at.slice(2)}`
-      : at;
 }
 
 function joints(scene: Scene, at: number): number[] {

@@ -8,12 +8,16 @@ import type { Unit } from "./words.ts";
 export function nearDay(scene: Scene, at: number): DayPiece | undefined {
   const found = atom(scene, at, "day");
   if (found === undefined) return undefined;
-  const { offset, at: time } = found.value;
+  const { offset, at: time, points } = found.value;
   return {
     to: found.to,
     kind: "near",
     day: scene.today.add({ days: offset }),
-    ...(offset < 0 ? { points: "past" as const } : offset > 0 ? { points: "future" as const } : {}),
+    ...(offset < 0 || points !== undefined
+      ? { points: "past" as const }
+      : offset > 0
+        ? { points: "future" as const }
+        : {}),
     ...(time === undefined ? {} : { at: time }),
   };
 }

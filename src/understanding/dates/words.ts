@@ -11,7 +11,7 @@ export type Shift = -2 | -1 | 0 | 1 | 2;
 
 /** What a word or phrase about time says on its own. Clock times are `HH:MM`. */
 export type Atom =
-  | { readonly is: "day"; readonly offset: number; readonly at?: string }
+  | { readonly is: "day"; readonly offset: number; readonly at?: string; readonly points?: "past" }
   | { readonly is: "weekday"; readonly day: number; readonly weak?: boolean }
   | { readonly is: "month"; readonly month: number; readonly weak?: boolean }
   | { readonly is: "number"; readonly value: number }

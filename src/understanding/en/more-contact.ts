@@ -44,6 +44,23 @@ export const MORE_CONTACT_EN: MarkWords = [
     "with",
   ),
   ["hung up on me|us, put the phone down on me|us", { is: "verb", when: "past", channel: "call", way: "to" }],
+  [
+    "popped|put|stuck|dropped|shoved|stuffed|slipped|bunged|stuck|placed|chucked … in the post|mail|letterbox|pigeonhole, popped|put|stuck … in|into their|his|her letterbox|pigeonhole|hands, posted off|out",
+    { is: "verb", when: "past", channel: "other", way: "to" },
+  ],
+  [
+    "slid|slipped|jumped|hopped|dived|snuck|popped into|in … dms|dm|inbox|inboxes|messages|mentions, hit … up on|via linkedin|insta|instagram|whatsapp|telegram|viber|zalo|slack|wechat|messenger|facebook|fb|signal, hit up … on|via linkedin|insta|instagram|whatsapp|telegram|viber|zalo|slack|wechat|messenger|facebook|fb|signal, lit up … dms|inbox, blew up … phone|dms|inbox",
+    { is: "verb", when: "past", channel: "message", way: "to" },
+  ],
+  [
+    "slide|jump|hop into|in … dms|dm|inbox|messages, hit … up on|via linkedin|insta|instagram|whatsapp|telegram|viber|zalo|slack",
+    { is: "verb", when: "todo", channel: "message", way: "to" },
+  ],
+  ...verbs(
+    "zalo/zaloed/zaloing;imessage/imessaged;messenger/messengered;discord/discorded;insta/instaed;gchat/gchatted",
+    "message",
+    "to",
+  ),
   ["spk, spkn, tlkd", { is: "verb", when: "past", channel: "other", way: "with", weak: true }],
   ...verbs(
     "flick;sling/slung;lob/lobbed;chuck;toss;zap/zapped;whizz;fling/flung;bung;relay;pop over/popped over;shoot over/shot over;fire over/fired over;fire off/fired off;ping over/pinged over;whack over/whacked over;drop over/dropped over;run by/ran by;float/floated",

@@ -2,6 +2,7 @@
 import { markAt, type Scan } from "../scan.ts";
 import { keyOf } from "../text/letters.ts";
 import type { Found } from "../text/phrases.ts";
+import { dropsIn } from "./dropping-in.ts";
 import { guessedVerb, mayBeOrder } from "./guessed-verbs.ts";
 import type { Mark } from "./marks.ts";
 import { isHomemade } from "./meals.ts";
@@ -40,11 +41,13 @@ function findActs(sentence: Sentence, part: Part): Act[] {
     const token = line.tokens[at];
     if (taken.has(at) || isDate(at) || token === undefined || token.kind === "mark") continue;
     const marks = (line.marks[at] ?? []).filter((one) => one.to <= part.to && !isDate(one.to - 1));
-    const found = actsAt(sentence, part, at, marks);
+    const goes = dropsIn(sentence, part, at);
+    const found = goes ? [] : actsAt(sentence, part, at, marks);
     acts.push(...found);
     if (marks[0]?.value.is === "thing") at = marks[0].to - 1;
     const means = found.length === 0 ? actOfMeans(sentence, at) : undefined;
     if (means !== undefined) acts.push(means);
+    if (goes) acts.push({ at, to: at + 1, kind: "any", channel: "meeting", way: "with", weak: true });
     const guess = marks.length === 0 ? guessedVerb(token.key, token.cyrillic, line.ukrainian) : undefined;
     if (guess === undefined && found.length === 0 && (isToldPast(sentence, at) || isMood(sentence, at)))
       acts.push({ at, to: at + 1, kind: "past", guessed: true });

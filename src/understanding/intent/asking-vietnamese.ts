@@ -32,6 +32,17 @@ export function asksInside({ line, taken, from }: Sentence): boolean {
   return false;
 }
 
+const THING = /^(cai|con|thang|ong|ba|anh|chi|em|dua|tam|bo|ban|thung|tui|chai|hop|mau|khoan|muc|viec|vu|lo|don|file)$/;
+
+/** Whether a verb that heads a line, after a day at most, ends right before a token. */
+function endsVerb(line: Scan, at: number): boolean {
+  for (let back = Math.max(0, at - 3); back < at; back += 1) {
+    const verb = markAt(line, back, "verb");
+    if (verb?.to === at && !/^(con|co|no|thieu)$/.test(line.tokens[back]?.bare ?? "")) return true;
+  }
+  return false;
+}
+
 function asksAt(line: Scan, taken: ReadonlySet<number>, at: number, denied: boolean, head: boolean): boolean {
   const bare = line.tokens[at]?.bare ?? "";
   const next = taken.has(at + 1) ? "" : (line.tokens[at + 1]?.bare ?? "");
@@ -42,6 +53,8 @@ function asksAt(line: Scan, taken: ReadonlySet<number>, at: number, denied: bool
   if (bare === "gi" && !denied)
     return at > 0 && !/^(do|ca|het|nua|cung)$/.test(next) && markAt(line, at - 1, "need") === undefined;
   // "mấy dự án", "nợ nhiêu"; "mấy hôm nay" is lately.
+  // "hốt lại mấy cái standee": some of them, right behind the verb at the head.
+  if (line.tokens[at]?.key === HOW_MANY && THING.test(next) && endsVerb(line, at)) return false;
   if (line.tokens[at]?.key === HOW_MANY) return next !== "" && !/^(hom|bua|ngay|nay|tuan|thang|khi|lau)$/.test(next);
   if (line.tokens[at]?.key === HOW_MUCH || bare === "nhiu") return !denied;
   // "bên Northwind ai nắm quyền": who, right after the client.

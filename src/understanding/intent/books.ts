@@ -24,7 +24,9 @@ import { MORE_TASKS_UK } from "../uk/more-tasks.ts";
 import { TASKS_UK } from "../uk/tasks.ts";
 import { VERBS_UK } from "../uk/verbs.ts";
 import { MARKS_VI } from "../vi/marks.ts";
+import { MORE_CONTACT_VI } from "../vi/more-contact.ts";
 import { patternsInFull } from "../vi/short-forms.ts";
+import { TASKS_VI } from "../vi/tasks.ts";
 import { HOME_FORMS } from "./home-verbs.ts";
 import type { Mark } from "./marks.ts";
 import { tradeWords } from "./trade-words.ts";
@@ -53,7 +55,7 @@ function book(vietnamese: boolean): PhraseBook<Mark> {
 
 function vietnameseWords(vietnamese: boolean): PhraseBook<Mark> {
   const made: PhraseBook<Mark> = { first: new Map(), bare: new Map() };
-  for (const [patterns, mark] of MARKS_VI) {
+  for (const [patterns, mark] of [...MARKS_VI, ...MORE_CONTACT_VI, ...TASKS_VI]) {
     // A Vietnamese word of plain letters is read as one only in a Vietnamese line: "do", "can", "the" are English.
     const kept = patterns.split(",").filter((one) => vietnamese || /[^\x20-\x7e]/.test(one));
     // "cho" typed bare is "for" far more often than a dog.

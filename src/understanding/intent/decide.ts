@@ -10,6 +10,7 @@ import { reportsDone } from "./done.ts";
 import { asksEveryday, isEveryday, isNamedAsThing, isNamedWeakly } from "./everyday.ts";
 import { asksToShow, looksUp } from "./look-up.ts";
 import { isHomemade } from "./meals.ts";
+import { asksOfMind } from "./minds.ts";
 import { asks, isMarked, isQuery, isTaskInSpiteOfAsking } from "./question.ts";
 import { requested } from "./request.ts";
 import type { Part, Sentence } from "./sentence.ts";
@@ -53,12 +54,14 @@ function question(sentence: Sentence, whole: Part): Decision {
     sentence.client === undefined &&
     !isQuery(sentence) &&
     !looksUp(sentence) &&
+    !asksOfMind(sentence) &&
     acts.every((act) => act.kind === "event")
   )
     return UNSURE;
   // "Globex is waiting for a letter from us" is no question for its mark, nor is what somebody wrote.
   if (waitsForUs(sentence, whole) || (sentence.client === undefined && isNamedAsThing(sentence))) return UNSURE;
-  if (asksEveryday(sentence, whole) && !asksToShow(sentence) && !tellsOfAnswer(sentence, acts)) return UNSURE;
+  if (asksEveryday(sentence, whole) && !asksToShow(sentence) && !tellsOfAnswer(sentence, acts) && !asksOfMind(sentence))
+    return UNSURE;
   if (isNamedWeakly(sentence, whole) && acts.every((act) => act.channel === undefined)) return { intent: "unknown" };
   return { intent: "ask_client" };
 }
@@ -128,6 +131,7 @@ function isPrivate(sentence: Sentence): boolean {
     const found =
       at >= sentence.from && !taken.has(at) && !isAsked(sentence, at) ? markAt(line, at, "private") : undefined;
     // "bác sĩ Pond" is how our doctor is called.
+    if (found !== undefined && isOfThing(sentence, at)) return false;
     if (found !== undefined && EACH_OTHER.test(`${line.tokens[at - 1]?.key} ${token.key} ${line.tokens[at + 1]?.key}`))
       return false;
     if (found !== undefined && isBirthdayToKeep(sentence, at)) return false;
@@ -150,6 +154,15 @@ function isBirthdayToKeep({ line, from }: Sentence, at: number): boolean {
 
 /** "набрали друг друга": each other. */
 const EACH_OTHER = /друг друг/;
+
+/** "xem phim trường" is a studio: a word inside the name of a thing. */
+function isOfThing({ line }: Sentence, at: number): boolean {
+  for (let back = Math.max(0, at - 3); back <= at; back += 1) {
+    const to = markAt(line, back, "thing")?.to ?? 0;
+    if (to > at && to > back + 1 && to >= (markAt(line, at, "private")?.to ?? 0)) return true;
+  }
+  return false;
+}
 
 /** "what's the story with …": a word inside a phrase that asks. */
 function isAsked({ line }: Sentence, at: number): boolean {

@@ -88,6 +88,7 @@ function byEvent(
   // "від Нортвінда кур'єром прибув договір"
   if (event.channel === "other" && isFromSomeone(sentence, part.from)) return "inbound";
   if (isFromSomeone(sentence, event.to) || isMissed(sentence, event, part)) return "inbound";
+  if (sentence.line.vietnamese && isDeed(sentence, event)) return bySubjectBefore(sentence, part, event);
   if (sentence.line.vietnamese && comesOver(sentence, event)) return bySubjectBefore(sentence, part, event);
   const verb = acts.find((act) => act.way === "to" && act.kind !== "event" && act.at > event.at);
   const same = verb?.kind === "past" && verb.channel === event.channel;
@@ -95,6 +96,13 @@ function byEvent(
   const to = /^(to|до)$/.test(sentence.line.tokens[event.to]?.key ?? "") && sentence.taken.has(event.to + 1);
   if ((to || isDative(sentence, event.to)) && event.channel !== "meeting") return "outbound";
   return event.channel === "other" && verb !== undefined ? byVerb(sentence, part, verb) : undefined;
+}
+
+/** "chị Lan mới call, …": an English noun as the Vietnamese verb of a clause. */
+function isDeed({ line }: Sentence, { at, to, channel }: Act): boolean {
+  const english = /^(call|alo|video|mail|email|chat)$/.test(line.tokens[at]?.key ?? "") && channel !== "meeting";
+  const just = markAt(line, at - 1, "happened") !== undefined && line.tokens[at - 1]?.bare !== "co";
+  return english && just && (line.tokens[to] === undefined || line.tokens[to]?.kind === "mark");
 }
 
 function byVerb(sentence: Sentence, part: Part, verb: Act): Direction | undefined {

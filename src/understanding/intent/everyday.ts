@@ -129,16 +129,16 @@ function namesWords(sentence: Sentence): boolean {
   if (words.length === 0 && markAt(line, mention.from - 1, "link") !== undefined) return false;
   if (isForeign(sentence, mention.from)) return false;
   // "qua phở việt", "at ban mai": more than one word, led to as a place or person is.
-  const before = line.tokens[mention.from - 1]?.key ?? "";
+  const before = line.tokens[mention.from - 1]?.raw.toLowerCase() ?? "";
   // "send next level the stats", "chase hoa sen for …": nor is what a contact is made with.
   const reached = markAt(line, mention.from - 1, "verb")?.mark.way === "to";
   const led =
     words.length > 1 &&
     line.tokens[mention.from]?.key !== "the" &&
     (reached ||
-      /^(cho|bên|ben|qua|to|at|for)$/.test(before) ||
       (line.vietnamese &&
         /^(khach|hang|tac|phia|team|brand|nhan|cty|ty|doi)$/.test(line.tokens[mention.from - 1]?.bare ?? "")) ||
+      /^(cho|bên|ben|qua|to|at|for|ở|tại|tới|đến|sang|vs)$/.test(before) ||
       isMet(line, mention.from) ||
       isGiven(sentence, mention.from));
   return !led && words.every((one) => isEverydayForm(one.key));

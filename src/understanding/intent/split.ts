@@ -16,7 +16,7 @@ export function split(sentence: Sentence, whole: Part): Split {
   const { line, taken } = sentence;
   const quoted = quotedIn(sentence, whole);
   for (let at = whole.from, tried = 0; at < whole.to && tried < MOST_TRIES; at += 1) {
-    if (taken.has(at) || quoted.includes(at)) continue;
+    if (taken.has(at) || quoted.has(at)) continue;
     if (
       markAt(line, at, "marker") !== undefined ||
       /^([,.;!–—+-]|and|та|і|и|nên|але|но|but|so)$/.test(line.tokens[at]?.key ?? "")
@@ -50,19 +50,16 @@ export function split(sentence: Sentence, whole: Part): Split {
   return { main: whole, next: undefined };
 }
 
-const QUOTES = '"«»“”„';
-
-/** Tokens inside quotation marks, where somebody else speaks: "смс от Беловой: «ок, подписываем»". */
-function quotedIn({ line }: Sentence, { from, to }: Part): readonly number[] {
-  const marks: number[] = [];
+/** The tokens between quotation marks, where somebody else speaks: "смс от Беловой: «ок, подписываем»". */
+function quotedIn({ line }: Sentence, { from, to }: Part): ReadonlySet<number> {
+  const quoted = new Set<number>();
+  let opened: number | undefined;
   for (let at = from; at < to; at += 1) {
-    const token = line.tokens[at];
-    if (token?.kind === "mark" && QUOTES.includes(token.key)) marks.push(at);
+    if (!/^["«»“”„]$/.test(line.tokens[at]?.key ?? "")) continue;
+    for (let inside = opened === undefined ? at : opened + 1; inside < at; inside += 1) quoted.add(inside);
+    opened = opened === undefined ? at : undefined;
   }
-  const inside: number[] = [];
-  for (let pair = 0; pair + 1 < marks.length && pair < MOST_TRIES; pair += 2)
-    for (let at = (marks[pair] ?? 0) + 1; at <= (marks[pair + 1] ?? 0); at += 1) inside.push(at);
-  return inside;
+  return quoted;
 }
 
 function isMarker(sentence: Sentence, at: number, to: number, sure: boolean, whole: Part): boolean {

@@ -3,6 +3,7 @@ import type { FoundDate } from "../dates/find.ts";
 import { markAt } from "../scan.ts";
 import { keyOf } from "../text/letters.ts";
 import { type Act, startsClause } from "./acts.ts";
+import { isMood } from "./moods-vietnamese.ts";
 import { tellsHowItWent } from "./outcome.ts";
 import type { Part, Sentence } from "./sentence.ts";
 import type { Account, Telling } from "./telling.ts";
@@ -44,12 +45,23 @@ export function tellsInVietnamese(account: Account, first: Act): Telling {
   const happened = acts.find((act) => act.kind === "happened" || act.kind === "past");
   if (sooner !== undefined && (happened === undefined || sooner.at < happened.at) && !reportedBy(sentence, acts[0]))
     return "need";
-  if (happened !== undefined && (!ahead || happened.at < first.at)) return "touch";
+  if (happened !== undefined && (!ahead || happened.at < first.at || hasJustHappened(account, happened)))
+    return "touch";
+  if (saysAtOnce(sentence, part, first, dates)) return "touch";
   if (ahead) return "todo";
   if (isReport(account, first) || tellsHowItWent(account) || tellsOfThem(account, first)) return "touch";
   // Without a verb at its head and without a date a line tells of nothing to do: "hoa sen là quốc hoa".
   return first.kind !== "happened" && (dates.length > 0 || startsClause(sentence, part, first.at)) ? "todo" : undefined;
 }
+
+/** "vừa gọi …, họ hẹn tuần sau": at the head, right before what was done, with the day to come only behind that. */
+function hasJustHappened({ sentence: { line }, acts, dates }: Account, happened: Act): boolean {
+  if (!JUST.has(line.tokens[happened.at]?.key ?? "") || acts.some((act) => act.at === happened.at && act !== happened))
+    return false;
+  const deed = acts.find((act) => act.at > happened.at);
+  return deed?.at === happened.to && dates.every((one) => one.points !== "future" || one.from > deed.at);
+}
+const JUST = new Set(["vừa", "vua", "mới", "moi", "đã", "da", "hôm", "bữa", "hổm", "dạo", "nãy"].map(keyOf));
 
 /** "anh Minh nhắn lại: để tuần sau": their words behind a colon. */
 function quotes(sentence: Sentence, act: Act | undefined): boolean {
@@ -103,8 +115,6 @@ const THEY = /^(ho|anh|chi|ong|ba|sep|khach|co|chu)$/;
 /** What came of a meeting and is nothing to do: put off, agreed on, held up. */
 const OUTCOME = /^(lui|hoan|thong|dong|nhat|tam|tre|cham|keo|hai)$/;
 
-/** How it went: "…, căng thẳng", "…, vui vẻ". */
-const MOOD = /^(vui|cang|ok|oke|on|tot|suon|thuan|gay|thoai|em|duoc|xong|hoa|deu|tat)$/;
 /** "…, mọi thứ ok" */
 const EVERYTHING = /^(thu|viec|chuyen)$/;
 
@@ -119,7 +129,7 @@ function tellsOfThem({ sentence, part, acts, dates }: Account, first: Act): bool
   const they =
     markAt(line, comma + 1, "them") !== undefined ||
     THEY.test(next?.bare ?? "") ||
-    MOOD.test(next?.bare ?? "") ||
+    isMood(line, comma + 1) ||
     (first.channel === "meeting" && dates.length === 0 && OUTCOME.test(next?.bare ?? "")) ||
     (next?.bare === "moi" && EVERYTHING.test(line.tokens[comma + 2]?.bare ?? "")) ||
     taken.has(comma + 1);
@@ -132,12 +142,29 @@ function tellsOfThem({ sentence, part, acts, dates }: Account, first: Act): bool
   );
 }
 
+/** "ăn bún với a Bảo ảnh than vắng khách", as it is dictated: behind the name of who was met, what they said. */
+function saysAtOnce({ line, people, mentions }: Sentence, part: Part, first: Act, dates: Account["dates"]): boolean {
+  if (!TALK.includes(first.channel ?? "") || dates.some((one) => one.points === "future" || one.deadline)) return false;
+  return [...people, ...mentions].some((one) => {
+    if (
+      one.from < first.to ||
+      one.to + 1 >= part.to ||
+      !/^(ho|anh|chi|ong|ba|sep|bac|co|chu|ong)$/.test(line.tokens[one.to]?.bare ?? "")
+    )
+      return false;
+    const they = markAt(line, one.to, "them")?.to ?? one.to + 1;
+    return SAYS.test(line.tokens[they]?.bare ?? "") && !/^(chot|bao|keu)$/.test(line.tokens[they]?.bare ?? "");
+  });
+}
+
 /** "chủ nhật ngồi cafe với chị Ngọc, chị than giá cao": no more than a weekday, and what they said of it. */
 function isWeekdayOfReport({ line }: Sentence, dates: Account["dates"], comma: number): boolean {
   const [day] = dates;
   if (day === undefined || dates.length > 1 || day.exact || day.kind !== "day" || !isPartOfDay(day.at)) return false;
-  if (day.points !== undefined || day.deadline || !THEY.test(line.tokens[comma + 1]?.bare ?? "")) return false;
-  return line.tokens.slice(comma + 2, comma + 4).some((one) => SAYS.test(one.bare));
+  if (day.points !== undefined || day.deadline) return false;
+  if (isMood(line, comma + 1)) return true;
+  if (!THEY.test(line.tokens[comma + 1]?.bare ?? "")) return false;
+  return [comma + 2, comma + 3].some((at) => SAYS.test(line.tokens[at]?.bare ?? "") || isMood(line, at));
 }
 
 /** No hour, or none but what a morning or evening stands for. */

@@ -204,11 +204,30 @@ function inVietnamese(account: Account, first: Act, { next }: Split): Telling {
   const numbered = account.dates.some((one) => one.kind === "day" && one.exact && one.points === undefined);
   const met =
     (first.channel === "meeting" || first.channel === "video") && !account.ahead && numbered && isNearerBehind(account);
-  const told = met ? "touch" : tellsInVietnamese(account, first);
+  const told = met || isLongToCome(account) ? "touch" : tellsInVietnamese(account, first);
   if (next === undefined) return told;
   // What a follow-up hangs on is something that happened.
-  const marked = markAt(account.sentence.line, next.from, "marker") !== undefined;
+  const marked =
+    markAt(account.sentence.line, next.from, "marker") !== undefined || comesAfterContact(account, first, next);
   return told === undefined || (!account.ahead && marked) ? "touch" : told;
+}
+
+/** "thứ bảy chat Viber với Romashka; đặt khuôn 2 tuần nữa": a contact without an hour, and what is to be done by its own day. */
+function comesAfterContact({ sentence, dates }: Account, first: Act, next: Part): boolean {
+  const { channel, weak } = first;
+  if (channel === undefined || channel === "other" || weak === true || dates.some((one) => one.at !== undefined))
+    return false;
+  return datesIn(sentence, next, "future").length > 0 && sentence.line.tokens[next.from - 1]?.key === ";";
+}
+
+/** "ngày 20/11 tặng hoa", said on the 24th: days behind, and all but a year ahead. */
+function isLongToCome(account: Account): boolean {
+  const { sentence, dates, acts } = account;
+  const [day] = dates;
+  if (dates.length !== 1 || day?.day === undefined || !day.exact || day.points !== undefined || day.deadline)
+    return false;
+  const ahead = sentence.now.toPlainDate().until(day.day).total("days");
+  return ahead > 300 && isNearerBehind(account) && !acts.some((act) => act.kind === "need" || act.kind === "ahead");
 }
 
 function byFirst(account: Account, first: Act): Telling {

@@ -23,10 +23,13 @@ export function isThingItself({ line, taken, mentions }: Sentence): boolean {
   const { from, to } = mention;
   const before = line.tokens[from - 1]?.key ?? "";
   const name = line.tokens[to - 1]?.key ?? "";
-  if (line.vietnamese) return line.tokens.some((one) => one.key === BLOOMS);
+  if (line.vietnamese)
+    return line.tokens.some((one) => one.key === BLOOMS) || KITCHEN_VI.has(line.tokens[from - 1]?.key ?? "");
   if (line.tokens.some((one, at) => !taken.has(at) && KITCHEN.test(one.key))) return true;
   if (/[ую]$/.test(name) && LETTERS.test(before)) return true;
   const led = /^(з|із|зі|с|со|with|для|по|від|от)$/.test(before);
   return !led && speaksOfHome(line);
 }
 const BLOOMS = keyOf("nở");
+/** Eats, drinks, cooks, plants, waters, picks, looks at with delight, craves. */
+const KITCHEN_VI = new Set(["ăn", "uống", "nấu", "trồng", "tưới", "hái", "ngắm", "thèm", "nếm", "cắm"].map(keyOf));

@@ -1,6 +1,6 @@
 /** People a line names by name: inside the client, or whoever in the directory bears the name. */
 import type { Directory } from "../directory.ts";
-import { type Scan, wordsOf } from "../scan.ts";
+import { markAt, type Scan, wordsOf } from "../scan.ts";
 import { bareOf, keyOf } from "../text/letters.ts";
 import { isManyOfSomething } from "./everyday-plural.ts";
 import { withHonorific } from "./honorifics.ts";
@@ -35,11 +35,17 @@ export function findPeople(line: Scan, among: Among): PersonMention[] {
   const mentions: PersonMention[] = [];
   for (let at = among.from; at < line.tokens.length; at += 1) {
     const one = among.taken.has(at) ? undefined : personAt(line, among, at);
-    if (one === undefined) continue;
+    if (one === undefined || (one.to === at + 1 && isVerbOf(line, at, mentions.at(-1)?.to))) continue;
     mentions.push(one);
     at = one.to - 1;
   }
   return mentions;
+}
+
+/** "c mai anh bao chua nhan …": right behind a name, a word without marks that is a verb too is what they did. */
+function isVerbOf(line: Scan, at: number, end: number | undefined): boolean {
+  const token = line.tokens[at];
+  return line.vietnamese && at === end && token?.key === token?.bare && markAt(line, at, "verb") !== undefined;
 }
 
 /** How a person's name fits the words from a token on. */

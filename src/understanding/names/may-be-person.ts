@@ -10,6 +10,7 @@ import { isGrammar, isNamesake } from "./namesakes.ts";
 import type { Person } from "./naming.ts";
 import { roleAt } from "./roles.ts";
 import { isStrange, isSurname } from "./strange.ts";
+import { toldByLanguage } from "./told-by-language.ts";
 
 export interface Place {
   readonly at: number;
@@ -29,11 +30,13 @@ export function mayBePerson(line: Scan, place: Place): boolean {
   if (at > 0 && isHonorificAt(line, at - 1)) return true;
   const { key } = token;
   if (isOtherWord(line, at)) return false;
+  const told = toldByLanguage(line, place);
+  if (told !== undefined) return told;
   if (place.words > 1) {
     // "will call", "june may": two everyday words are a name only where a name must stand.
     const words = line.tokens.slice(at, to).filter((one) => one.kind === "word");
     const everyday = words.some((one) => isGrammar(one.key)) && words.every((one) => !one.proper);
-    return !everyday || isLed(line, at);
+    return !everyday || isLed(line, at) || isOfClient(line, to);
   }
   const listed = isListed(key, token.bare, line.vietnamese);
   if (!inClient && /^(the|a|an)$/.test(line.tokens[at - 1]?.key ?? "") && !(token.proper && isOfThing(line, to)))

@@ -87,7 +87,8 @@ const ARTICLE = /^(the|a|an|our|their|his|her|this|that|through|to|back|on|about
 /** Whether an everyday word that somebody of the directory is called by stands where only a name can. */
 function isPlacedName(line: Scan, directory: Directory, proper: readonly boolean[], at: number): boolean {
   const token = line.tokens[at];
-  if (token?.kind !== "word") return false;
+  // "он сказал" is no Jon.
+  if (token?.kind !== "word" || PRONOUN.test(token.key)) return false;
   if (!isSomeone(line, directory, at))
     return isWholeClient(line, directory, at) && (isAsked(line, at) || dealsWithUs(line, at, at + 1));
   if (isReached(line, at)) return true;
@@ -102,6 +103,8 @@ function isPlacedName(line: Scan, directory: Directory, proper: readonly boolean
   if (line.tokens[at + 1]?.key === ":") return !isGrammar(token.key);
   return does(line, at) && (isBesideClient(line, directory, at) || speaksOfTrade(line, at));
 }
+
+const PRONOUN = /^(я|он|она|они|оно|мы|вы|він|вона|вони|воно|ми|ви)$/;
 
 /** "Bill's expecting the deck": who is doing something, at the head of a line and no month. */
 function isAbout(line: Scan, at: number): boolean {
@@ -172,7 +175,12 @@ function isReached(line: Scan, at: number): boolean {
   const verb = markAt(line, at - 1, "verb");
   if (verb === undefined || /^(the|a|an|my|his|her|your)$/.test(line.tokens[at - 2]?.key ?? "")) return false;
   // "take Bill to lunch", "gave June a call"
-  if (verb.to > at) return verb.to > at + 1 && (verb.mark.way === "to" || verb.mark.channel === "meeting");
+  if (verb.to > at)
+    return (
+      verb.to > at + 1 &&
+      (verb.mark.way === "to" || verb.mark.channel === "meeting") &&
+      !(line.vietnamese && isJoinedOn(line, at + 1))
+    );
   if (verb.mark.when === "any" && !line.vietnamese) return false;
   // "đặt xe đón Minh thứ 7", among words with their marks; "đón minh tinh" is another word.
   const meant = line.vietnamese && line.tokens[at]?.meant === true;

@@ -93,7 +93,7 @@ function follow(rest: readonly string[], tokens: readonly Token[], from: number,
     if (word === GAP) {
       const next = rest[place + 1] ?? "";
       const last = at + MOST_BETWEEN;
-      while (at < last && tokens[at]?.kind !== "mark" && !fits(next, keyAt(tokens, at, bare))) at += 1;
+      while (at < last && !endsGap(tokens[at]) && !fits(next, keyAt(tokens, at, bare))) at += 1;
       continue;
     }
     // A hyphen inside a phrase ("catch-up", "video-call") is as good as a space.
@@ -103,6 +103,11 @@ function follow(rest: readonly string[], tokens: readonly Token[], from: number,
     at += 1;
   }
   return at;
+}
+
+/** A mark ends a gap, but for what joins two words: "a thank-you card", "Holt's". */
+function endsGap(token: Token | undefined): boolean {
+  return token === undefined || (token.kind === "mark" && !(token.glued && /^(-|'s)$/.test(token.key)));
 }
 
 function keyAt(tokens: readonly Token[], at: number, bare: boolean): string {
