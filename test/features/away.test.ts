@@ -77,6 +77,15 @@ onEachDatabase("away", (dialect) => {
     expect((await list(w, olha, at("2026-12-15"))).join("\n")).toContain("estimate");
   });
 
+  test("work at the clients of who is away is on the deputy's list, only for those days", async () => {
+    const { w, olha, taras, acme } = await pair(dialect);
+    await w.project({ client: acme, name: "Portal", deadline: "2026-12-02" });
+    await leave(w, olha);
+    expect((await list(w, taras, at("2026-11-30"))).join("\n")).not.toContain("Portal");
+    expect((await list(w, taras, at("2026-12-02"))).join("\n")).toMatch(/Acme: .*Portal.*Olha/);
+    expect((await list(w, taras, at("2026-12-15"))).join("\n")).not.toContain("Portal");
+  });
+
   test("nobody who is away is named as one who could do it", async () => {
     const { w, olha, taras } = await pair(dialect);
     const vega = await w.client({ name: "Vega", tier: "standard", owner: olha });
