@@ -201,7 +201,7 @@ function isOther(line: Scan, act: Act, same: readonly Found<Mark>[]): boolean {
   if (act.kind === "happened" && token?.key === "were" && markAt(line, act.to, "verb")?.mark.when === "any")
     return line.tokens[act.at - 1]?.kind !== "word";
   if (isOtherForm(line, act, same)) return true;
-  return isNaming(line, act.at) || isDenied(line, act.at, act) || isMeal(line, act);
+  return isNaming(line, act.at) || isDenied(line, act.at, act) || isMeal(line, act) || isLiked(line, act);
 }
 
 const NEWLY = keyOf("mới");
@@ -223,6 +223,13 @@ function isOtherForm(line: Scan, act: Act, same: readonly Found<Mark>[]): boolea
   for (let at = act.to; at < act.to + FROM_REACH && line.tokens[at]?.kind === "word"; at += 1)
     came ||= markAt(line, at, "link")?.mark.inbound === true;
   return came ? act.kind === "todo" : act.way === "from";
+}
+
+/** "слоган не зайшов", "концепт зашёл": it was to their taste, and nobody came. */
+function isLiked(line: Scan, act: Act): boolean {
+  if (!/^(зайшов|зайшла|зайшло|зайшли|зашел|зашла|зашло|зашли)$/.test(line.tokens[act.at]?.key ?? "")) return false;
+  const before = line.tokens[act.at - 1]?.key ?? "";
+  return /^(не|добре|круто|класно|супер|хорошо|отлично)$/.test(before) || isTradeWord(line.tokens, act.at - 1, false);
 }
 
 /** "галина варила каву": no meeting. */

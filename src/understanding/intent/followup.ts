@@ -67,6 +67,7 @@ function trimmed(sentence: Sentence, part: Part): Part {
       from = lead.to;
     // "We ought to walk Globex through …" is a sentence of its own.
     else if (line.tokens[from]?.key === "we" && /^(ought|should)$/.test(line.tokens[from + 1]?.key ?? "")) break;
+    else if (/^(бот|боте|rapport)$/.test(line.tokens[from]?.key ?? "") && line.tokens[from + 1]?.key === ",") from += 2;
     else if (
       /^(and|then|please|i|we|to|so|а|і|і|и|та|ну|also|nên|thi\u0300|мені|мне|треба|надо|pls|plz|ok|ок|hey|привіт|привет)$/.test(
         line.tokens[from]?.key ?? "",

@@ -140,6 +140,9 @@ function leavesOpen({ line, taken, from }: Sentence): boolean {
 function isStatement(line: Scan, at: number, from: number): boolean {
   const verb = markAt(line, at, "verb");
   if (verb?.mark.when === "past") return !asksWhetherDone(line, at);
+  // "Марта пише, що …", "Белова спрашивает, когда …": what they write or ask now is told.
+  const now = verb?.mark.when === "any" && verb.mark.way === "to" && line.tokens[at]?.cyrillic === true;
+  if (now && /^(,|:|що|что)$/.test(line.tokens[verb.to]?.key ?? "")) return true;
   // "перевір, чи дійшов …", "уточнить, кто …": what is to be found out. "глянь, що …" is asked of us.
   if (verb?.mark.when === "todo" && line.tokens[at]?.cyrillic === true && !SHOW.test(line.tokens[at]?.key ?? ""))
     return true;
