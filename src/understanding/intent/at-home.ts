@@ -3,7 +3,7 @@
 import { dealsInEnglish, pastAdverb } from "../names/dealings.ts";
 import { isEverydayForm } from "../names/namesakes.ts";
 import { actsIn } from "./acts.ts";
-import { isHomeVerb } from "./home-verbs.ts";
+import { livesAtHome } from "./at-home-slavic.ts";
 import type { Part, Sentence } from "./sentence.ts";
 import { isTradeWord } from "./trade-words.ts";
 
@@ -23,8 +23,7 @@ export function isAtHome(sentence: Sentence, whole: Part): boolean {
   const acts = actsIn(sentence, whole);
   const deals = people.some((one) => one.from === from && dealsInEnglish(line, one.to, true));
   if (deals || line.tokens.some(({ key }) => /^(we|us|our|weve)$/.test(key))) return false;
-  if (people.some((one) => isHomeVerb(line.tokens[pastAdverb(line, one.to)]?.key ?? "") && !isForUs(sentence)))
-    return true;
+  if (livesAtHome(sentence, whole)) return true;
   const subject = people.some((one) => one.from === from && doesAtHome(sentence, pastAdverb(line, one.to)));
   if (subject) return true;
   const reaches = acts.some(
@@ -35,9 +34,6 @@ export function isAtHome(sentence: Sentence, whole: Part): boolean {
   const thing = line.tokens.some(({ key, cyrillic }, at) => !cyrillic && !taken.has(at) && THINGS.test(key));
   return thing && !reaches;
 }
-
-/** "Галина спекла нам хліб" is a gift. */
-const isForUs = ({ line }: Sentence) => line.tokens.some(({ key }) => /^(нам|нами|нас|мені|мне|мной|мною)$/.test(key));
 
 /** "granite or marble": a client called by one everyday word. */
 function isWord({ line }: Sentence, { from, to }: { readonly from: number; readonly to: number }): boolean {

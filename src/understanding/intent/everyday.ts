@@ -131,7 +131,10 @@ function namesWords(sentence: Sentence): boolean {
   // "qua phở việt", "at ban mai": more than one word, led to as a place or person is.
   const before = line.tokens[mention.from - 1]?.raw.toLowerCase() ?? "";
   // "send next level the stats", "chase hoa sen for …": nor is what a contact is made with.
-  const reached = markAt(line, mention.from - 1, "verb")?.mark.way === "to";
+  const verb = markAt(line, mention.from - 1, "verb")?.mark;
+  // "скинь нову лінію": what is sent stands in another case than to whom.
+  const sent = head.cyrillic && verb?.weak === true && verb.channel === "other" && /[ую]$/.test(head.key);
+  const reached = verb?.way === "to" && !sent;
   const led =
     words.length > 1 &&
     line.tokens[mention.from]?.key !== "the" &&
@@ -149,7 +152,10 @@ function isPlain(token: Token | undefined): boolean {
 }
 
 /** "подарунок Лесной Сказке": to whom something went. */
-function isGiven({ line }: Sentence, at: number): boolean {
+function isGiven({ line, directory }: Sentence, at: number): boolean {
+  // "намалюй нову лінію": a feminine name in -у is what is drawn.
+  const feminine = line.words[at]?.some(({ word }) => /[аяa]$/.test(directory.index.keys[word] ?? "")) === true;
+  if (feminine && /[ую]$/.test(line.tokens[at]?.key ?? "")) return false;
   return isDative(line, at) && markAt(line, at - 1, "verb", "event", "medium") !== undefined;
 }
 

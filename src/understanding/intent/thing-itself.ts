@@ -26,7 +26,8 @@ export function isThingItself({ line, taken, mentions }: Sentence): boolean {
   if (line.vietnamese)
     return line.tokens.some((one) => one.key === BLOOMS) || KITCHEN_VI.has(line.tokens[from - 1]?.key ?? "");
   if (line.tokens.some((one, at) => !taken.has(at) && KITCHEN.test(one.key))) return true;
-  if (/[ую]$/.test(name) && LETTERS.test(before)) return true;
+  // "написала казку", "намалювати нову лінію"
+  if (/[ую]$/.test(name) && (LETTERS.test(before) || OF_HOME.test(before))) return true;
   const led = /^(з|із|зі|с|со|with|для|по|від|от)$/.test(before);
   return !led && speaksOfHome(line);
 }

@@ -5,6 +5,7 @@ import { bareOf, keyOf } from "../text/letters.ts";
 import { isManyOfSomething } from "./everyday-plural.ts";
 import { withHonorific } from "./honorifics.ts";
 import { hasAnotherSurname, mayBePerson } from "./may-be-person.ts";
+import { isNamesake } from "./namesakes.ts";
 import type { Person } from "./naming.ts";
 import type { WordMatch } from "./words.ts";
 
@@ -89,6 +90,7 @@ function bestFits(line: Scan, { directory, client, taken }: Among, at: number): 
       if (match.quality > 2 && person.others.has(match.word)) continue;
       // A short form written small, with no client beside it, is too little to act on.
       if (own === undefined && line.tokens[at]?.proper !== true && person.others.has(match.word)) continue;
+      if (isBentWoman(directory, person, match)) continue;
       const fit = fitOf(line, person, match, at, { taken, inClient: own !== undefined });
       if (fit.alone || (fit.count > 1 && endsName(line, directory, fit))) fits.push(fit);
     }
@@ -97,6 +99,18 @@ function bestFits(line: Scan, { directory, client, taken }: Among, at: number): 
   const long = fits.filter((one) => one.count === longest);
   const finest = Math.min(...long.map((one) => one.quality));
   return long.filter((one) => one.quality === finest);
+}
+
+/** "морозом", "ткача": a woman's surname that ends in a consonant is never bent, so these are frost and a weaver. */
+function isBentWoman(
+  { clients, index }: Directory,
+  { client, contact }: Person,
+  { word, nominative }: WordMatch,
+): boolean {
+  const key = index.keys[word] ?? "";
+  if (nominative || !isNamesake(key) || !/[бвгджзклмнпрстфхцчшщ]$/.test(key)) return false;
+  const [given = ""] = (clients[client]?.contacts[contact]?.name ?? "").split(" ");
+  return /[ая]$/.test(given) && keyOf(given) !== key;
 }
 
 /** Whether a fit ends with the last word of the name: "Nguyễn Thị Bình" shares with Nguyễn Thị Lan what no one goes by. */

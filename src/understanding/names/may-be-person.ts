@@ -32,6 +32,9 @@ export function mayBePerson(line: Scan, place: Place): boolean {
   if (isOtherWord(line, at)) return false;
   const told = toldByLanguage(line, place);
   if (told !== undefined) return told;
+  // "про роман": a book, for of him one speaks in another case.
+  if (key === "роман" && place.words === 1 && /^(про|на|за|через|о|об|по|в|у)$/.test(line.tokens[at - 1]?.key ?? ""))
+    return false;
   if (place.words > 1) {
     // "will call", "june may": two everyday words are a name only where a name must stand.
     const words = line.tokens.slice(at, to).filter((one) => one.kind === "word");
