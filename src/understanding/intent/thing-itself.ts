@@ -27,7 +27,8 @@ export function isThingItself({ line, taken, mentions }: Sentence): boolean {
     return line.tokens.some((one) => one.key === BLOOMS) || KITCHEN_VI.has(line.tokens[from - 1]?.key ?? "");
   if (line.tokens.some((one, at) => !taken.has(at) && KITCHEN.test(one.key))) return true;
   // "написала казку", "намалювати нову лінію"
-  if (/[ую]$/.test(name) && (LETTERS.test(before) || OF_HOME.test(before))) return true;
+  if (/[ую]$/.test(name) && (LETTERS.test(before) || (OF_HOME.test(before) && !/^(вислуха|выслуша)/.test(before))))
+    return true;
   const led = /^(з|із|зі|с|со|with|для|по|від|от)$/.test(before);
   return !led && speaksOfHome(line);
 }
