@@ -40,9 +40,21 @@ export function decide(sentence: Sentence): Decision {
   if (done !== undefined) return { intent: "complete_follow_up", ...done };
   if (setsStatus(sentence)) return { intent: "set_status" };
   const whole: Part = { from: sentence.from, to: sentence.line.tokens.length };
+  if (isBareWish(sentence, whole)) return UNSURE;
   const told = tells(sentence, whole);
   if (asks(sentence) && !isTaskInSpiteOfAsking(sentence, whole, told)) return question(sentence, whole);
   return statement(sentence, whole, told);
+}
+
+const WISH = /^(хочу|хочемо|хотим|хотів|хотіла|хотілося|хотілось|хотел|хотела|хотелось|мрію|мечтаю)$/;
+
+/** "хочу на море з Оленою": what one would like, with nothing to do in it and nothing of our trade. */
+function isBareWish(sentence: Sentence, whole: Part): boolean {
+  const { line } = sentence;
+  const acts = actsIn(sentence, whole);
+  const [first] = acts;
+  if (first === undefined || line.ofTrade || !WISH.test(line.tokens[first.at]?.key ?? "")) return false;
+  return acts.every((act) => act.at === first.at);
 }
 
 function question(sentence: Sentence, whole: Part): Decision {

@@ -41,7 +41,6 @@ export function tells(sentence: Sentence, whole: Part): Telling {
   if (first === undefined && isTheirWish(account)) return "need";
   if (sentence.line.vietnamese && isDoneToUs(account)) return "touch";
   if (first === undefined) return withoutVerb(account, parts.next !== undefined);
-  if (isBareWish(account, first)) return undefined;
   const tenseless = sentence.line.vietnamese && acts.some((act) => isTenseless(sentence, act));
   if (isTold(account, first)) return "touch";
   if (isTheirWish(account)) return "need";
@@ -66,16 +65,6 @@ function isTheirPromise({ sentence, acts }: Account, first: Act): boolean {
   if (first !== acts[0] || !PROMISED.test(line.tokens[first.at]?.key ?? "")) return false;
   const who = [...mentions, ...people].find((one) => one.to === first.at || pastAdverb(line, one.to) === first.at);
   return who?.nominative === true && who.from === sentence.from;
-}
-
-/** "хочу на море з Оленою": what one would like, with nothing to do in it and nothing of our trade. */
-function isBareWish({ sentence, acts }: Account, first: Act): boolean {
-  const wish = /^(хочу|хочемо|хотим|хотів|хотіла|хотілося|хотілось|хотел|хотела|хотелось|мрію|мечтаю)$/;
-  return (
-    acts.every((act) => act.at === first.at) &&
-    !sentence.line.ofTrade &&
-    wish.test(sentence.line.tokens[first.at]?.key ?? "")
-  );
 }
 
 /** To wait, of whoever a line is about. */

@@ -2,6 +2,7 @@
 import type { Directory } from "../directory.ts";
 import { markAt, type Scan, wordsOf } from "../scan.ts";
 import { bareOf, keyOf } from "../text/letters.ts";
+import { pastAdverb } from "./dealings.ts";
 import { isManyOfSomething } from "./everyday-plural.ts";
 import { withHonorific } from "./honorifics.ts";
 import { hasAnotherSurname, mayBePerson } from "./may-be-person.ts";
@@ -90,7 +91,7 @@ function bestFits(line: Scan, { directory, client, taken }: Among, at: number): 
       if (match.quality > 2 && person.others.has(match.word)) continue;
       // A short form written small, with no client beside it, is too little to act on.
       if (own === undefined && line.tokens[at]?.proper !== true && person.others.has(match.word)) continue;
-      if (isBentWoman(directory, person, match)) continue;
+      if (isNoWoman(line, at, directory, person, match)) continue;
       const fit = fitOf(line, person, match, at, { taken, inClient: own !== undefined });
       if (fit.alone || (fit.count > 1 && endsName(line, directory, fit))) fits.push(fit);
     }
@@ -101,16 +102,25 @@ function bestFits(line: Scan, { directory, client, taken }: Among, at: number): 
   return long.filter((one) => one.quality === finest);
 }
 
-/** "морозом", "ткача": a woman's surname that ends in a consonant is never bent, so these are frost and a weaver. */
-function isBentWoman(
-  { clients, index }: Directory,
-  { client, contact }: Person,
+/** "морозом", "мороз прислав": a woman's surname that ends in a consonant is never bent, and she does nothing as a man would. */
+function isNoWoman(
+  line: Scan,
+  at: number,
+  directory: Directory,
+  person: Person,
   { word, nominative }: WordMatch,
 ): boolean {
+  const { clients, index } = directory;
   const key = index.keys[word] ?? "";
-  if (nominative || !isNamesake(key) || !/[бвгджзклмнпрстфхцчшщ]$/.test(key)) return false;
-  const [given = ""] = (clients[client]?.contacts[contact]?.name ?? "").split(" ");
-  return /[ая]$/.test(given) && keyOf(given) !== key;
+  if (!isNamesake(key) || !/[бвгджзклмнпрстфхцчшщ]$/.test(key)) return false;
+  const [given = ""] = (clients[person.client]?.contacts[person.contact]?.name ?? "").split(" ");
+  if (!/[ая]$/.test(given) || keyOf(given) === key) return false;
+  const next = line.tokens[pastAdverb(line, at + 1)];
+  const asMan =
+    next?.cyrillic === true &&
+    /[аяиіуюеєї][вл](?:ся)?$/.test(next.key) &&
+    (markAt(line, pastAdverb(line, at + 1), "verb")?.mark.when === "past" || /[аи]в(?:ся)?$/.test(next.key));
+  return !nominative || asMan;
 }
 
 /** Whether a fit ends with the last word of the name: "Nguyễn Thị Bình" shares with Nguyễn Thị Lan what no one goes by. */
