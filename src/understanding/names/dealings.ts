@@ -4,7 +4,7 @@ import { markAt, type Scan } from "../scan.ts";
 import { speaksOfHome } from "./home-words.ts";
 
 const ADVERB =
-  /^(вже|уже|ще|еще|нарешті|наконец|таки|так|и|і|не|теж|тоже|знову|опять|снова|щось|шось|нічого|ничего|нам|мені|мне|нас|меня|мене|сьогодні|сегодня|вчора|вчера|щойно|только|что|то|finally|just|already|also|has|have|ever|actually|today)$/;
+  /^(вже|уже|ще|еще|нарешті|наконец|таки|так|и|і|не|теж|тоже|знову|опять|снова|сам|сама|самі|сами|щось|шось|нічого|ничего|нам|мені|мне|нас|меня|мене|сьогодні|сегодня|вчора|вчера|щойно|только|что|то|finally|just|already|also|has|have|ever|actually|today)$/;
 /** So many of them may stand between a name and its verb. */
 const MOST = 4;
 
