@@ -57,6 +57,7 @@ const SEVERAL =
 
 /** "тижнів за два", "недели через две", "через днів зо три": the number behind its unit says about so many. */
 function aboutSoMany(scene: Scene, at: number): DayPiece | undefined {
+  if (scene.tokens[at]?.cyrillic !== true) return undefined;
   const first = atom(scene, at, "in");
   const unit = atom(scene, first?.to ?? at, "unit");
   if (unit === undefined || !SEVERAL.test(scene.tokens[unit.to - 1]?.key ?? "")) return undefined;

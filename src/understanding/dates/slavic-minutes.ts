@@ -4,7 +4,9 @@ import { type Clock, endsHere, timed } from "./hour.ts";
 
 /** Minutes of the hour that is under way, past one, or left to one, at a token. */
 export function slavicMinutes(scene: Scene, at: number): Clock | undefined {
-  const left = scene.tokens[at]?.key === "за";
+  const token = scene.tokens[at];
+  if (token === undefined || (token.kind !== "number" && !token.cyrillic)) return undefined;
+  const left = token.key === "за";
   const start = left ? at + 1 : at;
   const minutes = numberAt(scene, start);
   if (minutes === undefined || minutes.value % 5 !== 0 || minutes.value < 5 || minutes.value >= 60) return undefined;

@@ -52,6 +52,7 @@ function isOtherForm(line: Scan, act: Act, same: readonly Found<Mark>[]): boolea
 
 /** "слоган не зайшов", "концепт зашёл": it was to their taste, and nobody came. */
 function isLiked(line: Scan, act: Act): boolean {
+  if (act.kind !== "past" || act.channel !== "meeting") return false;
   if (!/^(зайшов|зайшла|зайшло|зайшли|зашел|зашла|зашло|зашли)$/.test(line.tokens[act.at]?.key ?? "")) return false;
   const before = line.tokens[act.at - 1]?.key ?? "";
   return /^(не|добре|круто|класно|супер|хорошо|отлично)$/.test(before) || isTradeWord(line.tokens, act.at - 1, false);
