@@ -24,8 +24,9 @@ export function clockAt(scene: Scene, at: number, led: boolean, joined = false):
 /** "at 1630" */
 function fourDigits(scene: Scene, at: number): Clock | undefined {
   const { key = "", kind } = scene.tokens[at] ?? {};
-  if (kind !== "number" || !/^([01]\d|2[0-3])[0-5][05]$/.test(key) || scene.tokens[at + 1]?.glued === true)
-    return undefined;
+  const next = scene.tokens[at + 1];
+  const goesOn = next?.glued === true && !(next.kind === "mark" && /^[.,;!?)]$/.test(next.key));
+  if (kind !== "number" || !/^([01]\d|2[0-3])[0-5][05]$/.test(key) || goesOn) return undefined;
   return timed(scene, at + 1, Number(key.slice(0, 2)), Number(key.slice(2)), true);
 }
 

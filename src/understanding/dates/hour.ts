@@ -20,7 +20,9 @@ export function timed(scene: Scene, to: number, hour: number, minute: number, li
   if (part?.half === "pm" && h < 12 && !(part.noon === true && h >= 9)) h += 12;
   else if (part?.half === "am" && h === 12) h = 0;
   else if (part === undefined && !literal && h >= 1 && h <= 6) h += 12;
-  const end = part?.to ?? to;
+  const last = part?.to ?? to;
+  // "9am sharp"
+  const end = scene.tokens[last]?.key === "sharp" ? last + 1 : last;
   if (h === 24 && minute === 0) h = 0;
   if (h > 23 || h < 0 || minute > 59 || minute < 0) return { to: end, at: undefined };
   return { to: end, at: `${String(h).padStart(2, "0")}:${String(minute).padStart(2, "0")}` };

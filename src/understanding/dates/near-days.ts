@@ -48,7 +48,9 @@ export function distantDay(scene: Scene, at: number): DayPiece | undefined {
       ? undefined
       : moved(scene, later.to, count, unit.value.unit);
   if (number === undefined && !standsAlone(scene, at, unit)) return undefined;
-  return moved(scene, later?.to ?? unit.to, count, unit.value.unit);
+  // "in a week's time"
+  const time = scene.tokens[unit.to]?.key === "'s" && scene.tokens[unit.to + 1]?.key === "time" ? unit.to + 2 : unit.to;
+  return moved(scene, later?.to ?? time, count, unit.value.unit);
 }
 
 /** Units of which there are several, behind which their number may stand: "тижнів за два", "через днів п'ять". */

@@ -124,7 +124,7 @@ export const DATES_EN: AtomWords = [
   ["past", { is: "clock", word: "past" }],
   ["to", { is: "clock", word: "to" }],
   [
-    "on, by, at, deadline, deadline is, the deadline is, eta, due date, before, until, till, til, for, due, due on, due by, no later than, not later than, around, come, on the, by the, sometime, some time, this coming, first thing on, latest by, back on, over",
+    "on, by, at, b4, deadline, deadline is, the deadline is, eta, due date, before, until, till, til, for, due, due on, due by, no later than, not later than, around, come, on the, by the, sometime, some time, this coming, first thing on, latest by, back on, over",
     { is: "before" },
   ],
   ["the", { is: "dayNumber", side: "before" }],

@@ -54,7 +54,7 @@ export const MARKS_EN: MarkWords = [
     { is: "request", intent: "help" },
   ],
   [
-    "leaving drinks, leaving do, leaving party, leaving card, farewell party, hen do, stag do, baby shower, housewarming, church, my friend, a friend, friend, friends, mom, mum, dad, mother, father, wife, husband, girlfriend, boyfriend, brother, sister, kids, kid, son, daughter, grandma, grandpa, cousin, aunt, uncle, school, gym, dentist appointment, doctor, vet, cat, dog, puppy, neighbour, neighbor, landlord, birthday party, roommate, pizza, netflix, movie, football, bedtime, story, weather, song, recipe, holiday plans, my mate, buddy, my ex, nephew, niece, plumber, hairdresser, haircut, flight|flights to, trains to",
+    "at the party, house party, leaving drinks, leaving do, leaving party, leaving card, farewell party, hen do, stag do, baby shower, housewarming, church, my friend, a friend, friend, friends, mom, mum, dad, mother, father, wife, husband, girlfriend, boyfriend, brother, sister, kids, kid, son, daughter, grandma, grandpa, cousin, aunt, uncle, school, gym, dentist appointment, doctor, vet, cat, dog, puppy, neighbour, neighbor, landlord, birthday party, roommate, pizza, netflix, movie, football, bedtime, story, weather, song, recipe, holiday plans, my mate, buddy, my ex, nephew, niece, plumber, hairdresser, haircut, flight|flights to, trains to",
     { is: "private" },
   ],
   [

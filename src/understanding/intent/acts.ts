@@ -68,7 +68,8 @@ function isOrder(sentence: Sentence, part: Part, at: number): boolean {
   let next = at + 1;
   while (taken.has(next)) next += 1;
   // "sniff around for …", "block off two hours for …"
-  const phrasal = at === sentence.from && PARTICLE.test(line.tokens[at + 1]?.key ?? "");
+  const ours = line.ofTrade || sentence.mentions.length > 0;
+  const phrasal = at === sentence.from && ours && PARTICLE.test(line.tokens[at + 1]?.key ?? "");
   const object =
     phrasal ||
     /^(the|a|an|our|their|his|her)$/.test(line.tokens[at + 1]?.key ?? "") ||

@@ -67,7 +67,9 @@ function question(sentence: Sentence, whole: Part): Decision {
     !isQuery(sentence) &&
     !looksUp(sentence) &&
     !asksOfMind(sentence) &&
-    acts.every((act) => act.kind === "event")
+    acts.every(
+      (act) => act.kind === "event" || (sentence.line.vietnamese && act.channel === "meeting" && act.kind === "any"),
+    )
   )
     return UNSURE;
   // "Globex is waiting for a letter from us" is no question for its mark, nor is what somebody wrote.

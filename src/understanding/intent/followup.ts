@@ -94,7 +94,7 @@ function leadGoes(sentence: Sentence, from: number, to: number, kind: "marker" |
     );
   const words = wordsOf(sentence.line, from, to).toLowerCase();
   // "I owe Karim a callback" says what the task is.
-  if (/\bowe$/.test(words) || words === "kindly") return false;
+  if (/\b(?:owe|let)$/.test(words) || words === "kindly") return false;
   // "хай Юля скине меню": who is to do it stays with what is to be done.
   if (/^(хай|нехай|пусть|пускай)$/.test(words)) return false;
   return (
@@ -123,7 +123,9 @@ function pastAddress(sentence: Sentence, from: number, to: number, start: number
   if (person !== undefined && person.to < to && line.tokens[person.to]?.key === ":") return person.to + 1;
   if (mention === undefined || mention.to >= to) return from;
   const next = line.tokens[mention.to];
-  if (next === undefined || next.key === "'s") return from;
+  // "the Initech invoice" is a thing of theirs.
+  const thing = line.tokens[mention.from]?.key === "the" && next?.kind === "word";
+  if (next === undefined || next.key === "'s" || thing) return from;
   if (next.kind === "mark" && /^(:|-|–|—|,|->|=>|→|;|\.|\||>|\/)$/.test(next.key)) return mention.to + 1;
   if (link !== from && !/^(по|для|про|щодо|for|re|насчет)$/.test(line.tokens[from]?.key ?? "")) return from;
   if (sentence.from > 0 && from === start && mention === sentence.client) return mention.to;

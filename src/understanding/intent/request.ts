@@ -11,7 +11,9 @@ export function requested(sentence: Sentence): Intent | undefined {
   const words = line.tokens.filter((token) => token.kind !== "mark").length;
   for (let at = sentence.from; at < line.tokens.length; at += 1) {
     const found = markAt(line, at, "request");
-    if (found === undefined) continue;
+    // "my to do list: milk, eggs" is a list of one's own.
+    if (found === undefined || (line.tokens[found.to]?.key === ":" && line.tokens[found.to + 1] !== undefined))
+      continue;
     const covered = line.tokens.slice(at, found.to).filter((token) => token.kind !== "mark").length;
     if (fills(found.mark.intent, covered, words, line.vietnamese)) return found.mark.intent;
   }
@@ -30,7 +32,7 @@ function fills(
       // Four Vietnamese words are two of another language's: "hôm nay có gì vui không" is small talk.
       return covered >= (vietnamese ? 6 : 4) || covered >= words - (vietnamese ? 1 : 2);
     case "list_clients":
-      return covered >= 4 || covered >= words - 1;
+      return covered >= words - (covered >= 4 ? 3 : 1);
     case "help":
       // "help" alone in a longer line is help with something else.
       return covered >= 3 || (covered >= words - 2 && (covered > 1 || words <= 2));

@@ -13,7 +13,7 @@ const TALK = ["call", "email", "message", "meeting", "video"];
 /** "bị chị Mai Anh mắng", "được Bill giới thiệu": what somebody named did to us. */
 export function isDoneToUs({ sentence, part, acts }: Account): boolean {
   return (
-    suffers(sentence, part) ||
+    (suffers(sentence, part) && (sentence.line.ofTrade || acts.some((act) => act.channel !== undefined))) ||
     (suffersFrom(sentence, part) && !acts.some((act) => act.kind === "need" || act.kind === "ahead"))
   );
 }

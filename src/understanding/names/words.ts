@@ -157,6 +157,8 @@ function nearMatches(
 function slipsBetween(token: Token, sound: string, entry: StemEntry, key: string): 1 | 2 | undefined {
   const most = slipsAllowed(bareOf(key).length);
   // Written with its marks, a Vietnamese word is compared with them: "bảng" is no slip of "Thắng".
+  // "mắng" is no slip of "Thắng": another letter at its head makes another syllable.
+  if (token.key !== token.bare && token.bare[0] !== bareOf(key)[0]) return undefined;
   if (token.key !== token.bare && (!isMarked(key) || slips(token.key, key, most + 1) > most + 1)) return undefined;
   const far = slips(sound, entry.sound, most);
   if (far > most || (far !== 1 && far !== 2)) return undefined;
