@@ -44,13 +44,14 @@ export function distantDay(scene: Scene, at: number): DayPiece | undefined {
   }
   const later = atom(scene, unit.to, "later");
   if (lead === undefined)
-    return later === undefined || !(number !== undefined || unit.value.count !== undefined)
-      ? undefined
-      : moved(scene, later.to, count, unit.value.unit);
+    return later === undefined || !counted ? undefined : moved(scene, later.to, count, unit.value.unit);
   if (number === undefined && !standsAlone(scene, at, unit)) return undefined;
-  // "in a week's time"
-  const time = scene.tokens[unit.to]?.key === "'s" && scene.tokens[unit.to + 1]?.key === "time" ? unit.to + 2 : unit.to;
-  return moved(scene, later?.to ?? time, count, unit.value.unit);
+  return moved(scene, later?.to ?? pastTime(scene, unit.to), count, unit.value.unit);
+}
+
+/** "in a week's time" */
+function pastTime({ tokens }: Scene, at: number): number {
+  return tokens[at]?.key === "'s" && tokens[at + 1]?.key === "time" ? at + 2 : at;
 }
 
 /** Units of which there are several, behind which their number may stand: "тижнів за два", "через днів п'ять". */

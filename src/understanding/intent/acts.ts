@@ -8,7 +8,7 @@ import type { Mark } from "./marks.ts";
 import { actOfMeans } from "./means.ts";
 import { HAS, isOther } from "./no-act.ts";
 import { dateAt, type Part, type Sentence } from "./sentence.ts";
-import { isMood, isToldPast } from "./told-past.ts";
+import { tellsByPlace } from "./told-past.ts";
 import { isTradeWord } from "./trade-words.ts";
 
 export interface Act {
@@ -48,15 +48,26 @@ function findActs(sentence: Sentence, part: Part): Act[] {
     const means = found.length === 0 ? actOfMeans(sentence, at) : undefined;
     if (means !== undefined) acts.push(means);
     if (goes) acts.push({ at, to: at + 1, kind: "any", channel: "meeting", way: "with", weak: true });
-    const guess = marks.length === 0 ? guessedVerb(token.key, token.cyrillic, line.ukrainian) : undefined;
-    if (guess === undefined && found.length === 0 && (isToldPast(sentence, at) || isMood(sentence, at)))
-      acts.push({ at, to: at + 1, kind: "past", guessed: true });
-    else if (guess !== undefined) acts.push({ at, to: at + 1, kind: guess, guessed: true });
-    else if (marks.length === 0 && isOrder(sentence, part, at))
-      acts.push({ at, to: at + 1, kind: "todo", guessed: true });
+    const guess = guessAt(sentence, part, at, { known: marks.length > 0, found: found.length > 0 });
+    if (guess !== undefined) acts.push({ at, to: at + 1, kind: guess, guessed: true });
     at = Math.max(at, ...found.map((act) => act.to - 1));
   }
   return acts;
+}
+
+/** What a word is by its ending or its place alone. `known`: it begins some phrase of the lists. `found`: it is an act by them. */
+function guessAt(
+  sentence: Sentence,
+  part: Part,
+  at: number,
+  { known, found }: { readonly known: boolean; readonly found: boolean },
+): "past" | "todo" | undefined {
+  const { line } = sentence;
+  const { key = "", cyrillic = false } = line.tokens[at] ?? {};
+  const guess = known ? undefined : guessedVerb(key, cyrillic, line.ukrainian);
+  if (guess !== undefined) return guess;
+  if (!found && tellsByPlace(sentence, at)) return "past";
+  return !known && isOrder(sentence, part, at) ? "todo" : undefined;
 }
 
 /** "wangle an invite for Globex", "hound Will for the PO": an unlisted word at the head of a clause and its object. */

@@ -46,11 +46,9 @@ const PARTICIPLE: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-const PAST_FORMS: ReadonlySet<string> = new Set([...IRREGULAR, ...PARTICIPLE]);
+/** Pasts and participles that no ending shows. */
+export const PAST_FORMS: ReadonlySet<string> = new Set([...IRREGULAR, ...PARTICIPLE]);
 const HELP = /^('s|has|have|had|ve|'ve|theyve|weve|ive|hes|shes)$/;
-
-/** Whether a word is a past or a participle that no ending shows. */
-export const isPastForm = (key: string): boolean => PAST_FORMS.has(key);
 
 /** Whether a word is a past behind a help verb, or a bare verb behind "didn't". */
 export function isPerfect(before: string, key: string): boolean {
