@@ -13,12 +13,12 @@ export interface Scene {
   /** Tokens that are names, which win over dates. */
   readonly taken: ReadonlySet<number>;
   /** Atoms found so far, by token. */
-  readonly memo: Map<number, readonly Found<Atom>[]>;
+  readonly memo: (readonly Found<Atom>[] | undefined)[];
 }
 
 /** The phrases about time that begin at a token and touch no name. */
 function atomsAt(scene: Scene, at: number): readonly Found<Atom>[] {
-  const known = scene.memo.get(at);
+  const known = scene.memo[at];
   if (known !== undefined) return known;
   const found = scene.taken.has(at)
     ? []
@@ -26,7 +26,7 @@ function atomsAt(scene: Scene, at: number): readonly Found<Atom>[] {
         for (let place = from; place < to; place += 1) if (scene.taken.has(place)) return false;
         return true;
       });
-  scene.memo.set(at, found);
+  scene.memo[at] = found;
   return found;
 }
 

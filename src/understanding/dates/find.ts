@@ -46,7 +46,7 @@ export function findDates(
     now: moment.now,
     sense: moment.sense,
     taken,
-    memo: new Map(),
+    memo: [],
   };
   const found: FoundDate[] = [];
   for (let at = from; at < end; ) {
