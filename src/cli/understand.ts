@@ -9,9 +9,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { LANGUAGES } from "../domain/vocabulary.ts";
-import { buildDirectory } from "../understanding/directory.ts";
 import type { DirectoryClient, Reading } from "../understanding/reading.ts";
-import { understand } from "../understanding/understand.ts";
 
 const directoryShape = z.object({
   clients: z.array(
@@ -50,6 +48,10 @@ const clients: DirectoryClient[] = clientsIn(file).map((client, at) => ({
 }));
 const names = new Map(clients.flatMap((client) => [client, ...client.contacts]).map((one) => [one.id, one.name]));
 const nameOf = (id: string) => names.get(id) ?? id;
+
+// Loaded only now, so that a wrong call is answered at once: the word lists are most of a start.
+const { buildDirectory } = await import("../understanding/directory.ts");
+const { understand } = await import("../understanding/understand.ts");
 const directory = buildDirectory(clients);
 
 const out: string[] = [];
