@@ -18,18 +18,38 @@ const DENIAL = /^(khong|chua|chang|cha|ko|k|hong|bat|dau)$/;
 
 const HOW_MANY = keyOf("mấy");
 const HOW_MUCH = keyOf("nhiêu");
+const WHETHER = keyOf("liệu");
 
 /** Whether a question word stands where its answer would. */
 export function asksInside({ line, taken, from }: Sentence): boolean {
   let denied = false;
+  const asked = line.tokens.findIndex((token) => /^(hoi|bao|nhac|dan)$/.test(token.bare));
+  if (line.tokens.some((_, at) => at > from && (asked < 0 || at < asked) && isChoice(line, at))) return true;
   for (let at = from; at < line.tokens.length; at += 1) {
     if (taken.has(at) || line.tokens[at]?.kind === "mark") continue;
     if (asksAt(line, taken, at, denied, at === from)) return true;
     const bare = line.tokens[at]?.bare ?? "";
+    // "coi giùm bữa trước nói gì với …": asked of us.
+    if (at === from && /^(coi|xem|check|kiem)$/.test(bare) && FOR_ME.test(line.tokens[at + 1]?.bare ?? "")) continue;
     if (HOLDS.test(bare) || (markAt(line, at, "verb")?.mark.when === "past" && at === from)) return false;
     denied ||= DENIAL.test(bare);
   }
   return false;
+}
+
+const FOR_ME = /^(gium|dum|ho|giup|thu|nhanh|lai|coi)$/;
+
+/** "nhận mail hay zalo", "phe mình hay phe họ", "ký rồi hay là chưa": which of two. */
+function isChoice(line: Scan, at: number): boolean {
+  if (line.tokens[at]?.key !== "hay") return false;
+  const next = line.tokens[at + 1];
+  if (next?.key === keyOf("là")) return true;
+  if (
+    markAt(line, at + 1, "medium") !== undefined &&
+    [1, 2].some((back) => markAt(line, at - back, "medium") !== undefined)
+  )
+    return true;
+  return next?.kind === "word" && line.tokens.slice(Math.max(0, at - 3), at).some((one) => one.key === next.key);
 }
 
 const THING = /^(cai|con|thang|ong|ba|anh|chi|em|dua|tam|bo|ban|thung|tui|chai|hop|mau|khoan|muc|viec|vu|lo|don|file)$/;
@@ -58,7 +78,11 @@ function asksAt(line: Scan, taken: ReadonlySet<number>, at: number, denied: bool
   if (line.tokens[at]?.key === HOW_MANY) return next !== "" && !/^(hom|bua|ngay|nay|tuan|thang|khi|lau)$/.test(next);
   if (line.tokens[at]?.key === HOW_MUCH || bare === "nhiu") return !denied;
   // "bên Northwind ai nắm quyền": who, right after the client.
-  if ((head || (taken.has(at - 1) && !denied)) && bare === "ai") return !/^(cung|do|nay|ma|oi|nha)$/.test(next);
+  const anyone = line.tokens[at - 1]?.bare === "co";
+  if ((head || ((taken.has(at - 1) || anyone) && !denied)) && bare === "ai")
+    return !/^(cung|do|nay|ma|oi|nha)$/.test(next);
   // "sao Globex bị đỏ": why, at the head and before a name.
+  // "liệu Globex có gia hạn"
+  if (head && line.tokens[at]?.key === WHETHER) return true;
   return head && bare === "sao" && taken.has(at + 1);
 }

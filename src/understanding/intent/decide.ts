@@ -1,6 +1,7 @@
 /** What a line without a command is for. */
 
 import { speaksOfHome } from "../names/home-words.ts";
+import { isHonorificAt } from "../names/honorifics.ts";
 import { isEverydayForm } from "../names/namesakes.ts";
 import type { Intent } from "../reading.ts";
 import { markAt } from "../scan.ts";
@@ -94,7 +95,12 @@ function asksOfPerson(sentence: Sentence): boolean {
 /** "Зимин хоть что-нибудь отвечал?", "Hanna replied, all good": of a person whose name is no everyday word, and of a reply. */
 function tellsOfAnswer({ line, mentions, people }: Sentence, acts: readonly Act[]): boolean {
   const named =
-    mentions.length === 0 && people.every((one) => line.tokens[one.from]?.proper && !isEverydayForm(one.words));
+    mentions.length === 0 &&
+    people.every(
+      (one) =>
+        (line.tokens[one.from]?.proper && !isEverydayForm(one.words)) ||
+        (line.vietnamese && one.to > one.from + 1 && isHonorificAt(line, one.from)),
+    );
   return (
     named &&
     acts.some(
@@ -109,7 +115,8 @@ const ANSWERS =
   /^(отве[тч]|відпов|відреаг|отреаг|отпис|відпис|откликн|відгукн|repl|respon|answer|react|got|tra|phan|hoi)/;
 
 /** What a Vietnamese says, asks or thinks of ours: "Sofia liên hệ muốn làm thêm". */
-const SAYS_VI = /^(lien|bao|than|che|khen|noi|hua|dong|xin|doi|chap|phan)$/;
+const SAYS_VI =
+  /^(lien|bao|than|che|khen|noi|hua|dong|xin|doi|chap|phan|chiu|nha|kho|buc|cau|gian|me|khoai|ung|nhuong|doa)$/;
 
 function statement(sentence: Sentence, whole: Part, told: Telling): Decision {
   if (

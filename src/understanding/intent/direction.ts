@@ -57,6 +57,8 @@ function byMedium(
   const { line } = sentence;
   if (medium === undefined) return undefined;
   if (from) return "inbound";
+  const deed = line.vietnamese ? acts.find((act) => act.kind === "any" && act.way === undefined) : undefined;
+  if (deed !== undefined && bySubjectBefore(sentence, part, deed) === "inbound") return "inbound";
   // "Signal message to Ivan": two words for one means.
   const end = markAt(line, medium.at + 1, "medium")?.to ?? medium.at + 1;
   const to = /^(to|до)$/.test(line.tokens[end]?.key ?? "") || isDative(sentence, end);

@@ -213,9 +213,13 @@ function saysTrade({ line, taken }: Sentence): boolean {
 }
 
 /** "Hoa Sen tặng bên mình bộ lịch": what the name gives is given to us. */
-function givesUs({ line, client }: Sentence, last: number): boolean {
+function givesUs({ line, client, people }: Sentence, last: number): boolean {
   const verb = markAt(line, last, "verb");
-  return client?.to === last && verb?.mark.way === "to" && markAt(line, verb.to, "us") !== undefined;
+  return (
+    (client?.to === last || (line.vietnamese && people.some((one) => one.to === last))) &&
+    verb?.mark.way === "to" &&
+    markAt(line, verb.to, "us") !== undefined
+  );
 }
 
 /** "next level - rework the chart": a name of several words, a dash with spaces, then at once a thing to do. */

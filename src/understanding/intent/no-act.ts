@@ -1,4 +1,5 @@
 /** What looks like an act and is none, told by the words around it: "слоган не зайшов", "someone called Trevor". */
+import { isHonorificAt } from "../names/honorifics.ts";
 import { markAt, type Scan } from "../scan.ts";
 import { keyOf } from "../text/letters.ts";
 import type { Found } from "../text/phrases.ts";
@@ -19,6 +20,13 @@ export function isOther(line: Scan, act: Act, same: readonly Found<Mark>[]): boo
   // "thứ 5 có buổi demo": it takes place, and did not.
   if (act.kind === "happened" && token?.key === HAS && /^(buoi|hen|lich)$/.test(line.tokens[act.to]?.bare ?? ""))
     return true;
+  // "chị Trâm bận nên anh Long ra họp": so, and not should.
+  if (
+    act.kind === "need" &&
+    token?.key === SO &&
+    (isHonorificAt(line, act.to) || markAt(line, act.to, "them", "us") !== undefined)
+  )
+    return act.at > 0;
   // "bảng giá mới": new, unless a verb or a day comes after it.
   if (act.kind === "happened" && act.to === act.at + 1 && token?.key === NEWLY && isAdjective(line, act.to))
     return true;
@@ -31,6 +39,7 @@ export function isOther(line: Scan, act: Act, same: readonly Found<Mark>[]): boo
 
 const NEWLY = keyOf("mới");
 export const HAS = keyOf("có");
+const SO = keyOf("nên");
 
 function isAdjective(line: Scan, at: number): boolean {
   const next = line.tokens[at];

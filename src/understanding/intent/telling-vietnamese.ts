@@ -95,6 +95,25 @@ const REACTION = new Set(
     "rút",
     "liên",
     "hẹn",
+    "chịu",
+    "nhả",
+    "khó",
+    "bực",
+    "cáu",
+    "giận",
+    "hờn",
+    "dỗi",
+    "sốt",
+    "mê",
+    "khoái",
+    "ưng",
+    "thất",
+    "nhượng",
+    "xiêu",
+    "lưỡng",
+    "dọa",
+    "đòi",
+    "nổi",
   ].map(keyOf),
 );
 /** Those of them that no other verb is, typed without marks. */
@@ -110,7 +129,7 @@ export function reacts({ line, people, mentions }: Sentence, act: Act): boolean 
 }
 
 /** Those met, as the next clause calls them. */
-const THEY = /^(ho|anh|chi|ong|ba|sep|khach|co|chu)$/;
+const THEY = /^(ho|anh|chi|ong|ba|sep|khach|co|chu|ben|phia|tui|cac|may|bac)$/;
 
 /** What came of a meeting and is nothing to do: put off, agreed on, held up. */
 const OUTCOME = /^(lui|hoan|thong|dong|nhat|tam|tre|cham|keo|hai)$/;
@@ -135,7 +154,12 @@ function tellsOfThem({ sentence, part, acts, dates }: Account, first: Act): bool
     taken.has(comma + 1);
   // "…, anh hứa ký tiếp": they promise.
   const theirs = (act: Act) => act.at === comma + 2 && line.tokens[act.at]?.bare === "hua";
-  if (!they || acts.some((act) => act.at > comma && (act.kind === "need" || act.kind === "ahead") && !theirs(act)))
+  // "…, nó kể công ty sắp đổi sếp"
+  const says = SAYS.test(line.tokens[comma + 2]?.bare ?? "");
+  if (
+    !they ||
+    acts.some((act) => act.at > comma && (act.kind === "need" || (act.kind === "ahead" && !says)) && !theirs(act))
+  )
     return false;
   return !line.tokens.some(
     (token, at) => at > comma && /^(doi|cho)$/.test(token.bare) && line.tokens[at - 1]?.bare === "dang",
@@ -174,6 +198,14 @@ const isPartOfDay = (at: string | undefined) => at === undefined || ["09:00", "1
 const SAYS =
   /^(than|che|khen|noi|bao|keu|ke|hua|gat|chiu|ung|thich|phan|dong|tu|chap|lac|rut|quyet|chot|cam|mung|buon)$/;
 
+/** "bên Initech đòi phạt", "khách Globex than giá": a subject named as a side or with a title, and its verb. */
+function isSaidOfThem({ line, people, mentions, from }: Sentence, first: Act): boolean {
+  const name = [...people, ...mentions].find((one) => one.to === first.at);
+  if (name === undefined || name.from > from + 1) return false;
+  const lead = line.tokens[name.from === from ? from : name.from - 1];
+  return /^(ben|phia|khach|tui|team|sep|cty)$/.test(lead?.bare ?? "") && first.kind === "any";
+}
+
 function isReport({ sentence, part, acts, dates }: Account, first: Act): boolean {
   const { line } = sentence;
   const talk = TALK.includes(first.channel ?? "");
@@ -183,6 +215,7 @@ function isReport({ sentence, part, acts, dates }: Account, first: Act): boolean
   );
   const means = line.tokens.some((_, at) => at >= first.to && at < part.to && markAt(line, at, "medium") !== undefined);
   if (subject && (talk || means || acts.length > 1)) return true;
+  if (subject && dates.length === 0 && isSaidOfThem(sentence, first)) return true;
   // "Initech chuyển khoản sáng nay": what they did this morning.
   const over = dates.some((one) => one.day?.equals(sentence.now.toPlainDate()) === true && one.at !== undefined);
   if (subject && over) return true;

@@ -3,6 +3,7 @@ import { isListed } from "../intent/books.ts";
 import { markAt, type Scan } from "../scan.ts";
 import { keyOf } from "../text/letters.ts";
 import { endsAsCompany } from "./company-shape.ts";
+import { isHonorificAt } from "./honorifics.ts";
 import { saysCompany } from "./legal-forms.ts";
 import { roleAt } from "./roles.ts";
 import { isStrange } from "./strange.ts";
@@ -84,7 +85,8 @@ function isOfName(line: Scan, at: number, start: number): boolean {
   if (/(ти|ть|тися|ться)$/.test(token.key) && at > start) return false;
   if (at > start && (isOurHome(line, at) || isOurHome(line, at + 1))) return true;
   if (isStrange(line, at) || (at > start && line.vietnamese && isCompany(line, at + 1))) return true;
-  return at === start ? !isEveryday(line, at) || goesOnStrange(line, at) : false;
+  if (at > start) return goesOnStrange(line, at) && (line.marks[at] ?? []).length === 0 && !isHonorificAt(line, at);
+  return !isEveryday(line, at) || goesOnStrange(line, at);
 }
 
 /** "design the banner" is a thing to do. */
@@ -97,7 +99,7 @@ function isOurHome(line: Scan, at: number): boolean {
   return line.vietnamese && line.tokens[at - 1]?.bare === "nha" && markAt(line, at, "us") !== undefined;
 }
 
-/** "Trường Phát": in Vietnamese an everyday word before a strange one is the first of a name. */
+/** "Trường Phát", "Nhựa Tiền Phong": in Vietnamese an everyday word before a strange one is part of a name. */
 function goesOnStrange(line: Scan, at: number): boolean {
   return (
     line.vietnamese &&

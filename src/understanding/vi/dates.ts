@@ -54,7 +54,7 @@ export const DATES_VI: AtomWords = [
   ["sau, trong, trong vòng, trong khoảng", { is: "in" }],
   ["cách đây, cách đây khoảng, cách nay", { is: "back" }],
   ["trước, qua, trước đây", { is: "ago" }],
-  ["nữa, sau", { is: "later" }],
+  ["nữa, sau, tới, sắp tới", { is: "later" }],
   ["cuối, ngày cuối, ngày cuối cùng của, ngày cuối cùng", { is: "edge", edge: "end" }],
   ["đầu", { is: "edge", edge: "start" }],
   ["giữa", { is: "edge", edge: "middle" }],
@@ -86,7 +86,7 @@ export const DATES_VI: AtomWords = [
   ["rưỡi, ruoi", { is: "clock", word: "half" }],
   ["kém", { is: "clock", word: "to" }],
   [
-    "vào, lúc, trước, hôm, bữa, ngày, đến, tới, hạn, hạn chót, deadline, trong, vào ngày, chậm nhất, muộn nhất, khoảng, tầm, chậm nhất là, vào hôm, buổi, hẹn, từ, cho tới, trễ nhất, trong ngày",
+    "vào, lúc, trước, hôm, bữa, ngày, đến, tới, hạn, hạn chót, deadline, đến hết, tới hết, cho đến hết, cho tới hết, trong, vào ngày, chậm nhất, muộn nhất, khoảng, tầm, chậm nhất là, vào hôm, buổi, hẹn, từ, cho tới, trễ nhất, trong ngày",
     { is: "before" },
   ],
   ["ngày, mùng, mồng, hôm, bữa", { is: "dayNumber", side: "before" }],

@@ -7,12 +7,16 @@ export const MORE_CONTACT_VI: MarkWords = [
     { is: "verb", when: "any", channel: "meeting", way: "with" },
   ],
   [
-    "tiếp đoàn|khách|phái, đón tiếp|đoàn|khách|phái, đưa|dẫn|dắt|rước|hướng đoàn, đưa|chở|dẫn|dắt|rước|rủ … đi ăn|nhậu|uống|cà|cafe|cf|xem|coi|tham|khảo|thăm|chơi|karaoke|hát|golf|gặp|thử|ngắm|tour, đưa|chở|dẫn|dắt|rước|tiễn … tới|đến|qua|sang|xuống|lên|vô|vào|về|ra|ở|tại xưởng|kho|showroom|nhà|văn|công|sân|chi|trụ|quán|phim|tận|khách|bến|ga, tháp tùng, hộ tống, tiễn, đưa tiễn, rước, dẫn khách|sếp, chạm trán, đụng trúng, gặp trúng, giáp mặt, diện đối diện, mặt đối mặt, ngồi xuống với, hội đàm, hội ngộ, tiếp chuyện, hẹn hò với",
+    "tiếp đoàn|khách|phái, đón tiếp|đoàn|khách|phái, đưa|dẫn|dắt|rước|hướng đoàn, đưa|chở|dẫn|dắt|rước|rủ … đi ăn|nhậu|uống|cà|cafe|cf|xem|coi|tham|khảo|thăm|chơi|karaoke|hát|golf|gặp|thử|ngắm|tour|chọn|lựa|dự|quay|chụp|casting|du|dạo|nghe|đo|lấy|ký, đưa|chở|dẫn|dắt|rước|tiễn … tới|đến|qua|sang|xuống|lên|vô|vào|về|ra|ở|tại xưởng|kho|showroom|nhà|văn|công|sân|chi|trụ|quán|phim|tận|khách|bến|ga, tháp tùng, hộ tống, tiễn, đưa tiễn, rước, dẫn khách|sếp, chạm trán, đụng trúng, gặp trúng, giáp mặt, diện đối diện, mặt đối mặt, ngồi xuống với, hội đàm, hội ngộ, tiếp chuyện, hẹn hò với",
     { is: "verb", when: "any", channel: "meeting", way: "with" },
   ],
   [
     "qua|sang|tới|đến|xuống|lên|ra|vô|vào|ghé|tạt|chạy|phóng|vọt xưởng|kho|showroom|shop|quán|trụ|nhà máy|chi nhánh|cửa hàng|vp|công trình|công trường, qua|sang|tới|đến|xuống|lên|ra|vô|vào|ghé|tạt|chạy|phóng|vọt chi nhánh|cửa, qua|sang|tới|đến|xuống|lên|ra|vô|vào|ghé|tạt|chạy tận xưởng|kho|văn|công|nhà, ghé ngang|nhà|xưởng|kho|showroom|shop|quán|chi|cửa, tạt ngang|sang|ghé, chạy ngang|qua, phóng qua, vọt qua, lượn qua, đảo qua, dạo qua, ra công trường|công trình|sân bay đón, đi thăm|gặp|gặp mặt, lên|xuống|qua|sang thăm, thăm viếng, viếng thăm, viếng",
     { is: "verb", when: "any", channel: "meeting", way: "with" },
+  ],
+  [
+    "trà chanh|đào|chiều|đá|thảo, bia hơi|tươi|lạnh|thủ, nước mía|dừa|ngọt, sinh tố với|cùng, cà phê|cafe muối|trứng|bệt|vỉa|sữa, cơm trưa|tối|gà|tấm|niêu|bụi với|cùng, cơm với|cùng, trà|bia|lẩu|bún|phở|kem|chè|ốc|gỏi|mì|nướng|chay với|cùng, trà|bia|lẩu|bún|phở|kem|chè|ốc|gỏi|mì|cơm|nướng * với|cùng, trà|bia|lẩu|bún|phở|kem|chè|ốc|cơm * * với|cùng",
+    { is: "event", channel: "meeting" },
   ],
   ["hội ý, họp bàn, họp với|cùng|chung|vs, ngồi họp với", { is: "verb", when: "any", channel: "meeting", way: "with" }],
   // Whoever shouts for somebody does it by telephone, unless other means are named.
@@ -41,7 +45,7 @@ export const MORE_CONTACT_VI: MarkWords = [
     { is: "medium", channel: "message" },
   ],
   [
-    "mắng, chửi, la, chửi um, mắng vốn, càm ràm, cằn nhằn, trách, trách móc, hối hoài, giục giã, tạ lỗi, tri ân, lì xì, phúng điếu, khoe, kêu ca, phản ánh, góp ý",
+    "nộp, nộp lại, nộp cho, giao nộp, fax, fax cho, fax lại, bàn giao lại, hoàn trả cho, hoàn tiền cho, trả hàng cho, thối lại cho, chia sẻ, chia sẻ cho, up cho, upload cho, cấp cho, ký gửi, đem cho|qua, mang cho|qua, mắng, chửi, la, chửi um, mắng vốn, càm ràm, cằn nhằn, trách, trách móc, hối hoài, giục giã, tạ lỗi, tri ân, lì xì, phúng điếu, khoe, kêu ca, phản ánh, góp ý",
     { is: "verb", when: "any", channel: "other", way: "to", weak: true },
   ],
 ];
