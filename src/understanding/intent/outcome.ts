@@ -7,13 +7,13 @@ import type { Account } from "./telling.ts";
 
 /** States and moods that are learnt by talking. Forms of the past are verbs already and need no list. */
 const ENGLISH =
-  "torn, split, undecided, unsure, not sure, unconvinced, not convinced, on the fence, in two minds, on board, unhappy, not happy, happy, pleased, delighted, thrilled, impressed, frustrated, annoyed, furious, worried, hesitant, lukewarm, sold on, stuck, stalled, frozen, on ice, up in the air";
+  "torn, split, undecided, unsure, not sure, unconvinced, not convinced, on the fence, in two minds, on board, unhappy, not happy, happy, pleased, delighted, thrilled, impressed, frustrated, annoyed, furious, worried, hesitant, lukewarm, sold on, stuck, stalled, frozen, on ice, up in the air, no objections, no issues, no questions, no complaints, all good, all fine, all clear";
 const UKRAINIAN =
-  "завис|зависла|зависло|зависли, застряг|застрягла|застрягло|застрягли, заморожен*, незадоволен*, задоволен*, вагаються|вагається, сумніваються|сумнівається, не впевнен*, в захваті, у захваті, під питанням, стоїть на паузі, стоять на паузі";
+  "завис|зависла|зависло|зависли, застряг|застрягла|застрягло|застрягли, заморожен*, незадоволен*, задоволен*, вагаються|вагається, сумніваються|сумнівається, не впевнен*, в захваті, у захваті, під питанням, стоїть на паузі, стоять на паузі, заперечень|зауважень|питань|претензій немає|нема, без заперечень|зауважень|питань|претензій, усе|все гаразд|ок|добре, радий|рада|раді";
 const RUSSIAN =
-  "завис|зависла|зависло|зависли, заглох|заглохла|заглохло|заглохли, заморожен*, недоволен|недовольна|недовольны, доволен|довольна|довольны, колеблются|колеблется, сомневаются|сомневается, не уверен*, в восторге, под вопросом, стоит на паузе, стоят на паузе";
+  "завис|зависла|зависло|зависли, заглох|заглохла|заглохло|заглохли, заморожен*, недоволен|недовольна|недовольны, доволен|довольна|довольны, колеблются|колеблется, сомневаются|сомневается, не уверен*, в восторге, под вопросом, стоит на паузе, стоят на паузе, возражений|замечаний|вопросов|претензий нет, без возражений|замечаний|вопросов|претензий, все ок|хорошо|нормально|отлично, рад|рада|рады";
 const VIETNAMESE =
-  "phân vân, lưỡng lự, đắn đo, băn khoăn, chưa quyết, chưa chốt, không hài lòng, chưa hài lòng, hài lòng, chưa ưng, rất ưng, ưng ý, hơi căng, đang kẹt, bị kẹt, đang treo, bị treo, bị đóng băng";
+  "phân vân, lưỡng lự, đắn đo, băn khoăn, chưa quyết, chưa chốt, không hài lòng, chưa hài lòng, hài lòng, chưa ưng, rất ưng, ưng ý, hơi căng, đang kẹt, bị kẹt, đang treo, bị treo, bị đóng băng, khen, chê, than phiền, không ý kiến, ko ý kiến, rất vui, vui lắm, ưng lắm";
 
 const BOOK: PhraseBook<true> = phraseBook([
   [ENGLISH, true],
@@ -40,7 +40,12 @@ export function tellsHowItWent({ sentence, part, acts, dates }: Account): boolea
     (act) =>
       act.kind !== "past" && act.kind !== "happened" && !states.some((one) => one.from <= act.at && act.to <= one.to),
   );
-  return (states.length > 0 || tellsOfThem(sentence, clause)) && !open && !isToCome(sentence, clause);
+  return !open && tellsState(sentence, clause);
+}
+
+/** Whether a clause tells what somebody is or thinks, and nothing that is still to come. */
+export function tellsState(sentence: Sentence, clause: Part): boolean {
+  return (statesIn(sentence, clause).length > 0 || tellsOfThem(sentence, clause)) && !isToCome(sentence, clause);
 }
 
 /** "they're keen", "він задоволений": what they are, said of them in a few words without a verb of what comes. */

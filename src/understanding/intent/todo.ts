@@ -1,6 +1,7 @@
 /** Whether a part of a line is something to do. */
 import { markAt } from "../scan.ts";
 import { type Act, actsIn } from "./acts.ts";
+import { tellsState } from "./outcome.ts";
 import { dateAt, datesIn, type Part, type Sentence } from "./sentence.ts";
 
 /**
@@ -15,11 +16,10 @@ export function isTodo(sentence: Sentence, whole: Part, proof: Proof): boolean {
   const acts = actsIn(sentence, part);
   if (proof === "strict" && (acts.some(isBehind) || isOver(sentence, part))) return false;
   const first = acts.find((act) => act.kind !== "event" || proof !== "strict");
-  if (proof === "any") return first === undefined || !isBehind(first);
-  if (first === undefined)
-    return (
-      proof === "loose" && datesIn(sentence, part, "future").some((one) => one.points === "future" || one.deadline)
-    );
+  // "-> she's happy" is how it went.
+  if (proof === "any")
+    return first === undefined ? !tellsState(sentence, part) || isDated(sentence, part) : !isBehind(first);
+  if (first === undefined) return proof === "loose" && isDated(sentence, part);
   const clause: Part = { from: part.from, to: clauseEnd(sentence, part) };
   if (first.at >= clause.to || isBehind(first)) return false;
   // "…; họ ưng bản thiết kế" is what they say.
@@ -27,6 +27,9 @@ export function isTodo(sentence: Sentence, whole: Part, proof: Proof): boolean {
   if (proof === "loose") return first.kind !== "ahead" || first.at === part.from;
   return !hasSubject(sentence, part, first) && proves(sentence, clause, first, proof);
 }
+
+const isDated = (sentence: Sentence, part: Part): boolean =>
+  datesIn(sentence, part, "future").some((one) => one.points === "future" || one.deadline);
 
 function firstWord({ line }: Sentence, part: Part): number {
   let at = part.from;
