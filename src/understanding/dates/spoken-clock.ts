@@ -7,7 +7,7 @@ import { afterHour } from "./written-clock.ts";
 /** An hour with its half, quarter or minutes in words, at a token. */
 export function spokenHalf(scene: Scene, at: number): Clock | undefined {
   return (
-    gluedHalf(scene, at) ??
+    halfInOne(scene, at) ??
     halfOf(scene, at) ??
     namedFraction(scene, at) ??
     withoutMinutes(scene, at) ??
@@ -16,11 +16,18 @@ export function spokenHalf(scene: Scene, at: number): Clock | undefined {
   );
 }
 
-/** "полтретьего" */
-function gluedHalf(scene: Scene, at: number): Clock | undefined {
-  const token = scene.tokens[at];
-  const hour = token?.cyrillic === true ? HALVES.indexOf(/^пол(.{4,})$/.exec(token.key)?.[1] ?? "-") : -1;
-  return hour < 0 ? undefined : timed(scene, at + 1, hour || 12, 30, false);
+/** "полтретьего", "пол-одиннадцатого" */
+function gluedHalf({ tokens }: Scene, at: number): { readonly hour: string; readonly to: number } | undefined {
+  const { key = "", cyrillic = false } = tokens[at] ?? {};
+  if (!cyrillic || !key.startsWith("пол")) return undefined;
+  if (key === "пол" && tokens[at + 1]?.key === "-") return { hour: tokens[at + 2]?.key ?? "", to: at + 3 };
+  return { hour: key.slice("пол".length), to: at + 1 };
+}
+
+function halfInOne(scene: Scene, at: number): Clock | undefined {
+  const half = gluedHalf(scene, at);
+  const hour = half === undefined ? -1 : HALVES.indexOf(half.hour);
+  return half === undefined || hour < 0 ? undefined : timed(scene, half.to, hour || 12, 30, false);
 }
 
 /** "half ten", British for half past: with nothing counted behind it. */

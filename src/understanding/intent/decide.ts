@@ -88,7 +88,7 @@ function asksOfPerson(sentence: Sentence): boolean {
   const [one] = people;
   if (one === undefined || !isMarked(sentence) || isEverydayForm(one.words) || line.vietnamese) return false;
   const said = line.tokens.filter((token, at) => at >= from && !taken.has(at) && token.kind === "word");
-  const ofUs = line.tokens.some((_, at) => markAt(line, at, "us") !== undefined);
+  const ofUs = line.tokens.some(({ bare }, at) => markAt(line, at, "us") !== undefined || ANSWERS.test(bare));
   return said.length > 1 && line.tokens[one.to]?.kind === "word" && (line.ofTrade || ofUs);
 }
 
@@ -112,7 +112,7 @@ function tellsOfAnswer({ line, mentions, people }: Sentence, acts: readonly Act[
 }
 
 const ANSWERS =
-  /^(отве[тч]|відпов|відреаг|отреаг|отпис|відпис|откликн|відгукн|repl|respon|answer|react|got|tra|phan|hoi)/;
+  /^(озив|озва|отзыв|отозв|объяв|отве[тч]|відпов|відреаг|отреаг|отпис|відпис|откликн|відгукн|repl|respon|answer|react|got|tra|phan|hoi)/;
 
 /** What a Vietnamese says, asks or thinks of ours: "Sofia liên hệ muốn làm thêm". */
 const SAYS_VI =

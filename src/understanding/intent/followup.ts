@@ -86,6 +86,7 @@ function leadGoes(sentence: Sentence, from: number, to: number, kind: "marker" |
   // "follow up with Nina" is the task itself, "follow up: send the deck" leads one.
   const follows = /^follow/.test(sentence.line.tokens[from]?.key ?? "");
   if (kind === "marker" && follows && sentence.people.some((one) => one.from === to)) return false;
+  if (kind === "marker" && follows && isOnlyDated(sentence, to)) return false;
   if (kind === "marker")
     return (
       !/^(with|on|about|to|by|з|с|với|voi)$/.test(sentence.line.tokens[to]?.key ?? "") ||
@@ -101,6 +102,13 @@ function leadGoes(sentence: Sentence, from: number, to: number, kind: "marker" |
     !/^(please|будь ласка|пожалуйста|потріб[не]н|нужен|нужна|нужны|потрібна|потрібні|давай)/.test(words) ||
     sentence.line.tokens[to] !== undefined
   );
+}
+
+/** "-> follow up tmrw afternoon": nothing else is to be done. */
+function isOnlyDated(sentence: Sentence, from: number): boolean {
+  const to = sentence.line.tokens.length;
+  const dates = datesIn(sentence, { from, to }, "future");
+  return dates.length > 0 && dates[0]?.from === from && dates.at(-1)?.to === to;
 }
 
 function leadsVerb(sentence: Sentence, from: number, to: number): boolean {

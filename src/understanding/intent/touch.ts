@@ -1,5 +1,6 @@
 /** What a line tells of a contact: by what channel, who reached out, and on what day. */
 import type { Channel, Direction } from "../../domain/vocabulary.ts";
+import type { FoundDate } from "../dates/find.ts";
 import { markAt } from "../scan.ts";
 import { actsIn } from "./acts.ts";
 import { channelOf } from "./channel.ts";
@@ -48,7 +49,7 @@ function dayOf(sentence: Sentence, part: Part): { day: string; impossible: strin
     .filter(
       (one) => one.day !== undefined && one.points !== "future" && Temporal.PlainDate.compare(one.day, today) <= 0,
     )
-    .filter((one) => !isOfSlot(sentence, one.from))
+    .filter((one) => !isOfSlot(sentence, one.from) && !isOfThing(sentence, one))
     .slice(0, MOST_DATES);
   const sure = behind.find((one) => one.points === "past" && beforeReport(sentence, part, one.from, true));
   const first = behind.find(
@@ -65,6 +66,13 @@ function isOfSlot({ line }: Sentence, at: number): boolean {
       line.tokens[at - 2]?.key ?? "",
     )
   );
+}
+
+/** "emailed me, wants last year's waybills": the year of a thing that is no contact. */
+function isOfThing({ line }: Sentence, date: FoundDate): boolean {
+  if (line.tokens[date.to]?.key !== "'s") return false;
+  const heldBy = line.tokens.some((_, at) => at > date.to && markAt(line, at, "event", "verb") !== undefined);
+  return date.from > 0 && !heldBy;
 }
 
 /** Whether a date belongs to the contact and not to what was reported about it ("they will pay on friday"). */
