@@ -1,5 +1,5 @@
 /** Opens the memory named by `DATABASE_URL`, brought up to date. */
-import { Kysely, sql } from "kysely";
+import { Kysely, type Dialect as KyselyDialect, sql } from "kysely";
 import { DEFAULT_MIGRATION_TABLE, Migrator } from "kysely/migration";
 import { steps } from "../../migrations/index.ts";
 import { type Dialect, tableMaker } from "./dialect/columns.ts";
@@ -26,7 +26,7 @@ export const dialectOf = (url: string): Dialect => (/^postgres(ql)?:\/\//.test(u
  * what it says.
  */
 export async function connect(url: string): Promise<Store> {
-  const store = await connectForMove(url);
+  const store = await open(url, dialectOf(url) === "sqlite" ? openSqlite(url).dialect : openPostgres(url).dialect);
   if (store.dialect === "postgres" && (await isHalfMoved(store.db))) {
     await store.close();
     throw new UnfinishedMove(
@@ -36,12 +36,12 @@ export async function connect(url: string): Promise<Store> {
   return store;
 }
 
-/** `connect` for the move itself, which goes on where it stopped. */
-export async function connectForMove(url: string): Promise<Store> {
+/** `connect` for the move itself, which goes on where it stopped. Adding up millions of rows takes as long as it takes. */
+export const connectForMove = (url: string): Promise<Store> => open(url, openPostgres(url, 0).dialect);
+
+async function open(url: string, driver: KyselyDialect): Promise<Store> {
   const dialect = dialectOf(url);
-  const db = new Kysely<Schema>({
-    dialect: dialect === "sqlite" ? openSqlite(url).dialect : openPostgres(url).dialect,
-  });
+  const db = new Kysely<Schema>({ dialect: driver });
   try {
     await bringUpToDate(db, dialect, url);
   } catch (error) {
