@@ -11,8 +11,8 @@ import { hasStrace, NO_STRACE, readTrace, startCounted, startDoomed } from "../s
 import { twoPlatforms } from "../support/two-platforms.ts";
 import { chanceOf } from "./random.ts";
 
-/** Points are tried side by side, each lane with stand-ins of its own: most of a point is waiting. */
-const LANES = 4;
+/** Points are tried side by side, each lane with stand-ins of its own: most of a point is a minute's wait for the second look. */
+const LANES = 10;
 /** A send that was cut off is looked for in the history for a minute before it is repeated. */
 const SPARE_MS = 120_000;
 /** When the reminder is promised for; it comes by the file, behind Rapport's back. */
