@@ -65,6 +65,11 @@ function weekFrom(scene: Scene, at: number): DayPiece | undefined {
 }
 
 const NEAR: readonly string[] = ["today", "tomorrow", "tmrw"];
+const WEEKS: ReadonlyMap<string, number> = new Map([
+  ["week", 1],
+  ["weeks", 2],
+  ["fortnight", 2],
+]);
 
 /** "a week tomorrow", "a fortnight today", "tomorrow week": weeks counted from a day near. */
 function weeksFromNear(scene: Scene, at: number): DayPiece | undefined {
@@ -74,7 +79,7 @@ function weeksFromNear(scene: Scene, at: number): DayPiece | undefined {
     return near === undefined ? undefined : weeksOn(scene, at + 2, near.value.offset, 1);
   }
   const start = key === "a" || key === "one" || key === "two" ? at + 1 : at;
-  const weeks = { week: 1, weeks: 2, fortnight: 2 }[scene.tokens[start]?.key ?? ""];
+  const weeks = WEEKS.get(scene.tokens[start]?.key ?? "");
   const day = weeks === undefined ? undefined : atom(scene, start + 1, "day");
   return weeks === undefined || day === undefined || !NEAR.includes(scene.tokens[start + 1]?.key ?? "")
     ? undefined
