@@ -30,7 +30,7 @@ const NO_MOUNT = notRun("a small tmpfs may not be mounted here");
 /** Touches in one time of trouble: more than fit into what SQLite's log may hold without growing. */
 const MOST_TOUCHES = 150;
 const SPARE_MS = 60_000;
-/** Some troubles end before anything met them; among fewer it may be all. */
+/** A third of the troubles end before anything met them; among fewer than so many it may be all. */
 const FEWEST_TO_TELL = 5;
 
 /** Makes the trouble; what it returns ends it. */
@@ -171,7 +171,7 @@ async function suffered(
       did.troubles += 1;
       progress(did.troubles);
     }
-    if (did.troubles >= FEWEST_TO_TELL && did["in which nothing failed"] > did.troubles / 2)
+    if (did.troubles >= FEWEST_TO_TELL && did["in which nothing failed"] > did.troubles * 0.75)
       found.add(
         `${did["in which nothing failed"]} of ${did.troubles} times nothing failed: nothing was put to the test`,
       );
