@@ -6,9 +6,13 @@ import {
   CompiledQuery,
   type DatabaseConnection,
   type Driver,
+  type LimitNode,
+  type QueryCompiler,
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
+  SqliteQueryCompiler,
+  ValueNode,
 } from "kysely";
 
 /** More distinct statements than Rapport has; beyond it the oldest is prepared again. */
@@ -22,6 +26,18 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
+/**
+ * Writes limits out. SQLite plans anew by the value of a bound one (`sqlite3VdbeReprepareOnBind`), and since its binding
+ * is cleared after every use, a statement that was kept ready would be prepared again each time it is asked.
+ */
+class OutspokenLimits extends SqliteQueryCompiler {
+  protected override visitLimit({ limit }: LimitNode): void {
+    this.append("limit ");
+    const written = ValueNode.is(limit) && Number.isSafeInteger(limit.value);
+    this.visitNode(written ? ValueNode.createImmediate(limit.value) : limit);
+  }
+}
+
 class ImmediateDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig;
 
@@ -32,6 +48,10 @@ class ImmediateDialect extends SqliteDialect {
 
   override createDriver(): Driver {
     return new ImmediateDriver(this.#config);
+  }
+
+  override createQueryCompiler(): QueryCompiler {
+    return new OutspokenLimits();
   }
 }
 
