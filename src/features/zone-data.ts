@@ -93,15 +93,15 @@ async function movePings(tx: Tx, member: Pick<MemberRow, "workspace_id" | "id" |
     if (remind_at === null) continue;
     const agreed = agreedPing({ ...followUp, remind_at }, member.zone);
     if (agreed === remind_at) continue;
-    await tx
+    const { numUpdatedRows } = await tx
       .updateTable("follow_ups")
       .set({ remind_at: agreed })
       .where("workspace_id", "=", member.workspace_id)
       .where("id", "=", id)
       // One that went out meanwhile has been said.
       .where("remind_at", "=", remind_at)
-      .execute();
-    moved += 1;
+      .executeTakeFirst();
+    moved += Number(numUpdatedRows);
   }
   return moved;
 }

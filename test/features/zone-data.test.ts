@@ -174,3 +174,25 @@ test("new rules that come while another process hears of a client leave its cloc
   await Promise.all([hearing, followed]);
   expect(await w.store.write((tx) => moveDueTimes(tx, w.workspace))).toBe(0);
 });
+
+test("a reminder that another process says while new rules come is not set to be said once more", async () => {
+  const w = await world("postgres");
+  w.now = MONDAY;
+  const of = await someone(w, 0);
+  const agreed = instantAt("2026-11-12", "15:00", VANCOUVER);
+  const { id } = await w.followUp({ of, due_on: "2026-11-12", due_time: "15:00", remind_at: agreed - HOUR_MS });
+  const said = Promise.withResolvers<void>();
+  const following = Promise.withResolvers<void>();
+  const saying = w.store.write(async (tx) => {
+    await tx.updateTable("follow_ups").set({ remind_at: null }).where("id", "=", id).execute();
+    said.resolve();
+    await following.promise;
+  });
+  await said.promise;
+  const followed = followZoneData(w.store, "2026b", w.now);
+  await somebodyWaits(w.store);
+  following.resolve();
+  expect(await followed).toMatchObject({ reminders: 0 });
+  await saying;
+  expect(await remindAt(w, id)).toBeNull();
+});
