@@ -16,8 +16,7 @@
  * Everything returns `Sent`: status, parsed body and what was sent, so that it can be repeated or forged.
  */
 import { createHmac, randomUUID } from "node:crypto";
-import { type OutgoingHttpHeaders, request } from "node:http";
-import { text as readText } from "node:stream/consumers";
+import { post } from "../post.ts";
 import type { SlackStandIn } from "./stand-in.ts";
 import { directOf, type OpenedView } from "./workspace.ts";
 
@@ -54,32 +53,14 @@ export function overHttp(url: string, signingSecret: string, clock: () => number
   return async (kind, payload, retry) => {
     const { body, contentType } = encoded(kind, payload);
     const repeated = retry > 0 ? { "x-slack-retry-num": String(retry), "x-slack-retry-reason": "http_timeout" } : {};
-    // A kept connection may be closed by a server that stood still for seconds just when it is used again.
     const headers = {
       "content-type": contentType,
-      connection: "close",
       ...signatureOf(body, signingSecret, clock()),
       ...repeated,
     };
     const { status, type, text } = await post(url, headers, body);
     return { status, body: type.includes("json") && text !== "" ? JSON.parse(text) : null };
   };
-}
-
-/** A campaign does this ten thousand times: `fetch` takes several times as long. */
-function post(
-  url: string,
-  headers: OutgoingHttpHeaders,
-  body: string,
-): Promise<{ readonly status: number; readonly type: string; readonly text: string }> {
-  return new Promise((resolve, reject) => {
-    const asked = request(url, { method: "POST", headers, agent: false }, (response) => {
-      const { statusCode: status = 0, headers: answered } = response;
-      readText(response).then((text) => resolve({ status, type: answered["content-type"] ?? "", text }), reject);
-    });
-    asked.once("error", reject);
-    asked.end(body);
-  });
 }
 
 export function overSocket(slack: SlackStandIn): Transport {

@@ -1,4 +1,6 @@
 /** Updates on their way to the bot: kept until confirmed by an offset, or posted to its web hook until it says 200. */
+import { post } from "../post.ts";
+
 export interface Update {
   readonly update_id: number;
   readonly [kind: string]: unknown;
@@ -38,7 +40,7 @@ export function mailbox(changed: () => void): Mailbox {
   };
 
   /** One at a time for each chat: Telegram holds a chat's next update back until the last was taken. */
-  const post = async (chat: string): Promise<void> => {
+  const hand = async (chat: string): Promise<void> => {
     if (posting.has(chat)) return;
     posting.add(chat);
     for (;;) {
@@ -46,12 +48,10 @@ export function mailbox(changed: () => void): Mailbox {
       if (update === undefined || hook === null || closed) break;
       const headers: Record<string, string> = { "content-type": "application/json" };
       if (hook.secret !== undefined) headers["x-telegram-bot-api-secret-token"] = hook.secret;
-      const status = await fetch(hook.url, { method: "POST", headers, body: JSON.stringify(update) })
-        .then(async (response) => {
-          await response.arrayBuffer();
-          return response.status;
-        })
-        .catch(() => 0);
+      const status = await post(hook.url, headers, JSON.stringify(update)).then(
+        (posted) => posted.status,
+        () => 0,
+      );
       if (status === 200) waiting = waiting.filter((one) => one !== update);
       else await new Promise((again) => setTimeout(again, HOOK_AGAIN_MS).unref());
       changed();
@@ -61,7 +61,7 @@ export function mailbox(changed: () => void): Mailbox {
 
   const deliver = (): void => {
     poll?.wake();
-    if (hook !== null) for (const update of waiting) void post(chatOf(update));
+    if (hook !== null) for (const update of waiting) void hand(chatOf(update));
   };
 
   return {
