@@ -94,22 +94,28 @@ export async function startServing(
   env: Readonly<Record<string, string>>,
   script?: string,
   under?: readonly string[],
-  ports = MOST_PORTS,
 ): Promise<Serving> {
-  const serving = start(env, await freePort(), script, under);
+  for (let tried = 1; ; tried += 1) {
+    const serving = start(env, await freePort(), script, under);
+    if (await answers(serving)) return serving;
+    const taken = env["PORT"] === undefined && serving.output().includes("already taken by another program");
+    if (!taken || tried === MOST_PORTS) throw new Error(`it ended instead of serving:\n${serving.output()}`);
+  }
+}
+
+/** `false` when it ends before it ever answered. */
+async function answers({ url, ended }: Serving): Promise<boolean> {
   let over = false;
-  void serving.ended.then(() => {
+  void ended.then(() => {
     over = true;
   });
   while (!over) {
-    const alive = await fetch(`${serving.url}/healthz`).then(
+    const alive = await fetch(`${url}/healthz`).then(
       (response) => response.ok,
       () => false,
     );
-    if (alive) return serving;
+    if (alive) return true;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  if (ports > 1 && env["PORT"] === undefined && serving.output().includes("already taken by another program"))
-    return startServing(env, script, under, ports - 1);
-  throw new Error(`it ended instead of serving:\n${serving.output()}`);
+  return false;
 }
