@@ -34,6 +34,8 @@ export interface Campaign {
   readonly slice: number;
   /** It is mostly waiting for processes of its own, so its slice runs beside those that are not. */
   readonly inProcesses?: boolean;
+  /** It judges how long something took, and so has the machine for itself but in `npm test`. */
+  readonly alone?: boolean;
   readonly run: (given: Given) => Promise<Found>;
 }
 

@@ -47,6 +47,7 @@ export const campaigns: readonly Campaign[] = [
     some: 20,
     slice: 1,
     inProcesses: true,
+    alone: true,
     run: killedInTurns,
   },
   {

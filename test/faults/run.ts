@@ -1,7 +1,8 @@
 /**
- * `npm run test:faults` and `npm run test:soak`: every campaign, two at a time, each part in a process of its own, and
- * the sabotages that must turn them red. What was run stands in `docs/faults-report.md`. A soak that is interrupted goes
- * on where it was; `--fresh` begins anew, `--only NAME` runs one with its sabotages, `--no-sabotage` leaves them out.
+ * `npm run test:faults` and `npm run test:soak`: every campaign, first those that need the machine for themselves, then
+ * two at a time, each part in a process of its own, and the sabotages that must turn them red. What was run stands in
+ * `docs/faults-report.md`. A soak that is interrupted goes on where it was; `--fresh` begins anew, `--only NAME` runs one
+ * with its sabotages, `--no-sabotage` leaves them out.
  */
 import { randomInt } from "node:crypto";
 import { join } from "node:path";
@@ -82,19 +83,26 @@ function whatIsLeft(): Todo[] {
 const begun = Date.now();
 const elapsed = (): string => `${((Date.now() - begun) / MINUTE).toFixed(1)} min`;
 const todo = whatIsLeft();
-const all = todo.length;
+let done = 0;
 /** What is running, each with the last that it told of itself. */
 const running = new Map<Todo, string>();
 
-async function worker(): Promise<void> {
-  for (let next = todo.shift(); next !== undefined; next = todo.shift()) {
-    running.set(next, next.kind === "part" ? next.campaign.name : `sabotage “${next.sabotage.name}”`);
-    const result = await perform(next);
-    console.log(`${elapsed()}: ${result}`);
-    running.delete(next);
-    report(REPORT, scale, kept);
-  }
+async function work(queue: Todo[], atOnce: number): Promise<void> {
+  const worker = async (): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      running.set(next, next.kind === "part" ? next.campaign.name : `sabotage “${next.sabotage.name}”`);
+      const result = await perform(next);
+      console.log(`${elapsed()}: ${result}`);
+      running.delete(next);
+      done += 1;
+      report(REPORT, scale, kept);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
 }
+
+const alone = ({ campaign, sabotage }: { campaign?: Campaign; sabotage?: Sabotage }): boolean =>
+  (campaign ?? campaigns.find(({ name }) => name === sabotage?.caughtBy))?.alone === true;
 
 /** Returns what came of it, in a line. */
 async function perform(next: Todo): Promise<string> {
@@ -113,9 +121,13 @@ async function perform(next: Todo): Promise<string> {
 
 const telling = setInterval(() => {
   const now = [...running.values()].join(" and ");
-  console.log(`${elapsed()}: ${all - todo.length - running.size} of ${all} done; running ${now}`);
+  console.log(`${elapsed()}: ${done} of ${todo.length} done; running ${now}`);
 }, MINUTE);
-await Promise.all(Array.from({ length: AT_ONCE }, worker));
+await work(todo.filter(alone), 1);
+await work(
+  todo.filter((one) => !alone(one)),
+  AT_ONCE,
+);
 clearInterval(telling);
 const failed = kept.parts().some((part) => part.broken.length > 0) || kept.seen().some((one) => !one.red);
 console.log(`${elapsed()}: ${failed ? "something broke" : "everything held"}; see docs/faults-report.md`);
