@@ -220,7 +220,7 @@ export const campaigns: readonly Campaign[] = [
     holds: "random histories of two hundred steps by both doors, with mishaps and crashes, agree with a small model",
     unit: "histories",
     whole: 10_000,
-    part: 100,
+    part: 250,
     some: 500,
     slice: 1,
     run: histories,
