@@ -1,5 +1,7 @@
 /** `docs/faults-report.md`: one part for each scale, so that a quick run does not wipe out the long one. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { whyNotRun } from "./campaign.ts";
+import { counted } from "./counted.ts";
 import { campaigns } from "./index.ts";
 import type { Kept } from "./kept.ts";
 
@@ -40,18 +42,14 @@ function written(scale: string, kept: Kept): string {
     const parts = done.filter((part) => part.name === campaign.name);
     if (parts.length === 0) return [`| ${campaign.name} | ${campaign.holds} | not run | | |`];
     const sum = parts.reduce((all, part) => all + part.count, 0);
-    const did = new Map<string, number>();
-    for (const part of parts)
-      for (const [what, times] of Object.entries(part.did)) did.set(what, (did.get(what) ?? 0) + times);
-    const counted = [...did].map(([what, times]) => `${what} ${times}`).join(", ");
     const broken = parts.flatMap((part) =>
       part.broken.map((sentence) => sentence.replaceAll("|", "/").replaceAll("\n", " ")),
     );
-    const result = did.keys().some((what) => what.startsWith("not run")) ? "not run" : "held";
+    const result = parts.some((part) => whyNotRun(part) !== undefined) ? "not run" : "held";
     const minutes = Math.ceil(parts.reduce((all, part) => all + part.seconds, 0) / 60);
     const when = `${parts.map((part) => part.at).sort()[0]}, ${minutes} min, seeds ${parts.map((part) => part.seed).join(" ")}`;
     return [
-      `| ${campaign.name} | ${campaign.holds} | ${sum} ${campaign.unit} (${counted}) | ${when} | ${broken.length === 0 ? result : `**broken**: ${broken.join("; ")}`} |`,
+      `| ${campaign.name} | ${campaign.holds} | ${sum} ${campaign.unit} (${counted(parts)}) | ${when} | ${broken.length === 0 ? result : `**broken**: ${broken.join("; ")}`} |`,
     ];
   });
   const table = [
