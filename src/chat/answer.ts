@@ -7,7 +7,7 @@ export type Answer =
   | { readonly kind: "reply"; readonly message: Message }
   /** The reply travels as a message of its own; `message` is what it will say, for a toast or to open a form. */
   | { readonly kind: "queued"; readonly message: Message }
-  /** Somebody who may not use Rapport: one fixed line, or `null` when they have had it today. */
+  /** Somebody who may not use Rapport: one fixed line, or `null` when they have had it today, or are a bot. */
   | { readonly kind: "turned-away"; readonly message: Message | null }
   /** Heard, and nothing is to be said: a repeat of something answered by message, or nothing to answer. */
   | { readonly kind: "silent" };

@@ -48,7 +48,7 @@ const TRIES_A_DAY = 5;
 /**
  * Admits the person of `incoming`, and keeps what it tells about them: profile, conversation, whether they can be
  * reached. Full members of Slack and people of the local page become members at first use; on Telegram a person is
- * known, or brings a code. Guests, strangers of shared channels and bots never get further than one fixed line.
+ * known, or brings a code. Guests and strangers of shared channels never get further than one fixed line a day, bots not even that.
  */
 export async function admit(tx: Tx, incoming: Incoming, now: Instant, newId: () => string): Promise<Admission> {
   const key: IdentityKey = { platform: incoming.platform, team: incoming.team, externalId: incoming.who.id };
@@ -155,8 +155,8 @@ async function admitted(
 }
 
 /**
- * In an acknowledgement the line costs nobody anything and silence would look like a fault. A message of its own is
- * sent once a day, so that nobody can make Rapport write to them without end.
+ * One line a day, whatever they do and wherever it would travel: nobody makes Rapport write to them without end, and
+ * who has read it needs no second one. Two events at once are one of them too, hence the hold.
  */
 async function turnAway(
   tx: Tx,
@@ -166,7 +166,7 @@ async function turnAway(
   now: Instant,
 ): Promise<Admission> {
   if (incoming.content.kind === "reachable") return { kind: "turned-away", line: null };
-  if (incoming.answerIn === "acknowledgement") return { kind: "turned-away", line: lineTo(incoming, phrase) };
+  await holdPerson(tx, key);
   const { told, attempts } = await strangerOf(tx, key, now);
   if (told) return { kind: "turned-away", line: null };
   await noteStranger(tx, key, attempts, now);

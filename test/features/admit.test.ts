@@ -87,10 +87,36 @@ onEachDatabase("who may come in", (dialect) => {
     expect(await membersOf(w.store.db, w.workspace)).toEqual([]);
   });
 
-  test("a guest's command is answered each time, since its silence would look like a fault", async () => {
+  test("a guest's commands and messages together get one line a day", async () => {
+    const w = await world(dialect);
+    const command = from("slack", { standing: "guest" }, { answerIn: "acknowledgement" });
+    const message = from("slack", { standing: "guest" });
+    expect(lineOf(await come(w, command))).toContain("full members");
+    for (const later of [command, message, command]) expect(lineOf(await come(w, later))).toBeNull();
+    w.now += DAY_MS;
+    expect(lineOf(await come(w, message))).not.toBeNull();
+    expect(lineOf(await come(w, command))).toBeNull();
+  });
+
+  test("two commands of a guest's at once get one line between them", async () => {
     const w = await world(dialect);
     const guest = from("slack", { standing: "guest" }, { answerIn: "acknowledgement" });
-    expect([lineOf(await come(w, guest)), lineOf(await come(w, guest))].every(Boolean)).toBe(true);
+    const lines = (await Promise.all([come(w, guest), come(w, guest)])).map(lineOf);
+    expect(lines.filter((line) => line !== null)).toHaveLength(1);
+  });
+
+  test("a person of another team's Slack gets one line a day for commands too", async () => {
+    const w = await world(dialect);
+    await comeIn(w, from("slack", {}));
+    const command = from("slack", { id: "U9" }, { team: "T2", answerIn: "acknowledgement" });
+    expect(lineOf(await come(w, command))).toContain("not connected");
+    expect(lineOf(await come(w, command))).toBeNull();
+  });
+
+  test("who was told that a code does not work is not also told who Rapport is for", async () => {
+    const w = await world(dialect);
+    expect(lineOf(await come(w, telegram({ kind: "arrival", code: "A".repeat(24) })))).toContain("does not work");
+    expect(lineOf(await come(w, telegram(words("hello"))))).toBeNull();
   });
 
   test("who was a member and is a guest now is turned away, buttons too", async () => {
