@@ -13,10 +13,14 @@ interface Persistence {
 
 const DEADLINE_MS = 20_000;
 const LONGEST_WAIT_MS = 60_000;
+/** 24.8 days: Node ends a longer timer after a millisecond (https://nodejs.org/api/timers.html), and asking would not. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** Doubles from one second to a minute; what Telegram asks for comes first. `failures` counts from 1. */
-export const waitAfter = (failures: number, failure?: Failure): number =>
-  (failure?.kind === "refused" ? failure.afterMs : null) ?? Math.min(LONGEST_WAIT_MS, 1000 * 2 ** (failures - 1));
+export function waitAfter(failures: number, failure?: Failure): number {
+  const asked = failure?.kind === "refused" ? failure.afterMs : null;
+  return Math.min(LONGEST_TIMER_MS, asked ?? Math.min(LONGEST_WAIT_MS, 1000 * 2 ** (failures - 1)));
+}
 
 /** The result, or `null` when `signal` ended it. A wrong token, too, can be right again tomorrow. */
 export async function persist(

@@ -101,6 +101,14 @@ describe("the poller outlives", () => {
     );
   });
 
+  it("a wait longer than a timer can count, by the longest that it can, and not by asking without a pause", async () => {
+    telegram.fault("getUpdates", tooManyRequests(90 * 86_400));
+    const { heard, pauses } = await started();
+    telegram.person().says("in three months?");
+    await telegram.until(() => heard.length > 0);
+    expect(pauses[0]).toBe(2 ** 31 - 1);
+  });
+
   it("a web hook that somebody set meanwhile, by removing it", async () => {
     const { heard } = await started();
     await telegram.until(() => telegram.calls("getUpdates").length > 0);

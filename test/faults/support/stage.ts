@@ -34,6 +34,8 @@ export const HOOK_SECRET = "web-hook-secret_of-the-faults";
 /** Dropping the application loses nothing of the machine, so its file need not outlive one. */
 const MEMORY = "/dev/shm";
 const MINUTE_MS = 60_000;
+/** Node ends a longer one after a millisecond. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** The Telegram door fills so many menus when it starts. */
 const MENUS = 4;
 
@@ -155,7 +157,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
         error: (...said) => dropped || log.error(...said),
       },
       later: (ms, run) => {
-        const timer = { at: now + ms, run };
+        const timer = { at: now + (ms > LONGEST_TIMER_MS ? 1 : ms), run };
         timers.push(timer);
         return () => {
           timers = timers.filter((one) => one !== timer);
