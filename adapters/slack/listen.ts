@@ -2,14 +2,15 @@
 import type { App, Context, webApi } from "@slack/bolt";
 import type { Answer, Handle } from "../../src/chat/answer.ts";
 import type { Log, WordsByLanguage } from "../../src/chat/door.ts";
-import type { Conversation, Who } from "../../src/chat/incoming.ts";
+import type { Conversation, Incoming, Who } from "../../src/chat/incoming.ts";
 import type { Message } from "../../src/chat/reply.ts";
+import { tellingUnstored } from "../../src/chat/unstored.ts";
+import { wordsFor } from "../../src/chat/words-for.ts";
 import type { Instant } from "../../src/domain/vocabulary.ts";
 import type { ClientFor } from "./clients.ts";
 import { firstMeeting } from "./conversations.ts";
 import { homeView } from "./home.ts";
 import { type Circumstances, fromAction, fromCommand, fromHome, fromMessage, fromSubmission } from "./incoming.ts";
-import { wordsFor } from "./language.ts";
 import { formAnswer, TYPED_WORDS, wordsForm } from "./modals.ts";
 import {
   actionPayload,
@@ -51,12 +52,30 @@ function isSpoken(body: unknown): boolean {
 
 const isOurs = ({ standing }: Who): boolean => standing === "member" || standing === "admin";
 
+/** What becomes of what Slack could not hand over: it repeats events, and shows by itself that a command failed. */
+function unstoredWords(words: WordsByLanguage, { content, who }: Incoming): string | null {
+  const { unstored } = wordsFor(words, who.language);
+  switch (content.kind) {
+    case "words":
+      return unstored.repeated;
+    case "action":
+    case "answer":
+      return unstored.lost;
+    case "command":
+    case "arrival":
+    case "place":
+    case "reachable":
+      return null;
+  }
+}
+
 /**
  * Registers every listener. Whatever throws here (a `StorageFault`, a profile that cannot be read, a payload of another
  * shape) leaves the request unacknowledged. Resolves when what was begun beside an acknowledgement is over.
  */
 export function listen(app: App, given: Listening): { readonly settled: () => Promise<void> } {
-  const { handle, lookUp, clientFor, words, log, clock } = given;
+  const { lookUp, clientFor, words, log, clock } = given;
+  const handleOrTell = tellingUnstored(given.handle, (incoming) => unstoredWords(words, incoming));
   const beside = new Set<Promise<void>>();
   const isFirst = firstMeeting();
 
@@ -69,6 +88,13 @@ export function listen(app: App, given: Listening): { readonly settled: () => Pr
     beside.add(one);
     void one.then(() => beside.delete(one));
   }
+
+  const handle = (incoming: Incoming, { web }: Installed): Promise<Answer> =>
+    handleOrTell(incoming, (text) => {
+      const { id, thread } = incoming.conversation;
+      const where = { channel: id, ...(thread ? { thread_ts: thread } : {}) };
+      meanwhile("telling", web.apiCall("chat.postMessage", { ...where, text, mrkdwn: false }));
+    });
 
   const circumstances = async ({ place, web }: Installed, person: string): Promise<Circumstances> => {
     const at = clock();
@@ -128,7 +154,7 @@ export function listen(app: App, given: Listening): { readonly settled: () => Pr
     const payload = commandPayload.parse(body);
     const here = await circumstances(us, payload.user_id);
     const text = await readText(payload.text, us);
-    const answer = await handle(fromCommand(payload, text, here));
+    const answer = await handle(fromCommand(payload, text, here), us);
     const message = answer.kind === "reply" || answer.kind === "turned-away" ? answer.message : null;
     if (!message) return ack();
     const { text: spoken, blocks } = render(message, "characters");
@@ -142,7 +168,7 @@ export function listen(app: App, given: Listening): { readonly settled: () => Pr
     const payload = messagePayload.parse(body);
     const here = await circumstances(us, payload.event.user);
     const incoming = fromMessage(payload, await readText(payload.event.text, us), here);
-    answered(us.web, await handle(incoming), incoming.conversation, here.who, undefined);
+    answered(us.web, await handle(incoming, us), incoming.conversation, here.who, undefined);
   };
   app.event("message", async ({ body, event, context }) => {
     if (event.channel_type === "im") await hear(body, context);
@@ -166,7 +192,7 @@ export function listen(app: App, given: Listening): { readonly settled: () => Pr
     });
     if (!first) return;
     const incoming = fromHome({ event, event_id }, here);
-    answered(web, await handle(incoming), incoming.conversation, here.who, undefined);
+    answered(web, await handle(incoming, us), incoming.conversation, here.who, undefined);
   });
 
   app.action(/.*/, async ({ body, ack, context }) => {
@@ -175,7 +201,7 @@ export function listen(app: App, given: Listening): { readonly settled: () => Pr
     const payload = actionPayload.parse(body);
     const here = await circumstances(us, payload.user.id);
     const incoming = fromAction(payload, here);
-    answered(us.web, await handle(incoming), incoming.conversation, here.who, payload.trigger_id);
+    answered(us.web, await handle(incoming, us), incoming.conversation, here.who, payload.trigger_id);
     await ack();
   });
 
@@ -185,7 +211,8 @@ export function listen(app: App, given: Listening): { readonly settled: () => Pr
     const payload = submissionPayload.parse(body);
     const { note, text } = formAnswer(payload);
     const here = await circumstances(us, payload.user.id);
-    answered(us.web, await handle(fromSubmission(payload, note, text, here)), note.conversation, here.who, undefined);
+    const answer = await handle(fromSubmission(payload, note, text, here), us);
+    answered(us.web, answer, note.conversation, here.who, undefined);
     await ack();
   });
 

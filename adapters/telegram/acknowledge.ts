@@ -10,7 +10,7 @@ const DEADLINE_MS = 10_000;
 /** Telegram takes 200 characters in the note that a press can be answered with. */
 const MOST_TOAST = 200;
 
-/** Best effort, in order: the pressed button stops spinning first. Answers with what failed, for the log. */
+/** Best effort, in order: the pressed button stops spinning first. Answers with what came of it, for the log. */
 export async function acknowledge(
   call: Call,
   update: Update,
@@ -31,8 +31,12 @@ export async function acknowledge(
     const payload = { chat_id: chat, text, parse_mode: "HTML", ...preview, ...markup };
     called.push(await call("sendMessage", payload, { deadlineMs: DEADLINE_MS }));
   }
-  return called.filter(({ ok }) => !ok);
+  return called;
 }
+
+/** Words of our own, without markup, past the outbox. */
+export const tell = (call: Call, chat: string, text: string): Promise<Called> =>
+  call("sendMessage", { chat_id: chat, text }, { deadlineMs: DEADLINE_MS });
 
 /** Only a no or a fault is worth a toast; anything else is seen in the message itself. */
 function toastOf(answer: Answer): string | null {

@@ -3,9 +3,11 @@ import { Agent } from "node:https";
 import { Telegraf } from "telegraf";
 import type { Handle } from "../../src/chat/answer.ts";
 import type { Door, Log, WordsByLanguage } from "../../src/chat/door.ts";
+import { tellingUnstored } from "../../src/chat/unstored.ts";
+import { wordsFor } from "../../src/chat/words-for.ts";
 import type { Instant } from "../../src/domain/vocabulary.ts";
-import { acknowledge } from "./acknowledge.ts";
-import { callThrough } from "./call.ts";
+import { acknowledge, tell } from "./acknowledge.ts";
+import { type Called, callThrough } from "./call.ts";
 import { makeIntake } from "./intake.ts";
 import { makeLanes } from "./lanes.ts";
 import { incomingOf } from "./listen.ts";
@@ -45,7 +47,7 @@ const HANDLER_MS = 30_000;
 /** Opens nothing yet: `start` does. Throws when the token, or the secret of a web hook, cannot be right. */
 export function connectTelegram(options: TelegramOptions): Door {
   const { alone = (work, stopping) => work(stopping) } = options;
-  const { handle, mode, words, named, log, clock, pause } = options;
+  const { mode, words, named, log, clock, pause } = options;
   refuseUnsafe(options);
   const bot = new Telegraf(options.token, {
     handlerTimeout: HANDLER_MS,
@@ -63,17 +65,26 @@ export function connectTelegram(options: TelegramOptions): Door {
   const afterwards = new Set<Promise<void>>();
   let running: Promise<void> = Promise.resolve();
 
+  const handle = tellingUnstored(options.handle, ({ who, content }) =>
+    content.kind === "reachable" ? null : wordsFor(words, who.language).unstored.kept,
+  );
+
+  /** Best effort, and never waited for: what failed of it is only logged. */
+  const beside = (what: string, calls: Promise<readonly Called[]>): void => {
+    const told = calls.then((called) => {
+      for (const one of called) if (!one.ok) log.warn(`telegram.${what}_failed`, { ...one });
+    });
+    const done = told.catch((error: unknown) => log.error(`telegram.${what}_broke`, { reason: String(error) }));
+    afterwards.add(done);
+    void done.finally(() => afterwards.delete(done));
+  };
   const hear = async (raw: unknown): Promise<void> => {
     const update = updateOf(raw);
     const incoming = update && incomingOf(update, clock());
     if (!incoming) return;
-    const answer = await handle(incoming);
-    const told = acknowledge(call, update, incoming.conversation.id, answer).then((failed) => {
-      for (const called of failed) log.warn("telegram.acknowledgement_failed", { ...called });
-    });
-    const done = told.catch((error: unknown) => log.error("telegram.acknowledgement_broke", { reason: String(error) }));
-    afterwards.add(done);
-    void done.finally(() => afterwards.delete(done));
+    const chat = incoming.conversation.id;
+    const answer = await handle(incoming, (text) => beside("telling", Promise.all([tell(call, chat, text)])));
+    beside("acknowledgement", acknowledge(call, update, chat, answer));
   };
   bot.on("message", (ctx) => hear(ctx.update));
   bot.on("callback_query", (ctx) => hear(ctx.update));

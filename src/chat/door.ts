@@ -33,6 +33,15 @@ export interface DoorWords {
   readonly typeHere: string;
   /** What the platform's own home page of the app says. */
   readonly home: string;
+  /** What is said when nothing can be stored, by what then becomes of what was sent. */
+  readonly unstored: {
+    /** Telegram keeps it. */
+    readonly kept: string;
+    /** Slack brings a message again for some minutes. */
+    readonly repeated: string;
+    /** A press or a form is lost. */
+    readonly lost: string;
+  };
 }
 
 export type WordsByLanguage = Readonly<Record<Language, DoorWords>>;

@@ -15,6 +15,24 @@ const DOOR = phrases({
     ru: "Пишите мне, как коллеге: что произошло с клиентом и что обещано. По утрам в рабочие дни присылаю один короткий список: с кем связаться и почему.",
     vi: "Hãy viết cho tôi như viết cho đồng nghiệp: điều đã diễn ra với khách hàng và điều đã hứa. Mỗi sáng ngày làm việc, tôi gửi một danh sách ngắn: cần liên hệ ai và vì sao.",
   },
+  kept: {
+    en: "I can't write anything down right now. Telegram keeps what you sent for a day, and I'll take it as soon as I can: no need to send it again.",
+    uk: "Зараз не можу нічого записати. Telegram зберігає надіслане протягом доби, і я візьму його, щойно зможу: надсилати ще раз не треба.",
+    ru: "Сейчас не могу ничего записать. Telegram хранит отправленное в течение суток, и я возьму его, как только смогу: отправлять ещё раз не нужно.",
+    vi: "Hiện tôi không ghi lại được gì. Telegram giữ những gì bạn gửi trong một ngày, và tôi sẽ nhận ngay khi có thể: bạn không cần gửi lại.",
+  },
+  repeated: {
+    en: "I can't write anything down right now. Slack brings me your message again for about five minutes; if I haven't answered by then, please send it once more.",
+    uk: "Зараз не можу нічого записати. Slack іще хвилин п'ять передаватиме мені ваше повідомлення; якщо за цей час відповіді не буде, надішліть його, будь ласка, ще раз.",
+    ru: "Сейчас не могу ничего записать. Slack ещё минут пять будет передавать мне ваше сообщение; если за это время ответа не будет, отправьте его, пожалуйста, ещё раз.",
+    vi: "Hiện tôi không ghi lại được gì. Slack sẽ chuyển lại tin nhắn của bạn cho tôi trong khoảng năm phút; nếu sau đó tôi chưa trả lời, vui lòng gửi lại.",
+  },
+  lost: {
+    en: "I can't write anything down right now, so this was not taken. Please do it again in a few minutes.",
+    uk: "Зараз не можу нічого записати, тож цього не збережено. Повторіть, будь ласка, за кілька хвилин.",
+    ru: "Сейчас не могу ничего записать, поэтому это не сохранено. Повторите, пожалуйста, через несколько минут.",
+    vi: "Hiện tôi không ghi lại được gì nên thao tác vừa rồi chưa được lưu. Vui lòng làm lại sau vài phút.",
+  },
 });
 
 const wordsIn = (language: Language): DoorWords => ({
@@ -24,6 +42,7 @@ const wordsIn = (language: Language): DoorWords => ({
   cancel: DOOR.cancel[language],
   typeHere: DOOR.typeHere[language],
   home: DOOR.home[language],
+  unstored: { kept: DOOR.kept[language], repeated: DOOR.repeated[language], lost: DOOR.lost[language] },
 });
 
 /** Every language's words, for doors to choose by each person's. */

@@ -36,7 +36,8 @@ describe.each(LANGUAGES)("in %s", (language) => {
       expect(words.menu[word].length).toBeGreaterThan(0);
       expect(words.menu[word].length).toBeLessThanOrEqual(100);
     }
-    expect([words.save, words.cancel, words.typeHere, words.home].every(Boolean)).toBe(true);
+    const { kept, repeated, lost } = words.unstored;
+    expect([words.save, words.cancel, words.typeHere, words.home, kept, repeated, lost].every(Boolean)).toBe(true);
   });
 });
 

@@ -305,6 +305,37 @@ describe("what is acknowledged", () => {
     expect(heard[0]?.eventKeys).toEqual(heard.at(-1)?.eventKeys);
   });
 
+  it("who wrote in the direct conversation is told so once, in their language; where others read, nobody is", async () => {
+    const { person, slack, door, lines } = await doorThat(() => {
+      throw new StorageFault("disk full");
+    });
+    slack.fail("chat.postMessage", { kind: "error", code: "fatal_error" });
+    await person.message("U2ADMIN", "acme call");
+    const lost = await person.message("U1", "acme call", { thread_ts: "1.2" });
+    await person.again(lost, { retry: 1 });
+    await person.message("U1", "globex call");
+    await person.mention("U1", "C1", "how is acme");
+    await person.command("U1", "/touch", "acme call");
+    await person.message("U3GUEST", "acme call");
+    await door.stop();
+    expect(slack.transcript.filter(({ method }) => method === "chat.postMessage").map(({ fields }) => fields)).toEqual([
+      { channel: "D2ADMIN", text: "en repeated", mrkdwn: "false" },
+      { channel: "D1", thread_ts: "1.2", text: "uk repeated", mrkdwn: "false" },
+    ]);
+    expect(lines.map(({ event }) => event)).toContain("slack.telling_failed");
+  });
+
+  it("a press that was not taken is said to be lost, for Slack repeats none", async () => {
+    const { person, slack, door } = await doorThat(() => {
+      throw new StorageFault("disk full");
+    });
+    slack.channels.add("D1");
+    expect((await person.openHome("U1", "messages")).status).toBe(503);
+    expect((await person.press("U1", "act-1", { channel: "D1", ts: "1.1" })).status).toBe(503);
+    await door.stop();
+    expect(slack.messages.map(({ channel, text }) => [channel, text])).toEqual([["D1", "uk lost"]]);
+  });
+
   it("a repeat carries the same names, also under a new event id", async () => {
     const { person, heard } = await doorThat(() => SILENT);
     const sent = await person.message("U1", "acme call");

@@ -15,6 +15,7 @@ const wordsIn = (language: string): WordsByLanguage["en"] => ({
   cancel: "Cancel",
   typeHere: "Type here",
   home: "Home",
+  unstored: { kept: `Kept (${language})`, repeated: "Repeated", lost: "Lost" },
 });
 
 export const WORDS: WordsByLanguage = { en: wordsIn("en"), uk: wordsIn("uk"), ru: wordsIn("ru"), vi: wordsIn("vi") };

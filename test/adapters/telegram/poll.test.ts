@@ -206,6 +206,7 @@ describe("an update is never lost and never blocks", () => {
     expect(new Set(heard.map(({ eventKeys }) => eventKeys[0])).size).toBe(1);
     full = false;
     await confirmed();
+    expect(telegram.calls("sendMessage").map(({ payload }) => payload["text"])).toEqual(["Kept (en)"]);
   });
 
   it("a door closed on a full disk leaves the update for the next one", async () => {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { TelegramOptions } from "../../../adapters/telegram/connect.ts";
 import type { Answer } from "../../../src/chat/answer.ts";
 import { StorageFault } from "../../../src/chat/faults.ts";
-import { type TelegramStandIn, telegramStandIn } from "../../support/telegram/standIn.ts";
+import { delayed, type TelegramStandIn, telegramStandIn } from "../../support/telegram/standIn.ts";
 import { type Opened, openDoor, SECRET, textsOf } from "./open-door.ts";
 
 const SILENT_ANSWER: Answer = { kind: "silent" };
@@ -138,6 +138,33 @@ describe("the web hook", () => {
     await telegram.until(() => telegram.pending().length === 0);
     expect(textsOf(heard)).toEqual(["one", "one", "one", "one", "two"]);
     expect(new Set(heard.slice(0, 4).map(({ eventKeys }) => eventKeys[0])).size).toBe(1);
+  });
+
+  it("tells whoever wrote that nothing can be stored, once and in their language, and does not wait for it", async () => {
+    const gate = Promise.withResolvers<void>();
+    telegram.fault("sendMessage", delayed(gate.promise));
+    let full = true;
+    const { door, logged } = await started({
+      handle: async () => {
+        if (full) throw new StorageFault("disk full");
+        return SILENT_ANSWER;
+      },
+    });
+    const olena = telegram.person({ name: "Olena", language: "uk-UA" });
+    olena.blocks();
+    const from = { id: olena.id, is_bot: false, first_name: "Olena", language_code: "uk-UA" };
+    const update = { ...UPDATE, message: { ...UPDATE.message, from, chat: { id: olena.id, type: "private" } } };
+    const group = { ...UPDATE, message: { ...UPDATE.message, chat: { id: -100, type: "supergroup" } } };
+    expect(await post(JSON.stringify(update), SIGNED)).toBe(503);
+    expect(await post(JSON.stringify(update), SIGNED)).toBe(503);
+    expect(await post(JSON.stringify(group), SIGNED)).toBe(200);
+    full = false;
+    expect(await post(JSON.stringify(update), SIGNED)).toBe(200);
+    gate.resolve();
+    await door.stop();
+    const told = { chat_id: String(olena.id), text: "Kept (uk)" };
+    expect(telegram.calls("sendMessage").map(({ payload }) => payload)).toEqual([told]);
+    expect(logged.filter(({ event }) => event === "telegram.telling_failed")).toHaveLength(1); // she blocked us
   });
 
   it("is not blocked for ever by an update that breaks the handler", async () => {
