@@ -395,6 +395,44 @@ describe("only Slack is heard", () => {
     expect(heard).toHaveLength(3);
   });
 
+  it("every wrong signature is answered in the same words, however long it is and however much of it is right", async () => {
+    const { url, heard } = await doorThat(() => SILENT);
+    const right = signatureOf(body, SECRET, NOW);
+    const { "x-slack-signature": whole = "" } = right;
+    const flipped = (at: number) => `${whole.slice(0, at)}${whole[at] === "0" ? "1" : "0"}${whole.slice(at + 1)}`;
+    const wrong = [
+      "",
+      "v0",
+      "v0=",
+      whole.slice(0, 4),
+      whole.slice(0, -1),
+      `${whole}0`,
+      flipped(3),
+      flipped(whole.length - 1),
+      whole.replace("v0=", "v1="),
+      whole.slice(3),
+      whole.toUpperCase().replace("V0=", "v0="),
+      `v0=${"0".repeat(4_096)}`,
+      "v0=\u00e9",
+      `${whole}, ${whole}`,
+    ];
+    for (const signature of wrong) {
+      const response = await fetch(url, {
+        method: "POST",
+        body,
+        headers: { ...right, "x-slack-signature": signature },
+      });
+      const said = [...response.headers].filter(([name]) => name !== "date").flat();
+      expect({ signature, status: response.status, said, body: await response.text() }).toEqual({
+        signature,
+        status: 401,
+        said: ["connection", "close", "transfer-encoding", "chunked"],
+        body: "",
+      });
+    }
+    expect(heard).toEqual([]);
+  });
+
   it("a body over a megabyte is refused unread", async () => {
     const { url, heard } = await doorThat(() => SILENT);
     const huge = "x".repeat(1_100_000);
