@@ -114,7 +114,8 @@ async function beginAll(hands: Hands, rows: readonly Claimed[]): Promise<readonl
   );
   return [
     ...doubtful.map((row) => carry(row, () => lookFor(hands, row))),
-    ...going.map((row) => carry(row, () => attempt(hands, { row, labelled: false }))),
+    // A clear no to a repeat says nothing of the send before it, whose answer was lost.
+    ...going.map((row) => carry(row, () => attempt(hands, { row, labelled: row.repeats > 0 }))),
   ];
 }
 

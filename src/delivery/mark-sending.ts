@@ -62,7 +62,10 @@ function stepFor(post: Post, { row, labelled }: Going, prepared: Prepared, now: 
     case "ready": {
       const { delivery } = prepared;
       const messenger = post.messengers.get(delivery.address.platform);
-      if (!messenger) return { to: { state: "retry", due_at: now + NO_DOOR_MS, problem: "door closed" }, ready: null };
+      if (!messenger) {
+        const state = row.state === "ambiguous" ? "ambiguous" : "retry";
+        return { to: { state, due_at: now + NO_DOOR_MS, problem: "door closed" }, ready: null };
+      }
       const to = {
         state: "sending",
         due_at: now + post.leases.sendingMs,

@@ -62,6 +62,30 @@ onEachDatabase("delivery", (dialect) => {
     expect(await o.state("a")).toBe("dead");
   });
 
+  test("a repeat that is refused for now stays labelled: the send before it may have arrived", async () => {
+    const o = await office(dialect);
+    o.outcomes = [LOST, { kind: "retry", afterMs: 7_000, reason: "429" }];
+    await o.queue(await o.person(), "a");
+    for (let pass = 0; pass < 6; pass += 1) {
+      await drainAll(o.post);
+      o.w.now += 60_000;
+    }
+    expect(o.sent.map((one) => one.repeat)).toEqual([false, true, true]);
+    expect(await o.state("a")).toBe("sent");
+  });
+
+  test("a repeat that finds its door closed is still one when it opens", async () => {
+    const o = await office(dialect);
+    o.outcomes = [LOST];
+    await o.queue(await o.person(), "a");
+    await drainAll(o.post);
+    o.w.now += 5_000;
+    await drainAll({ ...o.post, messengers: new Map() });
+    o.w.now += 5 * 60_000;
+    await drainAll(o.post);
+    expect(o.sent.map((one) => one.repeat)).toEqual([false, true]);
+  });
+
   test("sends nothing again when the platform shows that it arrived", async () => {
     const o = await office(dialect);
     o.outcomes = [LOST];
