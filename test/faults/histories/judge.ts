@@ -1,20 +1,34 @@
 /** Reads the file and the transcripts after a history, and says where they are not what the model says. */
 import Database from "better-sqlite3";
 import { directOf } from "../../support/slack/workspace.ts";
-import type { Stage } from "../support/stage.ts";
-import { type Model, PEOPLE } from "./steps.ts";
+import { type Model, PEOPLE, type Real, TELEGRAM } from "./steps.ts";
 
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 /** It begins with its day: "Tue 24 Nov". */
 const CHECKLIST = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} [A-Z][a-z]{2}/;
+const ANSWER = "Recorded:";
+const LABEL = "you may see it twice";
+/** Where nothing is in the way: a look every fifteen minutes, and a few more for an answer that was lost or refused. */
+const LATEST = 20 * MINUTE;
 
-export const judge = (stage: Stage, model: Model): readonly string[] => [
-  ...wrongInTheFile(stage, model),
-  ...[...model.reminders].flatMap(([mark, { who }]) => wrongWithReminder(stage, mark, who)),
-  ...PEOPLE.flatMap((who) => doubledMornings(stage, who)),
-  ...[...stage.slack.problems, ...stage.telegram.problems].map((problem) => `refused: ${problem}`),
+interface Seen {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly text: string;
+}
+
+export const judge = (real: Real, model: Model): readonly string[] => [
+  ...wrongInTheFile(real, model),
+  ...[...model.reminders].flatMap(([mark, reminder]) => wrongWithReminder(real, model, mark, reminder)),
+  ...PEOPLE.flatMap((who) => wrongMornings(real, model, who)),
+  ...PEOPLE.flatMap((who) => wrongAnswers(real, model, who)),
+  ...wrongOnTelegram(real, model),
+  ...[...real.stage.slack.problems, ...real.stage.telegram.problems].map((problem) => `refused: ${problem}`),
 ];
 
-function wrongInTheFile(stage: Stage, { touches, undone }: Model): string[] {
+function wrongInTheFile({ stage }: Real, { touches, undone }: Model): string[] {
   const db = new Database(stage.file, { readonly: true });
   const rows = db.prepare<[], { words: string }>("select words from touchpoints").all();
   const sound = db.pragma("integrity_check", { simple: true });
@@ -33,21 +47,68 @@ function wrongInTheFile(stage: Stage, { touches, undone }: Model): string[] {
   ];
 }
 
-function wrongWithReminder(stage: Stage, mark: string, who: string): string[] {
-  const seen = stage.slack.messages.filter((one) => one.channel === directOf(who) && one.text.includes(mark));
-  const pings = seen.filter((one) => one.text.includes("Reminder"));
+const seenBy = ({ stage }: Real, who: string): readonly Seen[] =>
+  stage.slack.messages
+    .filter((one) => one.channel === directOf(who))
+    .map(({ ts, text }) => ({ at: Number(ts) * 1_000, text }));
+
+/** Milliseconds between the two in which Rapport was there. */
+function awake({ downs }: Model, from: number, until: number): number {
+  const down = downs.map((one) => Math.max(0, Math.min(one.until, until) - Math.max(one.from, from)));
+  return until - from - down.reduce((sum, one) => sum + one, 0);
+}
+
+function wrongWithReminder(real: Real, model: Model, mark: string, { at, who }: { at: number; who: string }): string[] {
+  const seen = seenBy(real, who).filter(({ text }) => text.includes(mark));
+  const pings = seen.filter(({ text }) => text.includes("Reminder"));
+  // One that is found when its day is over is left to the morning.
+  const ownDay = awake(model, at, (Math.floor(at / DAY) + 1) * DAY) > LATEST;
+  const [first] = pings;
   return [
     ...(seen.length === 0 ? [`${mark} was never said`] : []),
+    ...(ownDay && !first ? [`${mark} was no reminder`] : []),
     ...(pings.length > 1 ? [`${mark} was reminded of ${pings.length} times`] : []),
+    ...(first && first.at < at ? [`${mark} was reminded of before its time`] : []),
+    ...(first && awake(model, at, first.at) > LATEST ? [`${mark} was reminded of late`] : []),
   ];
 }
 
-function doubledMornings(stage: Stage, who: string): string[] {
-  const days = new Map<string, number>();
-  for (const one of stage.slack.messages) {
-    if (one.channel !== directOf(who) || !CHECKLIST.test(one.text)) continue;
-    const day = new Date(Number(one.ts) * 1_000).toISOString().slice(0, 10);
-    days.set(day, (days.get(day) ?? 0) + 1);
+/** One on every day that there was, at nine by UTC. */
+function wrongMornings(real: Real, model: Model, who: string): string[] {
+  const mornings = seenBy(real, who).filter(({ text }) => CHECKLIST.test(text));
+  const wrong: string[] = [];
+  for (
+    let nine = Math.floor(real.began / DAY) * DAY + 9 * HOUR;
+    awake(model, nine, real.stage.now()) > LATEST;
+    nine += DAY
+  ) {
+    const [first, ...more] = mornings.filter(({ at }) => Math.floor(at / DAY) === Math.floor(nine / DAY));
+    const day = new Date(nine).toISOString().slice(0, 10);
+    if (!first) wrong.push(`${who}: no checklist on ${day}`);
+    else if (first.at < nine || awake(model, nine, first.at) > LATEST) wrong.push(`${who}: not at nine on ${day}`);
+    if (more.length > 0) wrong.push(`${who}: ${more.length + 1} checklists on ${day}`);
   }
-  return [...days].flatMap(([day, times]) => (times > 1 ? [`${who}: ${times} checklists on ${day}`] : []));
+  return wrong;
+}
+
+/** Where its history may be read, Slack shows each answer once. */
+function wrongAnswers(real: Real, model: Model, who: string): string[] {
+  const answers = seenBy(real, who).filter(({ text }) => text.includes(ANSWER)).length;
+  const due = model.wrote.get(who) ?? 0;
+  return answers === due ? [] : [`${who} wrote ${due} messages and saw ${answers} answers`];
+}
+
+/**
+ * Nobody can look on Telegram: an answer may come again, and says so. It comes no third time, so that two lost calls may
+ * leave one of them unseen.
+ */
+function wrongOnTelegram({ person }: Real, model: Model): string[] {
+  const answers = person.sees().filter(({ text }) => text.includes(ANSWER));
+  const plain = answers.filter(({ text }) => !text.includes(LABEL)).length;
+  const due = model.wrote.get(TELEGRAM) ?? 0;
+  const wrote = `${TELEGRAM} wrote ${due} messages and saw`;
+  return [
+    ...(due - answers.length > model.lost / 2 ? [`${wrote} ${answers.length} answers`] : []),
+    ...(plain > due ? [`${wrote} ${plain} answers that say they are the only one`] : []),
+  ];
 }

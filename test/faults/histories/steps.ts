@@ -7,6 +7,8 @@ import type { Stage } from "../support/stage.ts";
 const MINUTE = 60_000;
 export const CLIENTS = ["Acme", "Borealis", "Cobalt"] as const;
 export const PEOPLE = ["U1", "U2"] as const;
+/** The one who writes by Telegram. */
+export const TELEGRAM = "Minh";
 
 export interface Model {
   /** Words of touches that must stand in the file once; those undone must not. */
@@ -14,23 +16,43 @@ export interface Model {
   readonly undone: Set<string>;
   /** Reminders by word: when, and to whom. */
   readonly reminders: Map<string, { readonly at: number; readonly who: string }>;
+  /** How many messages each wrote that want an answer in their conversation. */
+  readonly wrote: Map<string, number>;
+  /** When Rapport was down, in epoch milliseconds. */
+  readonly downs: { readonly from: number; readonly until: number }[];
+  /** How many calls to Telegram had their answer cut off or lost. */
+  lost: number;
   words: number;
 }
 
 export interface Real {
   readonly stage: Stage;
   readonly person: Person;
+  /** Epoch milliseconds. */
+  readonly began: number;
 }
 
 export type Step = fc.AsyncCommand<Model, Real>;
 
-export const newModel = (): Model => ({ touches: new Set(), undone: new Set(), reminders: new Map(), words: 0 });
+export const newModel = (): Model => ({
+  touches: new Set(),
+  undone: new Set(),
+  reminders: new Map(),
+  wrote: new Map(),
+  downs: [],
+  lost: 0,
+  words: 0,
+});
 
 const step = (name: string, run: Step["run"]): Step => ({ check: () => true, run, toString: () => name });
 
 const word = (model: Model, kind: string): string => {
   model.words += 1;
   return `${kind}${model.words}x`;
+};
+
+const wrote = (model: Model, who: string): void => {
+  model.wrote.set(who, (model.wrote.get(who) ?? 0) + 1);
 };
 
 const touchBySlack = fc
@@ -42,16 +64,18 @@ const touchBySlack = fc
       const line = `${client} call about ${mark}`;
       const sent = await (asWords ? driver.message(who, line) : driver.command(who, "/touch", line));
       if (sent.status === 200) model.touches.add(mark);
+      if (sent.status === 200 && asWords) wrote(model, who);
       if (model.words % 3 === 0) await driver.again(sent);
     }),
   );
 
 const touchByTelegram = fc.constantFrom(...CLIENTS).map((client) =>
-  step(`Minh: ${client} call`, async (model, { stage, person }) => {
+  step(`${TELEGRAM}: ${client} call`, async (model, { stage, person }) => {
     const mark = word(model, "touch");
     const update = person.says(`/touch ${client} call about ${mark}`);
     await stage.telegram.until(() => stage.telegram.pending().length === 0);
     model.touches.add(mark);
+    wrote(model, TELEGRAM);
     if (model.words % 2 === 0) {
       stage.telegram.renumbered(update);
       await stage.heard();
@@ -92,7 +116,8 @@ const remind = fc.tuple(fc.constantFrom(...PEOPLE), fc.integer({ min: 2, max: 90
 );
 
 const mishap = fc.constantFrom("drop", "cut", "429", "500").map((kind) =>
-  step(`mishap ${kind}`, async (_model, { stage }) => {
+  step(`mishap ${kind}`, async (model, { stage }) => {
+    if (kind === "drop" || kind === "cut") model.lost += 1;
     if (kind === "drop") {
       stage.slack.fail("chat.postMessage", { kind: "drop_answer" });
       stage.telegram.fault("sendMessage", DROPPED);
@@ -115,9 +140,11 @@ const wait = fc
   );
 
 const crash = fc.tuple(fc.constantFrom("crash", "stop"), fc.constantFrom(0, 0, 2, 20)).map(([how, minutes]) =>
-  step(`${how}, down for ${minutes} min`, async (_model, { stage }) => {
+  step(`${how}, down for ${minutes} min`, async (model, { stage }) => {
+    const from = stage.now();
     await (how === "crash" ? stage.crash() : stage.stop());
     stage.leap(minutes * MINUTE);
+    model.downs.push({ from, until: stage.now() });
     await stage.begin();
     await stage.life().app.doWhatIsDue();
   }),

@@ -171,6 +171,14 @@ export const sabotages: readonly Sabotage[] = [
     count: 1,
   },
   {
+    name: "a reminder is said half an hour after its time",
+    file: "src/store/follow-ups.ts",
+    from: '.where("remind_at", "<=", now)',
+    to: '.where("remind_at", "<=", now - 1_800_000)',
+    caughtBy: "histories",
+    count: 1,
+  },
+  {
     name: "a morning is twenty-four hours after the last",
     file: "src/domain/morning.ts",
     from: "const at = instantAt(day, checklist_at, zone);",
