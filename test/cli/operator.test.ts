@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as breath } from "node:timers/promises";
@@ -37,6 +37,9 @@ function run(
     child.on("close", (code) => done({ code, out, err }));
   });
 }
+
+/** What the group and everybody may do with a file. */
+const forOthers = async (file: string): Promise<number> => (await stat(file)).mode & 0o077;
 
 async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "rapport-operator-"));
@@ -168,8 +171,7 @@ test("a backup is taken while Rapport serves, and restores what was in it", asyn
   const release = holdServingLock(url);
   expect((await run(folder, "backup", ["copies/one.sqlite"])).out).toContain("checked and whole");
   expect((await run(folder, "backup", ["copies/one.sqlite"])).err).toContain("exists already");
-  // For nobody else on the machine to read.
-  expect((await stat(join(folder, "copies/one.sqlite"))).mode & 0o077).toBe(0);
+  expect(await forOthers(join(folder, "copies/one.sqlite"))).toBe(0);
   await serving.write((tx) => tx.updateTable("clients").set({ name: "Changed" }).execute());
   expect((await run(folder, "restore", ["copies/one.sqlite", "--force"])).err).toContain("already serves");
   await serving.close();
@@ -177,7 +179,10 @@ test("a backup is taken while Rapport serves, and restores what was in it", asyn
   const refused = await run(folder, "restore", ["copies/one.sqlite"]);
   expect(refused.err).toContain("--force");
   expect(refused.code).toBe(1);
+  // It went to another machine and back.
+  await chmod(join(folder, "copies/one.sqlite"), 0o644);
   expect((await run(folder, "restore", ["copies/one.sqlite", "--force"])).code).toBe(0);
+  expect(await forOthers(url)).toBe(0);
   const names = async (file: string) => {
     const store = await connect(file);
     const rows = await store.db.selectFrom("clients").select("name").execute();
@@ -220,6 +225,7 @@ test.each(["sqlite", "postgres"])(
     expect(new Set(people.map((row: { contact_id: string }) => row.contact_id)).size).toBe(1_200);
     expect(JSON.parse(await readFile(join(folder, "out/projects.json"), "utf8"))).toEqual([]);
     expect(await readdir(join(folder, "out"))).not.toContain("codes.json");
+    for (const name of [".", "clients.json", "clients.csv"]) expect(await forOthers(join(folder, "out", name))).toBe(0);
     expect((await run(folder, "export", ["out"], url)).err).toContain("is not empty");
   },
 );

@@ -71,7 +71,7 @@ function jsonOf(text: string): unknown {
 }
 
 /** The servers it started as well, wherever they are in groups of their own. */
-function killWithChildren(pid: number): void {
+export function killWithChildren(pid: number): void {
   const parents = execFileSync("ps", ["-eo", "pid=,ppid="], { encoding: "utf8" })
     .trim()
     .split("\n")

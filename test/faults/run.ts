@@ -2,7 +2,7 @@
  * `npm run test:faults` and `npm run test:soak`: every campaign, first those that need the machine for themselves, then
  * two at a time, each part in a process of its own, and the sabotages that must turn them red. What was run stands in
  * `docs/faults-report.md`. A soak that is interrupted goes on where it was; `--fresh` begins anew, `--only NAME` runs one
- * with its sabotages, `--no-sabotage` leaves them out.
+ * with its sabotages, `--no-sabotage` leaves them out. Sabotages that a test must see run when no campaign is named.
  */
 import { randomInt } from "node:crypto";
 import { join } from "node:path";
@@ -12,7 +12,8 @@ import { campaigns } from "./index.ts";
 import { keeper, type Part } from "./kept.ts";
 import { runPart } from "./part.ts";
 import { report } from "./report.ts";
-import { type Sabotage, sabotages } from "./sabotage/index.ts";
+import { sabotages } from "./sabotage/index.ts";
+import { type Sabotage, whoSees } from "./sabotage/sabotage.ts";
 import { trySabotage } from "./sabotage/try.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -71,8 +72,8 @@ function whatIsLeft(): Todo[] {
   });
   const unseen = sabotages.filter(
     (one) =>
-      chosen.some(({ name }) => name === one.caughtBy) &&
-      !kept.seen().some((seen) => seen.name === one.name && seen.red && seen.by === one.caughtBy),
+      (one.kind === "test" ? !some : chosen.some(({ name }) => name === one.caughtBy)) &&
+      !kept.seen().some((seen) => seen.name === one.name && seen.red && seen.by === whoSees(one)),
   );
   return [
     ...parts.toSorted((one, other) => one.turn - other.turn),
@@ -107,10 +108,11 @@ const alone = ({ campaign, sabotage }: { campaign?: Campaign; sabotage?: Sabotag
 /** Returns what came of it, in a line. */
 async function perform(next: Todo): Promise<string> {
   if (next.kind === "sabotage") {
-    const { name, caughtBy } = next.sabotage;
+    const { name } = next.sabotage;
+    const by = whoSees(next.sabotage);
     const red = await trySabotage(ROOT, next.sabotage).catch((fault: Error) => fault.message);
-    kept.sawSabotage({ name, by: caughtBy, red: red === true });
-    return `sabotage “${name}”: ${red === true ? "seen" : "NOT SEEN"} by ${caughtBy}${typeof red === "string" ? `: ${red}` : ""}`;
+    kept.sawSabotage({ name, by, red: red === true });
+    return `sabotage “${name}”: ${red === true ? "seen" : "NOT SEEN"} by ${by}${typeof red === "string" ? `: ${red}` : ""}`;
   }
   const { campaign, count, seed } = next;
   const part = await runPart(ROOT, { name: campaign.name, count, seed }, (told) => running.set(next, told));

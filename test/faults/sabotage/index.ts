@@ -1,15 +1,9 @@
-/** The code broken on purpose: for each, the campaign that must turn red. */
-export interface Sabotage {
-  readonly name: string;
-  readonly file: string;
-  /** Stands in the file once. */
-  readonly from: string;
-  readonly to: string;
-  readonly caughtBy: string;
-  readonly count: number;
-}
+/** The code broken on purpose: for each, the campaign or the test that must turn red. */
+import type { Sabotage } from "./sabotage.ts";
+import { seenByTests } from "./seen-by-tests.ts";
 
 export const sabotages: readonly Sabotage[] = [
+  ...seenByTests,
   {
     name: "a touch is acknowledged before it is stored",
     file: "src/handler/handle.ts",
@@ -75,6 +69,14 @@ export const sabotages: readonly Sabotage[] = [
     count: 1,
   },
   {
+    name: "each send leaves a copy of the outbox in memory",
+    file: "src/delivery/drain.ts",
+    from: "const outcome = await messenger.send(delivery);",
+    to: "const outcome = await messenger.send(delivery);\n  Object.assign(post, { [`left${delivery.reference}${sending.attempts}`]: await post.store.db.selectFrom('outbox').selectAll().execute() });",
+    caughtBy: "storms",
+    count: 1,
+  },
+  {
     name: "a clock that leapt is believed",
     file: "src/schedule/clock-guard.ts",
     from: "Math.abs(leapMs) <= BELIEVABLE_MS",
@@ -95,6 +97,23 @@ export const sabotages: readonly Sabotage[] = [
     file: "adapters/slack/authentic.ts",
     from: 'if (typeof signature !== "string"',
     to: 'if (Date.now() > 0) return true;\n  if (typeof signature !== "string"',
+    caughtBy: "forged-slack",
+    count: 50,
+  },
+  {
+    name: "a signed request is good for ever",
+    file: "adapters/slack/authentic.ts",
+    from: "if (Math.abs(Number(seconds) * 1000 - now) > SKEW_MS) return false;",
+    // Bolt would look at the past once more.
+    to: "if (Number(seconds) * 1000 - now > SKEW_MS) return false;\n  now = Math.min(now, Number(seconds) * 1000);",
+    caughtBy: "forged-slack",
+    count: 50,
+  },
+  {
+    name: "a request signed for any future is good",
+    file: "adapters/slack/authentic.ts",
+    from: "if (Math.abs(Number(seconds) * 1000 - now) > SKEW_MS) return false;",
+    to: "if (now - Number(seconds) * 1000 > SKEW_MS) return false;",
     caughtBy: "forged-slack",
     count: 50,
   },
@@ -249,6 +268,14 @@ export const sabotages: readonly Sabotage[] = [
     file: "src/store/backup.ts",
     from: "await forgetAgain(tx, known, now)",
     to: "known.length",
+    caughtBy: "backups",
+    count: 4,
+  },
+  {
+    name: "a restored copy says again what it was about to say",
+    file: "src/store/backup.ts",
+    from: "quieted: await quietAfterRestore(tx, now),",
+    to: "quieted: { doubtful: 0, cancelled: 0, reminders: 0, mornings: 0 },",
     caughtBy: "backups",
     count: 4,
   },
