@@ -48,17 +48,19 @@ export async function leaps({ count, seed, progress }: Given): Promise<Found> {
   const found = complaints();
   const did = { leaps: 0, "held until confirmed": 0, checklists: 0 };
   let skew = 0;
+  /** What the clock leapt since an operator last said that it is right: all that the judge knows of when Rapport holds. */
   let unconfirmed = 0;
-  const guards: { guard: ReturnType<typeof guardClock> | null } = { guard: null };
-  const { stage } = await people("2026-11-24T00:00[Etc/UTC]", () => () => guards.guard?.believed() ?? true);
+  const held = (): boolean => Math.abs(unconfirmed) > BELIEVABLE;
+  let guard: ReturnType<typeof guardClock> | null = null;
+  const { stage } = await people("2026-11-24T00:00[Etc/UTC]", () => () => guard?.believed() ?? true);
   try {
-    guards.guard = guardClock(() => ({ wall: stage.now(), monotonic: stage.now() - skew }));
+    guard = guardClock(() => ({ wall: stage.now(), monotonic: stage.now() - skew }));
     const begun = stage.now();
     const awake: number[] = [];
     const live = async (ms: number): Promise<void> => {
       for (const until = stage.now() + ms; stage.now() < until; ) {
         await stage.pass(STEP, STEP);
-        if (guards.guard?.believed()) awake.push(stage.now());
+        if (!held()) awake.push(stage.now());
       }
     };
     while (did.leaps < count) {
@@ -68,16 +70,15 @@ export async function leaps({ count, seed, progress }: Given): Promise<Found> {
       unconfirmed += leap;
       stage.leap(leap);
       did.leaps += 1;
-      if (!guards.guard.believed()) {
+      if (held()) {
         did["held until confirmed"] += 1;
         const before = stage.slack.messages.length;
         await live(chance.below(8) * STEP);
         if (stage.slack.messages.length !== before)
           found.add(`leap ${did.leaps}: sent while the clock was not believed`);
-        if (Math.abs(unconfirmed) <= BELIEVABLE) found.add(`leap ${did.leaps}: held without need`);
-        guards.guard.confirm();
+        guard.confirm();
         unconfirmed = 0;
-      } else if (Math.abs(unconfirmed) > BELIEVABLE) found.add(`leap ${did.leaps}: not held`);
+      }
       // Whoever is awake again looks at once, as a process that starts does.
       await stage.life().app.doWhatIsDue();
       awake.push(stage.now());
