@@ -207,7 +207,7 @@ export const campaigns: readonly Campaign[] = [
   {
     name: "strangers",
     holds:
-      "strangers, guests, groups, other teams, forged buttons and guessed codes: no byte, no effect, one line a day",
+      "strangers, guests, bots, groups, channels, other teams, forged buttons and forms, codes guessed, reused or late, for days: no byte, no row of any table changed, each one's fixed line once a day, and up to five codes a day called wrong",
     unit: "attempts",
     whole: 10_000,
     part: 5_000,

@@ -1,45 +1,51 @@
 /**
- * Guests, strangers of shared channels, bots, groups, forwarded and channel posts, other teams, forged buttons, guessed
- * and used codes. They learn no byte of what is in the workspace, change nothing, and get one fixed line a day.
+ * Guests, strangers of shared channels, bots, groups, forwarded and channel posts, other teams, forged buttons and forms,
+ * guessed, used, late and untimely codes, for days. They learn no byte of what is in the workspace, change no row of it,
+ * and each is told one fixed line a day in their language; on Telegram five wrong codes a day are called wrong besides.
  */
-import Database from "better-sqlite3";
-import { directOf } from "../../support/slack/workspace.ts";
+import { directOf, type Posted } from "../../support/slack/workspace.ts";
 import type { Person } from "../../support/telegram/standIn.ts";
 import { complaints, type Found, type Given } from "../campaign.ts";
+import { contentsOf, differences } from "../support/contents.ts";
+import { CANARY, fillWorkspace, INSIDER, type Loot } from "../support/loot.ts";
+import { type Ear, earOf } from "../support/outsiders.ts";
+import { inCompany, OTHER_TEAM, onSlack, onTelegram } from "../support/outsiders-try.ts";
 import { openStage, type Stage } from "../support/stage.ts";
-import { type Chance, chanceOf } from "./random.ts";
+import { chanceOf } from "./random.ts";
 
-/** In names, words and buttons of the workspace; must never be seen by anybody else. */
-const CANARY = "Zanzibarquoll";
-const LINES = [
-  "/clients",
-  "/today",
-  `how is ${CANARY}`,
-  `/touch ${CANARY} call`,
-  `/how ${CANARY}`,
-  "/rapport export",
-  "/rapport invite admin",
-  "help",
-  "/next x tomorrow",
-];
-const OUTSIDERS = [
-  { id: "UGUEST", guest: "multi_channel" as const },
-  { id: "USINGLE", guest: "single_channel" as const },
-  { id: "USHARED", stranger: true, team: "T0OTHER" },
-  { id: "UBOT", bot: true },
+const LOCALES = ["en-US", "uk-UA", "ru-RU", "vi-VN", "de-DE"] as const;
+const KINDS = [
+  { id: "UGUEST", guest: "multi_channel" },
+  { id: "USINGLE", guest: "single_channel" },
+  { id: "USHARED", stranger: true, team: OTHER_TEAM },
   { id: "UGONE", deleted: true },
-  { id: "UOTHER", team: "T0OTHER" },
+  { id: "UOTHER", team: OTHER_TEAM, admin: true },
+] as const;
+const ON_SLACK = [
+  ...KINDS.flatMap((kind) => LOCALES.map((locale) => ({ ...kind, id: `${kind.id}${locale.slice(0, 2)}`, locale }))),
+  { id: "UBOT", bot: true, locale: "en-US" },
 ];
 const CROWD = 40;
-/** One line, and one for each of the five codes they may try. */
-const MOST_LINES = 6;
+/** A few try again and again, so that a short run sees them on the same day too. */
+const EAGER = 0.4;
 
-/** What an outsider may have got hold of. */
-interface Loot {
-  readonly buttons: readonly string[];
-  /** Codes that were used, or are too old. */
-  readonly codes: readonly string[];
-  readonly insider: Person;
+const HOUR = 3_600_000;
+/** Between them, and never a day exactly, however many are added up. */
+const PAUSES = [1, 3, 7, 12, 19, 26, 30].map((hours) => (hours + 17 / 60) * HOUR);
+/** What outsiders do change. */
+const MAY_CHANGE = { strangers: "when each was told, and how many codes they tried" };
+/** Calls that tell nobody anything. */
+const LOOKS = ["users.info", "auth.test", "conversations.history", "setMyCommands"];
+
+interface Trier {
+  readonly ear: Ear;
+  readonly person: Person | null;
+  wants: boolean;
+  codes: number;
+  /** What Slack's acknowledgements said in this sitting. */
+  readonly acknowledged: string[];
+  /** How much of `person.sees()` was there before. */
+  seen: number;
 }
 
 export async function strangers({ count, seed, progress }: Given): Promise<Found> {
@@ -48,130 +54,156 @@ export async function strangers({ count, seed, progress }: Given): Promise<Found
   const stage = await openStage({
     start: "2026-11-24T10:00[Etc/UTC]",
     people: [
-      { id: "U1", name: "Olha", tz: "Etc/UTC", locale: "en-US", admin: true },
-      ...OUTSIDERS.map((one) => ({ name: one.id, tz: "Etc/UTC", locale: "en-US", ...one })),
+      { id: INSIDER, name: "Olha", tz: "Etc/UTC", locale: "en-US", admin: true },
+      ...ON_SLACK.map((one) => ({ name: one.id, tz: "Etc/UTC", ...one })),
     ],
   });
-  const did = { attempts: 0, "answers to them": 0 };
+  const did = {
+    attempts: 0,
+    "buttons and forms of others": 0,
+    "right codes after five wrong ones": 0,
+    "tables compared": 0,
+  };
   try {
     const loot = await fillWorkspace(stage);
-    const before = fingerprint(stage);
-    const postedBefore = stage.slack.transcript.length;
-    const crowd = Array.from({ length: CROWD }, (_, index) =>
-      stage.telegram.person({ name: `X ${index}`, language: "en" }),
-    );
-    while (did.attempts < count) {
-      const line = chance.pick(LINES);
-      if (chance.next() < 0.55) {
-        const outsider = chance.pick(OUTSIDERS).id;
-        const told = await tryOnSlack(stage, chance, outsider, line, loot);
-        if (JSON.stringify(told ?? "").includes(CANARY)) found.add(`${outsider} was told of the workspace: ${line}`);
-        if (told !== null && told !== undefined) did["answers to them"] += 1;
-      } else await tryOnTelegram(stage, chance, chance.pick(crowd), line, loot);
-      did.attempts += 1;
-      if (did.attempts % 500 === 0) {
-        await stage.settle();
-        progress(did.attempts);
-      }
+    const scene = { stage, chance, loot };
+    const began = stage.now();
+    const triers = everybody(stage);
+    const sittings = count < 500 ? 4 : 8;
+    for (let sitting = 1; sitting <= sittings; sitting += 1) {
+      await sit(Math.round((count * sitting) / sittings));
+      await stage.pass(chance.pick(PAUSES));
     }
-    await stage.settle();
-    for (const sentence of whatTheyLearnt(stage, postedBefore, crowd)) found.add(sentence);
-    did["answers to them"] += crowd.reduce((sum, person) => sum + person.sees().length, 0);
-    if (fingerprint(stage) !== before) found.add("something changed in the workspace");
-    return { did, broken: found.all };
+    for (const sentence of await whetherAnythingWasAtStake(stage, loot)) found.add(sentence);
+    for (const problem of [...stage.slack.problems, ...stage.telegram.problems]) found.add(problem);
+    const told = triers.map(({ ear }) => ear.told());
+    const sum = (of: "lines" | "wrong" | "days"): number => told.reduce((all, one) => all + one[of], 0);
+    return {
+      did: {
+        ...did,
+        "hours of theirs": Math.round((stage.now() - began) / HOUR),
+        "days of one outsider": sum("days"),
+        "fixed lines": sum("lines"),
+        "codes called wrong": sum("wrong"),
+      },
+      broken: found.all,
+    };
+
+    /** `right`: a code that works; it is kept for those who have guessed too often. */
+    async function attempt(trier: Trier, at: number, right: string): Promise<void> {
+      const { ear, person } = trier;
+      const guessed = person !== null && ear.exhausted(at) && chance.next() < 0.4;
+      const tried =
+        person === null
+          ? await onSlack(scene, ear.of)
+          : await onTelegram(scene, person, ear.of, guessed ? right : null);
+      trier.wants ||= tried.wants;
+      trier.codes += tried.codes;
+      if (tried.acknowledged !== null) trier.acknowledged.push(tried.acknowledged);
+      if (tried.foreign) did["buttons and forms of others"] += 1;
+      if (guessed) did["right codes after five wrong ones"] += 1;
+      if (tried.told.includes(CANARY)) found.add(`${ear.of.id} was told of the workspace: ${tried.told.slice(0, 120)}`);
+    }
+
+    /** Attempts within minutes, until there were `until` of them. */
+    async function sit(until: number): Promise<void> {
+      const at = stage.now();
+      const right = await stage.code();
+      const before = contentsOf(stage.file, MAY_CHANGE);
+      const [calls, updates] = [stage.slack.transcript.length, stage.telegram.transcript.length];
+      const messages = stage.slack.messages.length;
+      while (did.attempts < until) {
+        const trier = chance.pick(chance.next() < EAGER ? triers.filter((_, index) => index % 12 === 0) : triers);
+        await attempt(trier, at, right);
+        if (chance.next() < 0.1) await inCompany(scene);
+        did.attempts += 1;
+        if (did.attempts % 500 === 0) {
+          await stage.settle();
+          progress(did.attempts);
+        }
+      }
+      // Lines leave beside the acknowledgements: who closes the doors waits for them. Nobody is told anew after a start.
+      await stage.stop();
+      for (const sentence of triers.flatMap((trier) => judged(trier, at, stage.slack.messages.slice(messages))))
+        found.add(sentence);
+      for (const sentence of saidToOthers(stage, calls, updates, triers)) found.add(sentence);
+      const after = contentsOf(stage.file, MAY_CHANGE);
+      did["tables compared"] += after.size;
+      for (const sentence of differences(before, after)) found.add(`outsiders changed ${sentence}`);
+      await stage.begin();
+    }
   } finally {
     await stage.close();
   }
 }
 
-/** Clients whose name is the canary, people on both platforms, and all the buttons and codes they left behind. */
-async function fillWorkspace(stage: Stage): Promise<Loot> {
-  await stage.begin();
-  await stage.life().driver.command("U1", "/rapport", `import ${CANARY}, ${CANARY} Two`);
-  await stage.life().driver.message("U1", `${CANARY} call with CFO`);
-  await stage.settle();
-  const onSlack = stage.slack.messages.flatMap((one) => stage.slack.read(one).buttons.map((button) => button.value));
-  const used = await stage.code();
-  const insider = stage.telegram.person({ name: "Minh", language: "en" });
-  insider.start(used);
-  await stage.heard();
-  await stage.settle();
-  const onTelegram = insider.sees().flatMap((one) => one.buttons.flat().map((button) => button.data));
-  const old = await stage.code();
-  await stage.pass(16 * 60_000);
-  const guessed = ["undo", "00000000-0000-7000-8000-000000000000", "'; drop table members; --", CANARY];
-  return { buttons: [...onSlack, ...onTelegram, ...guessed], codes: [used, old], insider };
-}
-
-/** Returns what the acknowledgement says. */
-async function tryOnSlack(
-  stage: Stage,
-  chance: Chance,
-  outsider: string,
-  line: string,
-  { buttons }: Loot,
-): Promise<unknown> {
-  const { driver } = stage.life();
-  const ways = [
-    () => driver.command(outsider, "/touch", `${CANARY} call`),
-    () => driver.command(outsider, "/rapport", line.replace("/", "")),
-    () => driver.message(outsider, line),
-    () => driver.mention(outsider, "C1", line),
-    () => driver.press(outsider, chance.pick(buttons), { channel: directOf(outsider), ts: "1.1" }),
-  ];
-  return (await chance.pick(ways)()).body;
-}
-
-async function tryOnTelegram(stage: Stage, chance: Chance, person: Person, line: string, loot: Loot): Promise<void> {
-  const ways = [
-    () => person.says(line),
-    () => person.start(chance.pick([...loot.codes, "A".repeat(24), `${chance.below(1e9)}`.padEnd(24, "x")])),
-    () => person.says(line, { chat: someGroup(chance), ...(chance.next() < 0.5 ? forwardedFrom(loot.insider) : {}) }),
-    () => press(stage, chance, person, chance.pick(loot.buttons)),
-  ];
-  chance.pick(ways)();
-  await stage.telegram.until(() => stage.telegram.pending().length === 0);
-}
-
-const someGroup = (chance: Chance) => ({
-  id: -100_000 - chance.below(5),
-  type: chance.pick(["group", "supergroup", "channel"]),
-  title: "G",
-});
-
-const forwardedFrom = ({ id }: Person) => ({
-  forward_origin: { type: "user", date: 1, sender_user: { id, is_bot: false, first_name: "M" } },
-});
-
-/** A button under a message that was never theirs. */
-function press(stage: Stage, chance: Chance, person: Person, data: string): void {
-  const message = { message_id: 1, date: 1_764_000_000, chat: { id: person.id, type: "private" }, text: "x" };
-  const from = { id: person.id, is_bot: false, first_name: "X" };
-  const id = `${chance.below(1e9)}n${chance.below(1e9)}`;
-  stage.telegram.send({ callback_query: { id, from, chat_instance: "1", data, message } });
-}
-
-function whatTheyLearnt(stage: Stage, postedBefore: number, crowd: readonly Person[]): string[] {
-  const named = stage.slack.transcript
-    .slice(postedBefore)
-    .filter((call) => call.method.startsWith("chat.") && JSON.stringify(call.fields).includes(CANARY))
-    .map((call) => `Slack: ${call.method} to ${String(call.fields["channel"])} names a client`);
-  const told = crowd.flatMap((person) => {
-    const [seen, toasts] = [person.sees(), person.toasts()];
-    return [
-      ...(JSON.stringify([seen, toasts]).includes(CANARY) ? [`${person.name} was told of the workspace`] : []),
-      ...(seen.length > MOST_LINES ? [`${person.name} got ${seen.length} lines in a day`] : []),
-    ];
+function everybody(stage: Stage): Trier[] {
+  const texts = new Map<string, string>();
+  const trier = (person: Person | null, of: Ear["of"]): Trier => {
+    return { ear: earOf(of, texts), person, wants: false, codes: 0, acknowledged: [], seen: 0 };
+  };
+  const onSlack = ON_SLACK.map((one) => {
+    // Whoever wrote to Rapport has a conversation with it.
+    stage.slack.channels.add(directOf(one.id));
+    return trier(null, { id: one.id, platform: "slack", locale: one.locale, bot: "bot" in one });
   });
-  return [...named, ...told];
+  const onTelegram = Array.from({ length: CROWD }, (_, index) => {
+    const locale = LOCALES[index % LOCALES.length] ?? "en-US";
+    const bot = index % 10 === 9;
+    const person = stage.telegram.person({ name: `X ${index}`, language: locale.slice(0, 2), bot });
+    // Heard by nobody, and from then on Telegram lets Rapport write to them.
+    person.says("hello", { chat: { id: -99, type: "group", title: "G" } });
+    return trier(person, { id: String(person.id), platform: "telegram", locale, bot });
+  });
+  return [...onSlack, ...onTelegram];
 }
 
-/** Everything in the file that a stranger must not be able to change. */
-function fingerprint({ file }: Stage): string {
-  const db = new Database(file, { readonly: true });
-  const tables = ["members", "identities", "clients", "contacts", "touchpoints", "follow_ups", "journal", "codes"];
-  const counted = tables.map((table) => [table, db.prepare(`select count(*) as n from ${table}`).get()]);
-  const names = db.prepare("select name from clients order by id").all();
-  db.close();
-  return JSON.stringify([counted, names]);
+/** What of a sitting one of them should not have heard, or not been left without; the next begins anew. */
+function judged(trier: Trier, at: number, posted: readonly Posted[]): readonly string[] {
+  const { ear, person, wants, codes, acknowledged } = trier;
+  const whispers = posted.filter(({ onlyFor }) => onlyFor === ear.of.id);
+  const sees = person?.sees().slice(trier.seen) ?? [];
+  const heard = [...acknowledged, ...[...whispers, ...sees].map(({ text }) => text)];
+  const withButtons = sees.filter(({ buttons, edits }) => buttons.length > 0 || edits > 0);
+  Object.assign(trier, { wants: false, codes: 0, seen: person?.sees().length ?? 0 });
+  acknowledged.length = 0;
+  return [
+    ...ear.judge({ at, wants, codes, heard }),
+    ...withButtons.map(({ text }) => `${ear.of.id} was shown buttons under “${text.slice(0, 80)}”`),
+  ];
+}
+
+/** While only outsiders did anything, nobody else hears anything, and they by no other way than a line of their own. */
+function saidToOthers(stage: Stage, calls: number, updates: number, triers: readonly Trier[]): string[] {
+  const ids = new Set(triers.map(({ ear }) => ear.of.id));
+  const onSlack = stage.slack.transcript
+    .slice(calls)
+    .filter(({ method, fields }) =>
+      method === "chat.postEphemeral" ? !ids.has(String(fields["user"])) : !LOOKS.includes(method),
+    )
+    .map(({ method, fields }) => `Slack: ${method} to ${String(fields["channel"] ?? fields["user_id"])}`);
+  const onTelegram = stage.telegram.transcript
+    .slice(updates)
+    .filter(({ method, payload }) =>
+      method === "answerCallbackQuery"
+        ? payload["text"] !== undefined
+        : !LOOKS.includes(method) && (method !== "sendMessage" || !ids.has(String(payload["chat_id"]))),
+    )
+    .map(({ method, payload }) => `Telegram: ${method} to ${String(payload["chat_id"])}`);
+  return [...onSlack, ...onTelegram];
+}
+
+/** The same button in the right hand, and the same kind of code from somebody who guessed nothing, do something. */
+async function whetherAnythingWasAtStake(stage: Stage, loot: Loot): Promise<string[]> {
+  const [tick, code] = [loot.done(), await stage.code()];
+  const before = contentsOf(stage.file, MAY_CHANGE);
+  await stage.life().driver.press(INSIDER, tick, { channel: directOf(INSIDER), ts: "1.1" });
+  await stage.settle();
+  const newcomer = stage.telegram.person({ name: "New", language: "en" });
+  newcomer.start(code);
+  await stage.heard();
+  const changed = differences(before, contentsOf(stage.file, MAY_CHANGE)).map((one) => one.split(":")[0]);
+  return ["follow_ups", "identities"]
+    .filter((table) => !changed.includes(table))
+    .map((table) => `not even a member changes ${table}`);
 }
