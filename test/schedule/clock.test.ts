@@ -35,6 +35,24 @@ test("a look that fails is logged, and the next minute looks again", async () =>
   expect(events).toEqual(["tick.failed", "tick.failed"]);
 });
 
+test.each([
+  ["back by two hours", -120 * MINUTE],
+  ["back by three days", -4_320 * MINUTE],
+  ["ahead by three days", 4_320 * MINUTE],
+  ["ahead by fifty years", 50 * 365 * 1_440 * MINUTE],
+])("a clock that leaps %s keeps nobody from looking every minute, and fills no log", async (_, leap) => {
+  const events: string[] = [];
+  const looks: number[] = [];
+  const clock = everyMinute(async () => void looks.push(Date.now()), logTo(events));
+  await vi.advanceTimersByTimeAsync(MINUTE);
+  vi.setSystemTime(Date.now() + leap);
+  await vi.advanceTimersByTimeAsync(3 * MINUTE);
+  await clock.stop();
+  expect(looks).toHaveLength(4);
+  expect(looks.every((at) => at % MINUTE < 1_000)).toBe(true);
+  expect(events).toEqual([]);
+});
+
 test("a look that takes long is not started a second time, and stopping waits for it", async () => {
   let running = 0;
   let most = 0;
