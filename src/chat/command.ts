@@ -132,7 +132,8 @@ export type Command =
   | AddFollowUp
   | CompleteFollowUp
   | { readonly kind: "open_follow_up"; readonly followUp: string }
-  | { readonly kind: "finish_follow_up"; readonly followUp: string }
+  /** `among`: pressed in a list of reminders, which is then shown again. */
+  | { readonly kind: "finish_follow_up"; readonly followUp: string; readonly among?: readonly string[] }
   | { readonly kind: "snooze"; readonly followUp: string; readonly until: SnoozeUntil }
   | { readonly kind: "snooze_typed"; readonly followUp: string; readonly words: string }
   | { readonly kind: "reassign"; readonly followUp: string; readonly member: string | null }

@@ -2,7 +2,7 @@
 import type { DecidedLine } from "./checklist.ts";
 import { MOST_LINES } from "./checklist.ts";
 import { clientOf, type Fact, factId, type Part } from "./checklist-facts.ts";
-import { isSevere, partOf } from "./checklist-order.ts";
+import { isMissed, isSevere, partOf } from "./checklist-order.ts";
 import type { LocalDate, LocalMoment } from "./vocabulary.ts";
 
 export type ItemState =
@@ -56,7 +56,7 @@ export interface DayNow {
 
 /**
  * The list as it stands now: what is no longer due is done or put off, what is newly due is added to its client's line
- * or at the end, so that no number changes.
+ * or at the end, so that no number changes. A reminder that was missed meanwhile brings its line to the screen.
  */
 export function asOfNow(lines: readonly ListLine[], day: DayNow): readonly ListLine[] {
   const current = new Map(day.facts.map((fact) => [factId(fact), fact]));
@@ -70,8 +70,11 @@ export function asOfNow(lines: readonly ListLine[], day: DayNow): readonly ListL
   });
   return day.facts
     .filter((fact) => !known.has(factId(fact)))
-    .reduce((list, fact) => added(list, fact, day.today), updated as readonly ListLine[]);
+    .reduce((list, fact) => added(list, fact, day.today), updated as readonly ListLine[])
+    .map((line) => (line.items.some(isOpenMissed) ? { ...line, shown: true } : line));
 }
+
+const isOpenMissed = ({ fact, state }: Item): boolean => state.kind === "open" && isMissed(fact);
 
 function itemNow(item: Item, current: ReadonlyMap<string, Fact>, day: DayNow): Item {
   const fact = current.get(factId(item.fact));

@@ -8,12 +8,27 @@ import type { Tx } from "../store/store.ts";
 import { FOLLOW_UP } from "../wording/follow-up.ts";
 import { say } from "../wording/say.ts";
 import { followUpGone, undoButton, whatOf } from "./follow-up-card.ts";
+import { remindersAgain } from "./reminder-message.ts";
 import { type Advanced, advanceSeries, nextTimeLines } from "./series.ts";
 
 export async function finishFollowUp(tx: Tx, command: CommandOf<"finish_follow_up">, from: Asker): Promise<Reply> {
   const followUp = await followUpById(tx, from, command.followUp);
+  if (command.among) return finishedAmong(tx, followUp, command.among, from);
   if (!followUp) return followUpGone(from);
   return followUp.state === "done" ? alreadyFinished(followUp, from) : finished(tx, followUp, from);
+}
+
+/** The list of reminders stays where it is, with this one struck. */
+async function finishedAmong(
+  tx: Tx,
+  followUp: FollowUp | undefined,
+  among: readonly string[],
+  from: Asker,
+): Promise<Reply> {
+  const done = followUp?.state === "open" ? await finish(tx, followUp, from) : null;
+  const actions = done ? [undoButton(from, done.entry)] : [];
+  const more = done ? await nextTimeLines(tx, done.advanced, from) : [];
+  return (await remindersAgain(tx, among, from, { actions, more })) ?? followUpGone(from);
 }
 
 /** Ticks off an open follow-up and says so, with Undo. */

@@ -4,12 +4,14 @@ import { seesAll } from "../chat/asker.ts";
 import type { Reply } from "../chat/reply.ts";
 import { decideMorning, isTooLate, nextChecklistAt } from "../domain/morning.ts";
 import { localDay } from "../domain/time.ts";
-import type { Instant } from "../domain/vocabulary.ts";
+import type { Instant, LocalDate } from "../domain/vocabulary.ts";
 import { daysOffOf } from "../store/member-days.ts";
-import { type DueMember, dueMembers, moveMorning } from "../store/mornings.ts";
+import { type DueMember, dueMembers, isMorningDue, moveMorning } from "../store/mornings.ts";
 import { enqueue, type Subject } from "../store/outbox.ts";
 import { memberById } from "../store/people.ts";
+import type { MemberRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
+import { waitingOf } from "../store/waiting.ts";
 import { deliverableIdentity } from "../store/whereabouts.ts";
 import { brokenCalendar } from "./calendar.ts";
 import { checklistReply } from "./checklist-reply.ts";
@@ -53,6 +55,19 @@ async function sendChecklist(tx: Tx, member: DueMember, { now, newId }: Tick): P
   await sendWaitingNotices(tx, member, send, newId, now);
   const row = await memberById(tx, member.workspace_id, member.id);
   if (row) await scheduleReview(tx, row, true, now);
+}
+
+/**
+ * The day of a list that is due to this member and not yet put into words, so that it can say something more; `null`: none.
+ * Nobody puts it into words before this transaction ends.
+ */
+export async function listToCome(tx: Tx, member: MemberRow, now: Instant): Promise<LocalDate | null> {
+  const today = localDay(now, member.zone);
+  if (await isMorningDue(tx, member, now)) return decideMorning(member, now, await daysOffOf(tx, member, today)).send;
+  const waits = (await waitingOf(tx, member)).some(
+    ({ subject }) => subject.kind === "checklist" && subject.day === today,
+  );
+  return waits && !isTooLate(today, now, member) ? today : null;
 }
 
 /** The words of a queued checklist; `null` when it is no longer right: evening has come, or another day. */

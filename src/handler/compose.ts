@@ -5,7 +5,7 @@ import { handoverMessage } from "../features/handover-brief.ts";
 import { briefMessage } from "../features/meeting-brief.ts";
 import { checklistMessage } from "../features/morning.ts";
 import { postedMessage } from "../features/post-here.ts";
-import { reminderMessage } from "../features/remind.ts";
+import { reminderMessage } from "../features/reminder-message.ts";
 import { reviewMessage } from "../features/review-message.ts";
 import { rollupMessage } from "../features/rollup-message.ts";
 import { complaintMessage } from "../features/tell-leads.ts";
@@ -18,7 +18,9 @@ export const compose: Compose = (tx, subject, reader) => {
     case "brief":
       return briefMessage(tx, subject, reader);
     case "follow_up":
-      return reminderMessage(tx, subject, reader);
+      return reminderMessage(tx, [subject.id], reader);
+    case "follow_ups":
+      return reminderMessage(tx, subject.ids, reader);
     case "handover":
       return handoverMessage(tx, subject, reader);
     case "crisis":

@@ -17,8 +17,8 @@ const BATCH = 200;
 interface Ticked {
   /** Parts of clients' due times that a change had left behind. */
   readonly caughtUp: number;
-  readonly checklists: number;
   readonly reminders: number;
+  readonly checklists: number;
   readonly briefs: number;
   readonly reviews: number;
   /** Old events and buttons that were forgotten. */
@@ -33,8 +33,9 @@ export async function tick(at: Tick): Promise<Ticked> {
   const settle = (batch: (tick: Tick, limit: number) => Promise<number>) => (limit: number) => batch(at, limit);
   return {
     caughtUp,
-    checklists: await untilNone(due.morning, at.now, settle(sendDueChecklists)),
+    // Before the lists, which then say what was missed.
     reminders: await untilNone(due.reminder, at.now, settle(remindDue)),
+    checklists: await untilNone(due.morning, at.now, settle(sendDueChecklists)),
     briefs: await untilNone(due.brief, at.now, settle(sendDueBriefs)),
     reviews: await untilNone(due.review, at.now, settle(sendDueReviews)),
     forgotten: (await readAcross(at.store, "forget what is old", (db) => isAnythingOld(db, at.now)))

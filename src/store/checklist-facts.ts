@@ -107,7 +107,9 @@ export async function gatherChecklist(db: Db, asker: Asker, recalled: Recalled):
 
   const tasks = followUps.map((row): Fact => {
     const wait = waiting.get(row.id);
-    if (wait && row.client_id !== null) {
+    const missed = row.missed_on !== null && (recalled.listedOn === null || row.missed_on >= recalled.listedOn);
+    // A reminder that was missed is said by its own words.
+    if (wait && !missed && row.client_id !== null) {
       return { kind: "waiting", id: row.id, client: row.client_id, contact: wait.contact, since: wait.since };
     }
     return {
@@ -122,7 +124,7 @@ export async function gatherChecklist(db: Db, asker: Asker, recalled: Recalled):
       couldDo: couldDo(row.client_id),
       handedBy: (row.handed_by && people.get(row.handed_by)) || null,
       nudges: nudges.get(row.id) ?? 0,
-      missed: row.missed_on !== null && (recalled.listedOn === null || row.missed_on >= recalled.listedOn),
+      missed,
     };
   });
   const deadlines = projects.flatMap((row): Fact[] =>

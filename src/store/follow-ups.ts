@@ -106,14 +106,22 @@ export async function deleteFollowUp(tx: Tx, workspace: string, id: string): Pro
   await tx.deleteFrom("follow_ups").where("workspace_id", "=", workspace).where("id", "=", id).execute();
 }
 
-/** Follow-ups of every workspace whose time has come, the longest waiting first. By index: costs what is due. */
+/**
+ * Follow-ups of every workspace whose time has come, the longest waiting first. By index: costs what is due. Taken with
+ * their members, so that nobody queues a morning meanwhile that was to say them.
+ */
 export const dueToPing = (tx: Tx, now: Instant, limit: number): Promise<FollowUpRow[]> =>
   tx
     .selectFrom("follow_ups")
-    .selectAll()
-    .where("remind_at", "<=", now)
-    .orderBy("remind_at")
-    .orderBy("id")
+    .innerJoin("members", (join) =>
+      join
+        .onRef("members.workspace_id", "=", "follow_ups.workspace_id")
+        .onRef("members.id", "=", "follow_ups.member_id"),
+    )
+    .selectAll("follow_ups")
+    .where("follow_ups.remind_at", "<=", now)
+    .orderBy("follow_ups.remind_at")
+    .orderBy("follow_ups.id")
     .limit(limit)
     .$call(unlessTaken(tx))
     .execute();

@@ -21,6 +21,21 @@ export const dueMembers = (tx: Tx, now: Instant, limit: number): Promise<DueMemb
     .$call(unlessTaken(tx))
     .execute();
 
+/** The member's morning is due and nobody else has it in hand; nobody takes it before this transaction ends. */
+export const isMorningDue = async (
+  tx: Tx,
+  { workspace_id, id }: Pick<MemberRow, "workspace_id" | "id">,
+  now: Instant,
+): Promise<boolean> =>
+  (await tx
+    .selectFrom("members")
+    .select("id")
+    .where("workspace_id", "=", workspace_id)
+    .where("id", "=", id)
+    .where("checklist_due_at", "<=", now)
+    .$call(unlessTaken(tx))
+    .executeTakeFirst()) !== undefined;
+
 /** Sets the next morning; false when it was moved meanwhile by somebody else, and then nothing is changed. */
 export async function moveMorning(
   tx: Tx,

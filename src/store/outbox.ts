@@ -14,6 +14,7 @@ export type Subject =
   | { readonly kind: "reply"; readonly inbox: string }
   | { readonly kind: "checklist"; readonly day: string }
   | { readonly kind: "follow_up"; readonly id: string }
+  | { readonly kind: "follow_ups"; readonly ids: readonly string[] }
   | { readonly kind: "brief"; readonly id: string }
   | { readonly kind: "complaint"; readonly id: string }
   | { readonly kind: "crisis"; readonly id: string }

@@ -226,7 +226,7 @@ export interface FollowUpRow {
   remind_at: Instant | null;
   /** Not shown before this local day. */
   snoozed_until: LocalDate | null;
-  /** The local day of a reminder that could not be sent in time; `null`: none was missed. */
+  /** A reminder that was not sent: the first list after this local day says it by its words. `null`: none was missed. */
   missed_on: LocalDate | null;
   state: "open" | "done";
   done_at: Instant | null;

@@ -66,7 +66,10 @@ function withClient(how: Wording, id: string | null, first: Fact, absorbed: read
     case "meeting":
       return meetingText(how, first, client, absorbed);
     case "no_talk":
-      return client ? say(how.language, LINES.noTalk, { client }) : say(how.language, LINES.noTalkAlone);
+      return [
+        ...(client ? say(how.language, LINES.noTalk, { client }) : say(how.language, LINES.noTalkAlone)),
+        ...missedText(how, absorbed),
+      ];
     default: {
       const tasks = absorbed.filter((fact) => fact.kind === "follow_up" || fact.kind === "deadline");
       const folded = tasks.filter((fact) => !isMissed(fact)).length;

@@ -126,4 +126,10 @@ export const FOLLOW_UP = phrases({
     vi: "Ghi là lần liên hệ",
   },
   reminder: { en: "Reminder: {what}", uk: "Нагадування: {what}", ru: "Напоминание: {what}", vi: "Nhắc việc: {what}" },
+  reminders: {
+    en: "Reminders: {count}",
+    uk: "Нагадування: {count}",
+    ru: "Напоминания: {count}",
+    vi: "Nhắc {count} việc",
+  },
 });

@@ -4,8 +4,9 @@ import { backups } from "./campaigns/backups.ts";
 import { bombs } from "./campaigns/bombs.ts";
 import { failing, reallyFull } from "./campaigns/broken-disk.ts";
 import { canaries } from "./campaigns/canaries.ts";
-import { downtime, leaps } from "./campaigns/clock.ts";
+import { leaps } from "./campaigns/clock.ts";
 import { diskFull } from "./campaigns/disk-full.ts";
+import { downtime } from "./campaigns/downtime.ts";
 import { forgedSlack, forgedTelegram } from "./campaigns/forged.ts";
 import { formulas } from "./campaigns/formulas.ts";
 import { histories } from "./campaigns/histories.ts";
@@ -118,7 +119,8 @@ export const campaigns: readonly Campaign[] = [
   },
   {
     name: "downtime",
-    holds: "down for a minute to thirty days: one list on waking, no reminder dropped",
+    holds:
+      "down for a minute to thirty days: one message a member on waking (Friday's review apart), and every reminder of that time said in it, or in the next list where it may not be, none twice",
     unit: "lengths",
     whole: 30,
     part: 30,

@@ -3,7 +3,8 @@ import { instantAt } from "../../src/domain/time.ts";
 import { away, endAway, setAway } from "../../src/features/away.ts";
 import { showChecklist } from "../../src/features/checklist.ts";
 import { checklistMessage, scheduleMember } from "../../src/features/morning.ts";
-import { remindDue, reminderMessage } from "../../src/features/remind.ts";
+import { remindDue } from "../../src/features/remind.ts";
+import { reminderMessage } from "../../src/features/reminder-message.ts";
 import { undo } from "../../src/features/undo.ts";
 import { clientById } from "../../src/store/clients.ts";
 import { directoryKey } from "../../src/store/directory.ts";
@@ -109,11 +110,12 @@ onEachDatabase("away", (dialect) => {
     const given = { client: acme, of: olha, due_on: "2026-12-02", due_time: "15:00", remind_at };
     const { id } = await w.followUp(given);
     await leave(w, olha);
+    // The lists of that day are out.
+    await w.store.db.updateTable("members").set({ checklist_due_at: null }).execute();
     await remindDue({ ...w, now: remind_at, log: quietLog() }, 10);
     const rows = await w.store.db.selectFrom("outbox").select("member_id").execute();
     expect(rows).toEqual([{ member_id: taras.id }]);
-    const subject = { kind: "follow_up", id } as const;
-    const said = await w.store.write((tx) => reminderMessage(tx, subject, w.asker(taras, { now: remind_at })));
+    const said = await w.store.write((tx) => reminderMessage(tx, [id], w.asker(taras, { now: remind_at })));
     expect(said && readReply(said)).toContain("For Olha, who is away");
 
     await w.store.write((tx) => setAway(tx, { ...AWAY, kind: "set_away", deputy: null }, w.asker(olha)));
