@@ -99,8 +99,8 @@ interface Heard {
   readonly later: readonly Said[];
 }
 
-/** It is about the week, and comes at its own time. */
-const isReview = ({ text }: Said): boolean => text.startsWith("Your week, ");
+/** The Friday's, of oneself or the team: about the week, and not about the day. */
+const isReview = ({ text }: Said): boolean => /^(Your|Team) week, /.test(text);
 
 function wrongWith(
   { waking, later }: Heard,

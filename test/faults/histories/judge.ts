@@ -63,13 +63,14 @@ function wrongWithReminder(real: Real, model: Model, mark: string, { at, who }: 
   const pings = seen.filter(({ text }) => text.includes("Reminder"));
   // One that is found when its day is over is left to the morning.
   const ownDay = awake(model, at, (Math.floor(at / DAY) + 1) * DAY) > LATEST;
-  const [first] = pings;
+  // The list of the day says it when it leaves at the same time or later.
+  const [first] = seen.filter((one) => one.at >= at && (pings.includes(one) || CHECKLIST.test(one.text)));
   return [
     ...(seen.length === 0 ? [`${mark} was never said`] : []),
-    ...(ownDay && !first ? [`${mark} was no reminder`] : []),
+    ...(ownDay && !first ? [`${mark} was neither a reminder nor in a list after its time`] : []),
     ...(pings.length > 1 ? [`${mark} was reminded of ${pings.length} times`] : []),
-    ...(first && first.at < at ? [`${mark} was reminded of before its time`] : []),
-    ...(first && awake(model, at, first.at) > LATEST ? [`${mark} was reminded of late`] : []),
+    ...(pings.some((one) => one.at < at) ? [`${mark} was reminded of before its time`] : []),
+    ...(ownDay && first && awake(model, at, first.at) > LATEST ? [`${mark} was reminded of late`] : []),
   ];
 }
 

@@ -222,6 +222,22 @@ export const sabotages: readonly Sabotage[] = [
     count: 30,
   },
   {
+    name: "what fell due while it was down goes out one by one",
+    file: "src/features/remind.ts",
+    from: "if (ids.length === 0 || ids.length >= MOST_LINES) continue;",
+    to: "if (ids.length < MOST_LINES) continue;",
+    caughtBy: "downtime",
+    count: 30,
+  },
+  {
+    name: "what was missed goes out beside the list that is due",
+    file: "src/features/remind.ts",
+    from: "const list = mayPing ? await listToCome(tx, reader, now) : null;",
+    to: "const list = mayPing ? null : await listToCome(tx, reader, now);",
+    caughtBy: "downtime",
+    count: 30,
+  },
+  {
     name: "what is taken back stays in the file",
     file: "src/features/undo.ts",
     from: "return undone(await undoTouch(tx, from, before), from);",
