@@ -248,8 +248,8 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: "a reminder is said half an hour after its time",
     file: "src/store/follow-ups.ts",
-    from: '.where("remind_at", "<=", now)',
-    to: '.where("remind_at", "<=", now - 1_800_000)',
+    from: '.where("follow_ups.remind_at", "<=", now)',
+    to: '.where("follow_ups.remind_at", "<=", now - 1_800_000)',
     caughtBy: "histories",
     count: 1,
   },
