@@ -1,6 +1,7 @@
 /** Opens the memory for serving; with SQLite the file is then this process's alone. Who was forgotten stays forgotten. */
 import type { Instant } from "./domain/vocabulary.ts";
 import { connect, dialectOf, NewerSchema } from "./store/connect.ts";
+import { saidByDisk } from "./store/dialect/faults.ts";
 import { erasureKeeper, erasureListOf, readErasureList } from "./store/erasure-list.ts";
 import { forgetAgain } from "./store/forget-again.ts";
 import { UnfinishedMove } from "./store/move/half-moved.ts";
@@ -32,6 +33,9 @@ export async function openMemory(url: string, now: Instant): Promise<OpenMemory 
   } catch (error) {
     if (error instanceof AlreadyServing || error instanceof NewerSchema || error instanceof UnfinishedMove)
       return error.message;
+    const said = saidByDisk(error);
+    if (said !== null)
+      return `${url} could not be opened: ${said}. Is its disk full, and may this user write there? (DATABASE_URL)`;
     throw new Error("the database could not be opened; look at DATABASE_URL", { cause: error });
   }
 }

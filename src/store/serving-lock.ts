@@ -2,6 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
+import { isBusy } from "./dialect/faults.ts";
 
 export class AlreadyServing extends Error {
   override readonly name = "AlreadyServing";
@@ -21,6 +22,7 @@ export function holdServingLock(file: string): () => void {
     lock.exec("begin exclusive");
   } catch (error) {
     lock.close();
+    if (!isBusy(error)) throw error;
     throw new AlreadyServing(
       `another Rapport already serves ${file}; stop it first, or give this one its own DATABASE_URL`,
       { cause: error },

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -8,8 +9,10 @@ import pg from "pg";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { DEFAULT_WORKSPACE } from "../../migrations/0004_a_workspace_from_the_start.ts";
 import { StorageFault } from "../../src/chat/faults.ts";
+import { openMemory } from "../../src/open-memory.ts";
 import { connect, NewerSchema } from "../../src/store/connect.ts";
 import { enqueue } from "../../src/store/outbox.ts";
+import { AlreadyServing, holdServingLock } from "../../src/store/serving-lock.ts";
 import { readIn } from "../../src/store/wall.ts";
 import { emptyPostgres, freshPostgres, freshStore, onEachDatabase } from "../support/databases.ts";
 import { COMPILED, start } from "../support/serving.ts";
@@ -173,4 +176,21 @@ test("two transactions that wait for each other are both done: the one that Post
     { expires_at: 2 },
     { expires_at: 2 },
   ]);
+});
+
+test("a disk that does not let the file be opened is named in one line, and no file is made", async () => {
+  const file = await freshFile();
+  await mkdir(`${file}.serving`);
+  expect(await openMemory(file, 0)).toContain(`${file} could not be opened: unable to open database file`);
+  expect(existsSync(file)).toBe(false);
+});
+
+test("only a lock that another holds is called so, not one that cannot be written", async () => {
+  const file = await freshFile();
+  await writeFile(`${file}.serving`, "no lock, and nothing of SQLite's either".repeat(100));
+  expect(() => holdServingLock(file)).toThrow("file is not a database");
+  await rm(`${file}.serving`);
+  const release = holdServingLock(file);
+  expect(() => holdServingLock(file)).toThrow(AlreadyServing);
+  release();
 });

@@ -51,3 +51,16 @@ export const isCrossed = (error: unknown): boolean => {
 /** A query names a table that is not there: the database is new. */
 export const isNoTable = (error: unknown): boolean =>
   error instanceof Error && (("code" in error && error.code === "42P01") || error.message.startsWith("no such table"));
+
+/** Another holds the SQLite file. */
+export const isBusy = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
+
+const DISK = /^SQLITE_(FULL|IOERR|CANTOPEN|READONLY)|^(ENOSPC|EDQUOT|EIO|EROFS|EACCES)$/;
+
+/** What the disk said when a SQLite file, or one beside it, could not be opened or written; `null` for other errors. */
+export function saidByDisk(error: unknown): string | null {
+  const cause = error instanceof StorageFault ? error.cause : error;
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  return cause instanceof Error && DISK.test(code) ? `${cause.message} (${code})` : null;
+}
