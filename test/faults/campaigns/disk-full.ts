@@ -1,23 +1,27 @@
 /**
  * The disk is full at every commit point in turn: the file may grow no further (SQLite's own page limit gives the very
- * error of a full disk), then space returns. Judged by the answers, and by the file.
+ * error of a full disk), then space returns. Judged by the answers, by what people were told, and by the file.
  */
 import { statSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
 import { Kysely } from "kysely";
 import { connect } from "../../../src/store/connect.ts";
 import { asStorageFault } from "../../../src/store/dialect/faults.ts";
 import { openSqlite } from "../../../src/store/dialect/sqlite.ts";
 import type { Schema } from "../../../src/store/schema.ts";
+import type { Sent } from "../../support/slack/driver.ts";
+import type { Person } from "../../support/telegram/standIn.ts";
 import { complaints, type Found, type Given } from "../campaign.ts";
 import { faultsOf } from "../support/marked-touches.ts";
 import { openStage } from "../support/stage.ts";
+import { type Told, toldOfTrouble } from "../support/told-of-trouble.ts";
 import { chanceOf } from "./random.ts";
 
 /** `count` times full, each after a few more pages than the last. */
 export async function diskFull({ count, seed, progress }: Given): Promise<Found> {
   const chance = chanceOf(seed);
   const found = complaints();
-  const did = { "times full": 0, "refused with 503": 0, acknowledged: 0 };
+  const did = { "times full": 0, "refused with 503": 0, acknowledged: 0, "told on Slack": 0, "told on Telegram": 0 };
   const disk = { limit: (_pages: number): void => undefined, pages: (): number => 0 };
   const stage = await openStage({
     start: "2026-11-24T10:00[Etc/UTC]",
@@ -40,7 +44,7 @@ export async function diskFull({ count, seed, progress }: Given): Promise<Found>
       };
     },
   });
-  const told = new Set<string>();
+  const stored = new Set<string>();
   const typed = new Set<string>();
   let marker = 0;
   try {
@@ -49,47 +53,124 @@ export async function diskFull({ count, seed, progress }: Given): Promise<Found>
     const person = stage.telegram.person({ name: "Minh", language: "en" });
     person.start(await stage.code());
     await stage.heard();
+    const stranger = stage.telegram.person({ name: "Eve", language: "en" });
+    const told = toldOfTrouble(stage.slack, stage.telegram, "U1");
     const inode = statSync(stage.file).ino;
     while (did["times full"] < count) {
+      const before = answers(person);
       disk.limit(disk.pages() + chance.below(6));
-      let refusals = 0;
-      const word = `telegram${++marker}x`;
-      typed.add(word);
-      person.says(`/touch acme call about ${word}`);
-      for (let one = 0; one < 60 && refusals < 2; one += 1) {
-        const mark = `slack${++marker}x`;
-        const line = `acme call about ${mark} ${"and more ".repeat(chance.below(200))}`;
-        const asWords = chance.next() < 0.4;
-        const { driver } = stage.life();
-        const sent = await (asWords ? driver.message("U1", line) : driver.command("U1", "/touch", line));
-        if (sent.status === 200) {
-          told.add(mark);
-          did.acknowledged += 1;
-        } else if (sent.status === 503) {
-          refusals += 1;
-          did["refused with 503"] += 1;
-        } else found.add(`${mark}: answered ${sent.status} on a full disk`);
-        await stage.life().app.postman.round();
-      }
-      if (refusals === 0) found.add(`time ${did["times full"]}: the disk was never full`);
+      const write = () => {
+        const word = `telegram${++marker}x`;
+        typed.add(word);
+        person.says(`/touch acme call about ${word}`);
+        stranger.says("hello");
+      };
+      const alreadyFull = chance.next() < 0.7;
+      if (!alreadyFull) write();
+      const { refused, messages } = await talk(told);
+      if (alreadyFull) write();
+      if (refused.size === 0) found.add(`time ${did["times full"]}: the disk was never full`);
+      await judgeTold(told, [person, stranger]);
       disk.limit(1_000_000_000);
-      const after = await stage.life().driver.command("U1", "/touch", `acme call about slack${++marker}x`);
-      if (after.status === 200) told.add(`slack${marker}x`);
+      const mark = `slack${++marker}x`;
+      const after = await stage.life().driver.command("U1", "/touch", `acme call about ${mark}`);
+      told.heard(after.status, false);
+      if (after.status === 200) stored.add(mark);
       else found.add(`space is back, and the answer is ${after.status}`);
+      for (const [refusedMark, sent] of refused) await repeat(refusedMark, sent);
       await stage.telegram.until(() => stage.telegram.pending().length === 0);
       await stage.pass(60_000);
+      judgeAnswered(before, answers(person), messages);
       did["times full"] += 1;
       progress(did["times full"]);
       if (chance.next() < 0.1) {
         await stage.crash();
         await stage.begin();
+        told.restarted();
       }
     }
     if (statSync(stage.file).ino !== inode) found.add("the file was made anew");
     await stage.stop();
-    for (const fault of faultsOf(stage.file, [...told, ...typed])) found.add(fault);
+    for (const fault of faultsOf(stage.file, [...stored, ...typed])) found.add(fault);
     return { did, broken: found.all };
   } finally {
     await stage.close();
+  }
+
+  /** Touches in Slack until two were refused; `messages` are those of the direct conversation. */
+  async function talk(told: Told): Promise<{ readonly refused: Map<string, Sent>; readonly messages: number }> {
+    const refused = new Map<string, Sent>();
+    let messages = 0;
+    for (let one = 0; one < 60 && refused.size < 2; one += 1) {
+      const mark = `slack${++marker}x`;
+      const line = `acme call about ${mark} ${"and more ".repeat(chance.below(200))}`;
+      const { driver } = stage.life();
+      const way = chance.pick(["command", "command", "message", "message", "mention"] as const);
+      const sent = await {
+        command: () => driver.command("U1", "/touch", line),
+        message: () => driver.message("U1", line),
+        mention: () => driver.mention("U1", "C1", line),
+      }[way]();
+      told.heard(sent.status, way === "message");
+      if (way === "message") messages += 1;
+      if (sent.status === 200) {
+        stored.add(mark);
+        did.acknowledged += 1;
+      } else if (sent.status === 503) {
+        refused.set(mark, sent);
+        did["refused with 503"] += 1;
+      } else found.add(`${mark}: answered ${sent.status} on a full disk`);
+      await stage.life().app.postman.round();
+    }
+    return { refused, messages };
+  }
+
+  /** As Slack does with a message that was not acknowledged. */
+  async function repeat(mark: string, sent: Sent): Promise<void> {
+    const again = await stage.life().driver.again(sent);
+    if (again.status === 200) stored.add(mark);
+    else found.add(`${mark}: space is back, and the repeat was answered ${again.status}`);
+    if (sent.kind === "slash_commands" && !JSON.stringify(again.body).includes("Recorded: Acme: call"))
+      found.add(`${mark}: the repeat was answered by something else`);
+  }
+
+  /** While it lasts: whoever was refused in a conversation of their own, once, and nobody else. */
+  async function judgeTold(told: Told, people: readonly Person[]): Promise<void> {
+    const owedTo = ({ id }: Person): number =>
+      [...stage.telegram.refused()].filter((update) => JSON.stringify(update).includes(`"chat":{"id":${id},`)).length;
+    const isTold = () =>
+      stage.telegram.pending().every((update) => stage.telegram.refused().has(update)) &&
+      told.onSlack() === told.owedOnSlack() &&
+      people.every((person) => told.onTelegram(person.id) === owedTo(person));
+    // It is said beside the refusal, which does not wait for it.
+    for (let looks = 0; looks < 100 && !isTold(); looks += 1) await pause(20);
+    const time = `time ${did["times full"]}`;
+    if (told.onSlack() !== told.owedOnSlack())
+      found.add(`${time}: told ${told.onSlack()} times on Slack, and owed ${told.owedOnSlack()}`);
+    for (const person of people)
+      if (told.onTelegram(person.id) !== owedTo(person))
+        found.add(`${time}: ${person.name} was told ${told.onTelegram(person.id)} times, and owed ${owedTo(person)}`);
+    for (const where of told.elsewhere(people.map(({ id }) => id))) found.add(`${time}: told in ${where}`);
+    did["told on Slack"] = told.onSlack();
+    did["told on Telegram"] = people.reduce((sum, { id }) => sum + told.onTelegram(id), 0);
+  }
+
+  function answers(person: Person): { readonly slack: number; readonly telegram: number } {
+    const recorded = (text: string): boolean => text.includes("Recorded: Acme: call");
+    return {
+      slack: stage.slack.messages.filter(({ channel, text }) => channel === "D1" && recorded(text)).length,
+      telegram: person.sees().filter(({ text }) => recorded(text)).length,
+    };
+  }
+
+  function judgeAnswered(
+    before: ReturnType<typeof answers>,
+    after: ReturnType<typeof answers>,
+    messages: number,
+  ): void {
+    const time = `time ${did["times full"]}`;
+    if (after.slack - before.slack !== messages)
+      found.add(`${time}: ${after.slack - before.slack} answers on Slack to ${messages} messages`);
+    if (after.telegram === before.telegram) found.add(`${time}: no answer on Telegram`);
   }
 }

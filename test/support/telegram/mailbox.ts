@@ -20,6 +20,8 @@ export interface Mailbox {
   readonly hook: (url: string | null, secret?: string) => void;
   readonly hooked: () => boolean;
   readonly pending: () => readonly Update[];
+  /** Updates that a web hook answered with 503, oldest first. */
+  readonly refused: () => ReadonlySet<Update>;
   readonly close: () => void;
 }
 
@@ -31,6 +33,7 @@ export function mailbox(changed: () => void): Mailbox {
   let poll: { wake: () => void; conflict: () => void } | null = null;
   let closed = false;
   const posting = new Set<string>();
+  const refused = new Set<Update>();
 
   const chatOf = (update: Update): string => {
     const part = Object.values(update).find((value) => typeof value === "object") as
@@ -52,6 +55,7 @@ export function mailbox(changed: () => void): Mailbox {
         (posted) => posted.status,
         () => 0,
       );
+      if (status === 503) refused.add(update);
       if (status === 200) waiting = waiting.filter((one) => one !== update);
       else await new Promise((again) => setTimeout(again, HOOK_AGAIN_MS).unref());
       changed();
@@ -94,6 +98,7 @@ export function mailbox(changed: () => void): Mailbox {
     },
     hooked: () => hook !== null,
     pending: () => waiting,
+    refused: () => refused,
     close: () => {
       closed = true;
       poll?.wake();

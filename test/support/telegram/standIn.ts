@@ -53,6 +53,8 @@ export interface TelegramStandIn {
   readonly calls: (method: Method) => readonly Transcribed[];
   /** Updates the bot has not taken yet. */
   readonly pending: () => readonly Update[];
+  /** Updates that the bot's web hook answered with 503. */
+  readonly refused: () => ReadonlySet<Update>;
   readonly problems: readonly string[];
   readonly until: <T>(condition: () => T | null | undefined | false) => Promise<T>;
   readonly close: () => Promise<void>;
@@ -255,6 +257,7 @@ export async function telegramStandIn({
     transcript,
     calls: (method) => transcript.filter((entry) => entry.method === method),
     pending: () => box.pending(),
+    refused: () => box.refused(),
     problems,
     until,
     close: async () => {
