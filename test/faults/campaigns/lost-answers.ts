@@ -3,11 +3,13 @@
  * send meets a mishap of its own; the judge counts what each of them sees.
  */
 
+import { setTimeout as pause } from "node:timers/promises";
 import type { Fault as SlackFault } from "../../support/slack/faults.ts";
 import { directOf } from "../../support/slack/workspace.ts";
 import {
   CUT,
   DROPPED,
+  delayed,
   NONSENSE,
   NUMB,
   type Person,
@@ -17,8 +19,9 @@ import {
   type Fault as TelegramFault,
 } from "../../support/telegram/standIn.ts";
 import { complaints, type Found, type Given } from "../campaign.ts";
+import { dealer, type Mishap } from "../support/mishaps.ts";
 import { openStage, type Stage } from "../support/stage.ts";
-import { type Chance, chanceOf } from "./random.ts";
+import { chanceOf } from "./random.ts";
 
 const PEOPLE = 20;
 const SECOND = 1_000;
@@ -26,30 +29,65 @@ const MINUTE = 60 * SECOND;
 /** What Rapport says on a message that may have come before. */
 const LABEL = "you may see it twice";
 
-const SLACK: readonly SlackFault[] = [
-  { kind: "drop_answer" },
-  { kind: "drop_answer" },
-  { kind: "cut" },
-  { kind: "nonsense", body: "<html>Welcome to the hotel's network</html>" },
-  { kind: "nonsense", body: "{}" },
-  { kind: "nonsense", body: '{"ok":true}' },
-  { kind: "nonsense", body: '{"ok":true,"ts":"17641' },
-  { kind: "status", status: 502 },
-  { kind: "status", status: 504 },
-  { kind: "error", code: "internal_error" },
-  { kind: "error", code: "fatal_error" },
+const SLACK: readonly Mishap<SlackFault>[] = [
+  { name: "lost", fault: () => ({ kind: "drop_answer" }) },
+  { name: "lost", fault: () => ({ kind: "drop_answer" }) },
+  { name: "cut before it was done", fault: () => ({ kind: "cut" }) },
+  { name: "cut", fault: () => ({ kind: "nonsense", body: '{"ok":true,"ts":"17641' }) },
+  { name: "nonsense", fault: () => ({ kind: "nonsense", body: "<html>Welcome to the hotel's network</html>" }) },
+  { name: "nonsense", fault: () => ({ kind: "nonsense", body: "{}" }) },
+  { name: "nonsense", fault: () => ({ kind: "nonsense", body: '{"ok":true}' }) },
+  { name: "5xx", fault: () => ({ kind: "status", status: 502 }) },
+  { name: "5xx", fault: () => ({ kind: "status", status: 504 }) },
+  { name: "perhaps done", fault: () => ({ kind: "error", code: "internal_error" }) },
+  { name: "perhaps done", fault: () => ({ kind: "error", code: "fatal_error" }) },
 ];
-/** Each takes ten seconds of real time, one after another, so few rounds have them, and only some of their sends. */
-const SLOW_SLACK: readonly SlackFault[] = [{ kind: "never" }, { kind: "delay", ms: 11_000 }];
-const TELEGRAM: readonly TelegramFault[] = [
-  DROPPED,
-  DROPPED,
-  RESET,
-  NONSENSE,
-  NUMB,
-  serverError(502, true),
-  serverError(504, false),
+/** Rapport really waits ten seconds for Slack. */
+const LATE_SLACK: readonly Mishap<SlackFault>[] = [
+  { name: "late", fault: () => ({ kind: "never" }) },
+  { name: "late", fault: () => ({ kind: "delay", ms: 11 * SECOND }) },
 ];
+/** In earnest it is ten times as long. */
+const TELEGRAM_PATIENCE_MS = 2 * SECOND;
+const TELEGRAM: readonly Mishap<TelegramFault>[] = [
+  { name: "lost", fault: () => DROPPED },
+  { name: "lost", fault: () => DROPPED },
+  { name: "cut before it was done", fault: () => RESET },
+  { name: "nonsense", fault: () => NONSENSE },
+  { name: "nonsense", fault: () => NUMB },
+  { name: "5xx", fault: () => serverError(502, true) },
+  { name: "5xx", fault: () => serverError(504, false) },
+];
+/** Rapport waits out its patience for the rest of what was cut, too. */
+const LATE_TELEGRAM: readonly Mishap<TelegramFault>[] = [
+  { name: "late", fault: () => SILENT },
+  { name: "cut", fault: () => CUT },
+  { name: "late", fault: () => delayed(pause(TELEGRAM_PATIENCE_MS + SECOND)) },
+];
+/** Every fifth round has answers that are late: those of every so many people, since they are waited for one after another. */
+const LATE_ROUND = 5;
+const LATE_SLACK_EVERY = 7;
+const LATE_TELEGRAM_EVERY = 2;
+
+interface Turn<Fault> {
+  /** From 1. */
+  readonly round: number;
+  readonly seed: number;
+  readonly usual: readonly Mishap<Fault>[];
+  readonly late: readonly Mishap<Fault>[];
+  readonly lateEvery: number;
+}
+
+/** One mishap for each person, counted on from round to round, so that each is met, and not by the same people. */
+function mishapsOf<Fault>({ round, seed, usual, late, lateEvery }: Turn<Fault>): readonly Mishap<Fault>[] {
+  const lateRound = round % LATE_ROUND === 0;
+  return Array.from({ length: PEOPLE }, (_, index) => {
+    const isLate = lateRound && index % lateEvery === 0;
+    return isLate
+      ? late[(seed + index / lateEvery) % late.length]
+      : usual[(seed + round * PEOPLE + index) % usual.length];
+  }).filter((mishap) => mishap !== undefined);
+}
 
 const clockTime = (at: number): string => new Date(at).toISOString().slice(11, 16);
 
@@ -65,28 +103,28 @@ export async function lostOnSlack({ count, seed, progress }: Given): Promise<Fou
   const found = complaints();
   let lagMs = 0;
   const people = Array.from({ length: PEOPLE }, (_, index) => `U${String(index).padStart(3, "0")}`);
+  const mishaps = dealer<SlackFault>();
   const stage = await openStage({
     start: "2026-11-24T10:00[Etc/UTC]",
     people: people.map((id) => ({ id, name: `Person ${id}`, tz: "Etc/UTC", locale: "en-US", admin: true })),
     historyLagMs: () => lagMs,
+    slackFault: (method) => (method === "chat.postMessage" ? mishaps.meet() : null),
   });
   const did = { sends: 0, "where history may be read": 0, "seen twice, labelled": 0 };
   try {
     await stage.begin();
     await prepare(stage, people);
-    while (did.sends < count) {
+    for (let round = 1; did.sends < count; round += 1) {
       const readable = chance.next() < 0.5;
       if (readable) stage.slack.missingScopes.delete("im:history");
       else stage.slack.missingScopes.add("im:history");
       lagMs = readable ? chance.below(60) * SECOND : 0;
-      const slow = chance.next() < 0.05;
       await toMorning(stage);
       const due = Math.ceil((stage.now() + MINUTE) / MINUTE) * MINUTE;
       const pings = people.map((_, index) => `ping${did.sends + index}x`);
       for (const [index, id] of people.entries())
         await stage.life().driver.command(id, "/next", `acme ${pings[index]} today ${clockTime(due)}`);
-      for (const _ of people)
-        stage.slack.fail("chat.postMessage", chance.pick(slow && chance.next() < 0.25 ? SLOW_SLACK : SLACK));
+      mishaps.deal(mishapsOf({ round, seed, usual: SLACK, late: LATE_SLACK, lateEvery: LATE_SLACK_EVERY }));
       await stage.pass(due - stage.now() + 90 * SECOND);
       for (const [index, id] of people.entries()) judge(id, pings[index] ?? "", readable, "after 90 s");
       await stage.pass(5 * MINUTE);
@@ -99,7 +137,7 @@ export async function lostOnSlack({ count, seed, progress }: Given): Promise<Fou
       progress(did.sends);
     }
     for (const problem of stage.slack.problems) found.add(`Slack would refuse: ${problem}`);
-    return { did, broken: found.all };
+    return { did: { ...did, ...mishaps.met() }, broken: found.all };
   } finally {
     await stage.close();
   }
@@ -124,19 +162,20 @@ async function prepare(stage: Stage, people: readonly string[]): Promise<void> {
 }
 
 export async function lostOnTelegram({ count, seed, progress }: Given): Promise<Found> {
-  const chance = chanceOf(seed);
   const found = complaints();
+  const mishaps = dealer<TelegramFault>();
   const stage = await openStage({
     start: "2026-11-24T10:00[Etc/UTC]",
     people: [{ id: "U1", name: "Olha", tz: "Etc/UTC", locale: "en-US", admin: true }],
-    telegramPatienceMs: 2 * SECOND,
+    telegramPatienceMs: TELEGRAM_PATIENCE_MS,
+    telegramFault: (method) => (method === "sendMessage" ? mishaps.meet() : null),
   });
   const did = { sends: 0, "seen twice, labelled": 0 };
   try {
     await stage.begin();
     await prepare(stage, ["U1"]);
     const people = await comeByTelegram(stage);
-    while (did.sends < count) {
+    for (let round = 1; did.sends < count; round += 1) {
       await toMorning(stage);
       const due = Math.ceil((stage.now() + 2 * MINUTE) / MINUTE) * MINUTE;
       const pings = people.map((_, index) => `ping${did.sends + index}x`);
@@ -144,7 +183,7 @@ export async function lostOnTelegram({ count, seed, progress }: Given): Promise<
       await stage.heard();
       await stage.settle();
       const before = people.map((person) => person.sees().length);
-      mishaps(stage, chance, people.length, did.sends % (PEOPLE * 10) === PEOPLE * 9);
+      mishaps.deal(mishapsOf({ round, seed, usual: TELEGRAM, late: LATE_TELEGRAM, lateEvery: LATE_TELEGRAM_EVERY }));
       await stage.pass(due - stage.now() + 6 * MINUTE);
       for (const [index, person] of people.entries()) {
         const ping = pings[index] ?? "";
@@ -161,15 +200,10 @@ export async function lostOnTelegram({ count, seed, progress }: Given): Promise<
       progress(did.sends);
     }
     for (const problem of stage.telegram.problems) found.add(`Telegram would refuse: ${problem}`);
-    return { did, broken: found.all };
+    return { did: { ...did, ...mishaps.met() }, broken: found.all };
   } finally {
     await stage.close();
   }
-}
-
-function mishaps(stage: Stage, chance: Chance, times: number, slow: boolean): void {
-  for (let one = 0; one < times; one += 1)
-    stage.telegram.fault("sendMessage", slow ? chance.pick([SILENT, CUT]) : chance.pick(TELEGRAM));
 }
 
 async function comeByTelegram(stage: Stage): Promise<readonly Person[]> {
