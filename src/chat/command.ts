@@ -141,7 +141,7 @@ export type Command =
   /** `due` null: it stays without a date. */
   | { readonly kind: "set_due"; readonly followUp: string; readonly due: LocalDate | null }
   | { readonly kind: "regard_follow_up"; readonly followUp: string; readonly as: Regard }
-  | { readonly kind: "undo"; readonly entry: string | null }
+  | { readonly kind: "undo"; readonly entry: string | null; readonly among?: readonly string[] }
   // The day
   | { readonly kind: "show_checklist"; readonly all: boolean }
   /** A tap on a line's number; `day` and `line` name the line of the member's stored checklist. */

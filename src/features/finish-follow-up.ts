@@ -26,9 +26,10 @@ async function finishedAmong(
   from: Asker,
 ): Promise<Reply> {
   const done = followUp?.state === "open" ? await finish(tx, followUp, from) : null;
-  const actions = done ? [undoButton(from, done.entry)] : [];
-  const more = done ? await nextTimeLines(tx, done.advanced, from) : [];
-  return (await remindersAgain(tx, among, from, { actions, more })) ?? followUpGone(from);
+  const actions = done ? [undoButton(from, done.entry, among)] : [];
+  const lines = done ? await nextTimeLines(tx, done.advanced, from) : [];
+  const below = lines.length > 0 ? [{ kind: "lines", lines } as const] : [];
+  return (await remindersAgain(tx, among, from, { actions, below })) ?? followUpGone(from);
 }
 
 /** Ticks off an open follow-up and says so, with Undo. */

@@ -55,7 +55,9 @@ const button = (from: Asker, label: Phrase, does: Command): Action => ({
   does,
 });
 
-export const undoButton = (from: Asker, entry: string): Action => button(from, BUTTONS.undo, { kind: "undo", entry });
+/** `among`: under a list of reminders, which is then shown again. */
+export const undoButton = (from: Asker, entry: string, among?: readonly string[]): Action =>
+  button(from, BUTTONS.undo, { kind: "undo", entry, ...(among && { among }) });
 
 export const openButton = (from: Asker, followUp: string): Action =>
   button(from, BUTTONS.edit, { kind: "open_follow_up", followUp });

@@ -1,6 +1,6 @@
 /** What a reminder says at the moment it is sent: one by itself, several as a list with a tap for each. */
 import type { Asker } from "../chat/asker.ts";
-import type { Action, Line, Reply } from "../chat/reply.ts";
+import type { Action, Line, Reply, Section } from "../chat/reply.ts";
 import { plain, shortened, textOf } from "../chat/text.ts";
 import { localDay } from "../domain/time.ts";
 import { standsInFor } from "../store/absences.ts";
@@ -31,13 +31,12 @@ export async function remindersAgain(
   tx: Tx,
   ids: readonly string[],
   reader: Asker,
-  tapped: { readonly actions: readonly Action[]; readonly more: readonly Line[] },
+  tapped: { readonly actions: readonly Action[]; readonly below: readonly Section[] },
 ): Promise<Reply | null> {
   const known = await stillKnown(tx, ids, reader);
   if (known.length === 0) return null;
   const list = listed(known, reader);
-  const more = tapped.more.length > 0 ? [{ kind: "lines", lines: tapped.more } as const] : [];
-  return { ...list, sections: [...list.sections, ...more], actions: [...tapped.actions, ...list.actions] };
+  return { ...list, sections: [...list.sections, ...tapped.below], actions: [...tapped.actions, ...list.actions] };
 }
 
 async function stillKnown(tx: Tx, ids: readonly string[], reader: Asker): Promise<readonly FollowUp[]> {

@@ -13,6 +13,7 @@ import { type Undone, undoClientEdit, undoClients, undoContact, undoStatus } fro
 import { say } from "../wording/say.ts";
 import { UNDO } from "../wording/undo.ts";
 import { undoAway } from "./away.ts";
+import { remindersAgain } from "./reminder-message.ts";
 import { restoreFollowUp, undoFinished, undoFollowUp } from "./undo-follow-up.ts";
 import { undoTouch } from "./undo-touch.ts";
 
@@ -22,7 +23,9 @@ export async function undo(tx: Tx, command: CommandOf<"undo">, from: Asker): Pro
   const entry = await journalEntry(tx, from, command.entry);
   if (!entry) return answer(say(from.language, UNDO.nothing), "refusal");
   if (!(await markUndone(tx, from, entry.id))) return answer(say(from.language, UNDO.already), "plain");
-  return takenBack(tx, entry, from);
+  const said = await takenBack(tx, entry, from);
+  const list = command.among && (await remindersAgain(tx, command.among, from, { actions: [], below: said.sections }));
+  return list ?? said;
 }
 
 /** What the entry holds is what the feature that wrote it left for its own undoing; nobody else writes journals. */

@@ -6,6 +6,7 @@ import { checklistMessage } from "../../src/features/morning.ts";
 import { remindDue } from "../../src/features/remind.ts";
 import { reminderMessage } from "../../src/features/reminder-message.ts";
 import { snooze } from "../../src/features/snooze.ts";
+import { undo } from "../../src/features/undo.ts";
 import { tick } from "../../src/schedule/tick.ts";
 import type { Subject } from "../../src/store/outbox.ts";
 import type { MemberRow } from "../../src/store/schema.ts";
@@ -115,6 +116,17 @@ onEachDatabase("reminders due to one reader", (dialect) => {
       "2 Acme: call number 2 · today 11:30 · our promise",
       "[Undo] [✓ 2 call number 2] [Today's checklist]",
     ]);
+    const back = buttonOf(after, "Undo");
+    if (back.kind !== "undo") throw new Error("the tap does something else");
+    const undone = await w.store.write((tx) => undo(tx, back, from));
+    expect(readReply(undone)).toEqual([
+      "Reminders: 2",
+      "1 Acme: call number 1 · today 10:00 · our promise",
+      "2 Acme: call number 2 · today 11:30 · our promise",
+      "Open again: Acme: call number 1",
+      "[✓ 1 call number 1] [✓ 2 call number 2] [Today's checklist]",
+    ]);
+    await w.store.write((tx) => finishFollowUp(tx, tap, from));
     const again = await w.store.write((tx) => finishFollowUp(tx, tap, from));
     expect(readReply(again)).not.toContain("[Undo]");
     expect(again.sections).toEqual(after.sections);
