@@ -3,15 +3,16 @@ import type { Asker } from "../chat/asker.ts";
 import { seesAll } from "../chat/asker.ts";
 import type { Reply } from "../chat/reply.ts";
 import { decideMorning, isTooLate, nextChecklistAt } from "../domain/morning.ts";
-import { localDay } from "../domain/time.ts";
+import { addDays, localDay } from "../domain/time.ts";
 import type { Instant, LocalDate } from "../domain/vocabulary.ts";
+import { changeFollowUp } from "../store/follow-ups.ts";
 import { daysOffOf } from "../store/member-days.ts";
 import { type DueMember, dueMembers, isMorningDue, moveMorning } from "../store/mornings.ts";
-import { enqueue, type Subject } from "../store/outbox.ts";
+import { enqueue, isKnown, type Subject } from "../store/outbox.ts";
 import { memberById } from "../store/people.ts";
 import type { MemberRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
-import { waitingOf } from "../store/waiting.ts";
+import { callOff, remindedBy, waitingOf } from "../store/waiting.ts";
 import { deliverableIdentity } from "../store/whereabouts.ts";
 import { brokenCalendar } from "./calendar.ts";
 import { checklistReply } from "./checklist-reply.ts";
@@ -36,21 +37,24 @@ export const sendDueChecklists = (tick: Tick, limit: number): Promise<number> =>
     limit,
   );
 
+const listKey = ({ id }: Pick<DueMember, "id">, day: LocalDate): string => `checklist:${id}:${day}`;
+
 async function sendChecklist(tx: Tx, member: DueMember, { now, newId }: Tick): Promise<void> {
   const holidays = await daysOffOf(tx, member, localDay(now, member.zone));
   const { send, next } = decideMorning(member, now, holidays);
   // Another process was first: it has queued the message too.
   if (!(await moveMorning(tx, member, next)) || send === null) return;
-  await enqueue(tx, {
+  const queued = await enqueue(tx, {
     workspace: member.workspace_id,
     id: newId(),
-    key: `checklist:${member.id}:${send}`,
+    key: listKey(member, send),
     kind: "checklist",
     member: member.id,
     subject: { kind: "checklist", day: send },
     address: null,
     now,
   });
+  if (queued) await takeOverReminders(tx, member, send, now);
   await sendWaitingBriefs(tx, member, newId, now);
   await sendWaitingNotices(tx, member, send, newId, now);
   const row = await memberById(tx, member.workspace_id, member.id);
@@ -63,11 +67,24 @@ async function sendChecklist(tx: Tx, member: DueMember, { now, newId }: Tick): P
  */
 export async function listToCome(tx: Tx, member: MemberRow, now: Instant): Promise<LocalDate | null> {
   const today = localDay(now, member.zone);
-  if (await isMorningDue(tx, member, now)) return decideMorning(member, now, await daysOffOf(tx, member, today)).send;
-  const waits = (await waitingOf(tx, member)).some(
-    ({ subject }) => subject.kind === "checklist" && subject.day === today,
-  );
-  return waits && !isTooLate(today, now, member) ? today : null;
+  if ((await waitingOf(tx, member)).some(({ subject }) => subject.kind === "checklist" && subject.day === today))
+    return isTooLate(today, now, member) ? null : today;
+  if (!(await isMorningDue(tx, member, now))) return null;
+  const { send } = decideMorning(member, now, await daysOffOf(tx, member, today));
+  // Whoever wants their list later than it came today has it tomorrow.
+  return send === null || (await isKnown(tx, member.workspace_id, listKey(member, send))) ? null : send;
+}
+
+/** Reminders that still wait to leave (the platform was silent, or we died before sending) are said by the list. */
+async function takeOverReminders(tx: Tx, member: DueMember, day: LocalDate, now: Instant): Promise<void> {
+  for (const { id, subject } of await waitingOf(tx, member)) {
+    const followUps = remindedBy(subject);
+    if (followUps.length === 0) continue;
+    await callOff(tx, member.workspace_id, id, now);
+    for (const one of followUps) {
+      await changeFollowUp(tx, member.workspace_id, one, { missed_on: addDays(day, -1) });
+    }
+  }
 }
 
 /** The words of a queued checklist; `null` when it is no longer right: evening has come, or another day. */

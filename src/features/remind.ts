@@ -7,11 +7,11 @@ import type { Instant, LocalDate } from "../domain/vocabulary.ts";
 import { absenceOf } from "../store/absences.ts";
 import { dueToPing, movePing } from "../store/follow-ups.ts";
 import { restOf } from "../store/member-days.ts";
-import { enqueue, type Subject } from "../store/outbox.ts";
+import { enqueue } from "../store/outbox.ts";
 import { memberById } from "../store/people.ts";
 import type { FollowUpRow, MemberRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
-import { sayInstead, waitingOf } from "../store/waiting.ts";
+import { remindedBy, sayInstead, waitingOf } from "../store/waiting.ts";
 import { listToCome } from "./morning.ts";
 import { settleDue, type Tick } from "./settle-due.ts";
 
@@ -59,7 +59,7 @@ async function queueReminder(
   { now, newId }: Pick<Tick, "now" | "newId">,
 ): Promise<void> {
   for (const waiting of await waitingOf(tx, reader)) {
-    const ids = remindedOf(waiting.subject);
+    const ids = remindedBy(waiting.subject);
     if (ids.length === 0 || ids.length >= MOST_LINES) continue;
     await sayInstead(tx, workspace, waiting.id, { kind: "follow_ups", ids: [...new Set([...ids, id])] });
     return;
@@ -74,11 +74,6 @@ async function queueReminder(
     address: null,
     now,
   });
-}
-
-function remindedOf(subject: Subject): readonly string[] {
-  if (subject.kind === "follow_up") return [subject.id];
-  return subject.kind === "follow_ups" ? subject.ids : [];
 }
 
 /** The deputy of a member who is away, else the member. */

@@ -71,6 +71,15 @@ export async function enqueue(tx: Tx, delivery: NewDelivery): Promise<boolean> {
   return written !== undefined;
 }
 
+/** Whether a delivery of that key was ever queued. */
+export const isKnown = async (db: Db, workspace: string, key: string): Promise<boolean> =>
+  (await db
+    .selectFrom("outbox")
+    .select("id")
+    .where("workspace_id", "=", workspace)
+    .where("key", "=", key)
+    .executeTakeFirst()) !== undefined;
+
 export type Claimed = Selectable<OutboxRow>;
 
 /** The clock cannot be trusted: nothing leaves that was not asked for. */

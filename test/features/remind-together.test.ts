@@ -179,6 +179,38 @@ onEachDatabase("reminders due to one reader", (dialect) => {
     expect((await queued(w)).at(-1)).toEqual({ kind: "follow_up", id: ids[2] });
   });
 
+  test("are said by the list when they still wait to leave as it falls due", async () => {
+    const { w, olha } = await several(dialect, ["08:30", "08:40"], { checklist_due_at: at("09:00") });
+    await look(w, at("08:30"));
+    await look(w, at("08:40"));
+    await w.store.db.updateTable("outbox").set({ state: "retry" }).execute();
+    await look(w, at("09:00"));
+    const left = await w.store.db.selectFrom("outbox").select("kind").where("lane", "is not", null).execute();
+    expect(left).toEqual([{ kind: "checklist" }]);
+    const from = w.asker(olha, { now: at("09:00") });
+    const said = await w.store.write((tx) => checklistMessage(tx, { kind: "checklist", day: "2026-11-24" }, from));
+    const [line] = (said ? readReply(said) : []).filter((one) => one.includes("Acme"));
+    for (const words of ["call number 1", "call number 2"]) expect(line).toContain(words);
+  });
+
+  test("go out themselves when the list of that day came before its time was moved", async () => {
+    const { w, olha, ids } = await several(dialect, ["08:55", "15:00"], { checklist_due_at: at("09:00") });
+    const sent = () => w.store.db.updateTable("outbox").set({ state: "sent", lane: null, due_at: null }).execute();
+    const list = { kind: "checklist", day: "2026-11-24" } as const;
+    await look(w, at("08:55"));
+    await sent();
+    await look(w, at("09:00"));
+    await sent();
+    await w.store.db
+      .updateTable("members")
+      .set({ checklist_at: "15:00", checklist_due_at: at("15:00") })
+      .where("id", "=", olha.id)
+      .execute();
+    await look(w, at("15:10"));
+    const [first, second] = ids.map((id) => ({ kind: "follow_up", id }));
+    expect(await queued(w)).toEqual([first, list, second]);
+  });
+
   test("go out as one message in the evening, when the list of the day is left to the next morning", async () => {
     const { w, ids } = await several(dialect, ["10:00", "11:00"], { checklist_due_at: at("09:00") });
     await look(w, at("18:20"));
