@@ -2,6 +2,7 @@ import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, inject, onTestFinished, test } from "vitest";
+import { z } from "zod";
 import { DEFAULT_WORKSPACE } from "../../migrations/0004_a_workspace_from_the_start.ts";
 import { connect } from "../../src/store/connect.ts";
 import { enqueue } from "../../src/store/outbox.ts";
@@ -117,4 +118,24 @@ test("a clock that leaps by three days holds what nobody asked for, until it is 
   await serving.kill("SIGTERM");
   expect(unasked()).toEqual([1, 1, 2]);
   expect(lines("clock_confirmed")).toHaveLength(1);
+});
+
+const Clock = z.object({ movable: z.boolean() });
+const Letters = z.array(z.object({ kind: z.string(), text: z.string() }));
+
+test("the demo's clock is there to be moved: two days on, every morning on the way has had its list, and nothing is held", async () => {
+  const demo = await startServing({ DEMO_NOW: "2026-11-24T08:30[Europe/Kyiv]" }, "src/demo.ts");
+  onTestFinished(() => demo.kill("SIGKILL"));
+  const moved = await fetch(`${demo.url}/api/clock`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ now: "2026-11-26T09:30[Europe/Kyiv]" }),
+  });
+  expect(Clock.parse(await moved.json())).toEqual({ movable: true });
+  expect([await metric(demo, "clock_held"), await metric(demo, "clock_leap_seconds")]).toEqual([0, 0]);
+  const daysOfLists = async () => {
+    const letters = Letters.parse(await (await fetch(`${demo.url}/api/messages?for=olha&after=0`)).json());
+    return letters.flatMap(({ kind, text }) => (kind === "checklist" ? [Number(/\d+/.exec(text)?.[0])] : []));
+  };
+  await expect.poll(daysOfLists).toEqual([24, 25, 26]);
 });
