@@ -5,6 +5,7 @@ import { bombs } from "./campaigns/bombs.ts";
 import { failing, reallyFull } from "./campaigns/broken-disk.ts";
 import { canaries } from "./campaigns/canaries.ts";
 import { leaps } from "./campaigns/clock.ts";
+import { clocksChange } from "./campaigns/clock-changes.ts";
 import { diskFull } from "./campaigns/disk-full.ts";
 import { downtime } from "./campaigns/downtime.ts";
 import { forgedSlack, forgedTelegram } from "./campaigns/forged.ts";
@@ -23,6 +24,7 @@ import { secrets } from "./campaigns/secrets.ts";
 import { storms } from "./campaigns/storms.ts";
 import { strangers } from "./campaigns/strangers.ts";
 import { syncedBeforeAnswer } from "./campaigns/synced-before-answer.ts";
+import { zonesByName } from "./campaigns/zone-names.ts";
 import { zones } from "./campaigns/zones.ts";
 
 export const campaigns: readonly Campaign[] = [
@@ -229,13 +231,33 @@ export const campaigns: readonly Campaign[] = [
   },
   {
     name: "zones",
-    holds: "in every zone, 2020–2037, each local day has one morning, at its time",
-    unit: "zones",
-    whole: 600,
-    part: 300,
+    holds: "in every zone, by every name it has, 2020–2037, each local day has one morning, at its time",
+    unit: "names of zones",
+    whole: 597,
+    part: 597,
     some: 100,
     slice: 2,
     run: zones,
+  },
+  {
+    name: "zone-names",
+    holds: "every name of a zone, from a Slack profile or typed, is taken for the zone that it means",
+    unit: "names of zones",
+    whole: 597,
+    part: 597,
+    some: 100,
+    slice: 2,
+    run: zonesByName,
+  },
+  {
+    name: "clock-changes",
+    holds: "people whose clocks change meanwhile see one checklist each local day, at its time",
+    unit: "changes of clocks",
+    whole: 360,
+    part: 180,
+    some: 40,
+    slice: 1,
+    run: clocksChange,
   },
   {
     name: "backups",

@@ -26,3 +26,9 @@ export function chanceOf(seed: number): Chance {
     },
   };
 }
+
+/** The same things in another order, each as likely as any (Fisher and Yates). */
+export function shuffled<T>(things: readonly T[], chance: Chance): readonly T[] {
+  const left = [...things];
+  return things.flatMap(() => left.splice(chance.below(left.length), 1));
+}

@@ -1,36 +1,43 @@
-/** Every zone of the machine, every day of 2020–2037: one checklist a local working day, judged by counting, without the rule. */
+/**
+ * Every name of a zone, every day of 2020–2037: one checklist a local working day, judged by counting, without the rule.
+ * The years pass at one time of day; the days around each change of the clocks at each of them.
+ */
 
 import { nextChecklistAt } from "../../../src/domain/morning.ts";
 import { complaints, type Found, type Given } from "../campaign.ts";
+import { clockChanges, toldUnknown, zoneNames } from "../support/zone-names.ts";
 import { chanceOf } from "./random.ts";
 
 const TIMES = ["09:00", "02:30", "00:00", "23:30", "03:00"] as const;
 const BEGIN = Temporal.Instant.from("2020-01-01T00:00Z").epochMilliseconds;
 const END = Temporal.Instant.from("2038-01-01T00:00Z").epochMilliseconds;
+const DAY_MS = 86_400_000;
 const NONE: ReadonlySet<string> = new Set();
 
-/** `count` zones, each through eighteen years at one time of day. */
+/** `count` names, none of them twice. */
 export async function zones({ count, seed, progress }: Given): Promise<Found> {
-  const chance = chanceOf(seed);
   const found = complaints();
-  const did = { zones: 0, mornings: 0 };
-  const all = Intl.supportedValuesOf("timeZone");
-  const first = chance.below(all.length);
-  for (let one = 0; one < count; one += 1) {
-    const zone = all[(first + one) % all.length] ?? "UTC";
-    const time = TIMES[(one + seed) % TIMES.length] ?? "09:00";
-    walk(zone, time);
-    did.zones += 1;
-    if (one % 20 === 0) progress(one);
+  const { known, unknown } = zoneNames(count, chanceOf(seed));
+  let mornings = 0;
+  let changes = 0;
+  for (const [index, zone] of known.entries()) {
+    const usual = TIMES[index % TIMES.length] ?? "09:00";
+    walk(zone, usual, BEGIN, END);
+    for (const at of clockChanges(zone, BEGIN, END)) {
+      changes += 1;
+      for (const time of TIMES) if (time !== usual) walk(zone, time, at - 2 * DAY_MS, at + 2 * DAY_MS);
+    }
+    if (index % 20 === 0) progress(index);
   }
-  return { did, broken: found.all };
+  const did = { "names of zones": new Set(known).size, "changes of clocks": changes, mornings };
+  return { did: { ...did, ...toldUnknown(unknown) }, broken: found.all };
 
-  function walk(zone: string, time: string): void {
+  function walk(zone: string, time: string, begin: number, end: number): void {
     const rule = { zone, checklist_at: time, work_days: "1234567" };
-    let at = nextChecklistAt(rule, BEGIN, NONE);
+    let at = nextChecklistAt(rule, begin, NONE);
     let expected = local(at, zone).toPlainDate();
-    while (at < END) {
-      did.mornings += 1;
+    while (at < end) {
+      mornings += 1;
       const here = local(at, zone);
       const day = here.toPlainDate();
       // A day that the zone skipped altogether (Kwajalein, Apia) has no morning.

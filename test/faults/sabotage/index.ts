@@ -286,6 +286,22 @@ export const sabotages: readonly Sabotage[] = [
     count: 30,
   },
   {
+    name: "a morning is twenty-four hours after the last, as people see it",
+    file: "src/domain/morning.ts",
+    from: "const at = instantAt(day, checklist_at, zone);",
+    to: 'const at = instantAt("2020-01-01", checklist_at, zone) + 86_400_000 * Temporal.PlainDate.from("2020-01-01").until(day).days;',
+    caughtBy: "clock-changes",
+    count: 3,
+  },
+  {
+    name: "a zone is known by one of its names alone",
+    file: "src/domain/time.ts",
+    from: 'new Intl.DateTimeFormat("en", { timeZone: zone });',
+    to: 'if (!Intl.supportedValuesOf("timeZone").includes(zone)) return false;',
+    caughtBy: "zone-names",
+    count: 20,
+  },
+  {
     name: "the log tells the configuration, and hides no value",
     file: "src/run.ts",
     from: "const log = jsonLog(config.secrets);",
