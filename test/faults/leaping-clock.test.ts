@@ -22,7 +22,7 @@ const FRIDAY = TUESDAY + LEAP_MS;
 
 /**
  * Olha's: a reminder that waits to be sent since Wednesday, and one that falls due on Friday, half an hour before the
- * leap ends. Friday's list, which is then an hour late, says the second.
+ * leap ends. Friday's list is an hour late then.
  */
 async function fileWithReminders(team: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "rapport-leap-"));
@@ -108,15 +108,15 @@ test("a clock that leaps by three days holds what nobody asked for, until it is 
   await expect.poll(() => metric(serving, "clock_held")).toBe(1);
 
   serving.process.kill("SIGUSR2");
-  const unasked = () => [said("Reminder: Acme: queued before"), said("due meanwhile"), slack.messages.length - 1];
-  await expect.poll(unasked).toEqual([1, 1, 2]);
+  const unasked = () => [said("queued before"), said("due meanwhile")];
+  await expect.poll(unasked).toEqual([1, 1]);
   expect(JSON.parse(lines("clock_confirmed")[0] ?? "{}")).toMatchObject({
     level: 40,
     seconds: expect.closeTo(LEAP_MS / 1_000, -2),
   });
   expect(await metric(serving, "clock_held")).toBe(0);
   await serving.kill("SIGTERM");
-  expect(unasked()).toEqual([1, 1, 2]);
+  expect(unasked()).toEqual([1, 1]);
   expect(lines("clock_confirmed")).toHaveLength(1);
 });
 
