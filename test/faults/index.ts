@@ -294,12 +294,13 @@ export const campaigns: readonly Campaign[] = [
   },
   {
     name: "neighbours",
-    holds: "two workspaces with the same names and ids: each one's answers are the same with and without the other",
+    holds:
+      "two workspaces with the same names and ids: each one's answers, mornings, reminders, reviews and exports are the same with and without the other",
     unit: "runs",
     whole: 5_000,
     part: 850,
-    some: 600,
-    slice: 10,
+    some: 500,
+    slice: 4,
     run: neighbours,
   },
   {

@@ -222,6 +222,32 @@ export const sabotages: readonly Sabotage[] = [
     count: 20,
   },
   {
+    name: "a neighbour's follow-up is a line of the morning",
+    file: "src/store/checklist-follow-ups.ts",
+    from: '.where("workspace_id", "=", asker.workspace)\n    .where("member_id", "in", doers)',
+    to: '.where("member_id", "in", doers)',
+    caughtBy: "neighbours",
+    count: 10,
+  },
+  {
+    name: "a neighbour's touches count in the week's review",
+    file: "src/store/reviews.ts",
+    from: '.where("workspace_id", "=", asker.workspace)\n    .where("member_id", "=", asker.member)\n    .where("kind", "=", "touch")',
+    to: '.where("member_id", "=", asker.member)\n    .where("kind", "=", "touch")',
+    caughtBy: "neighbours",
+    count: 10,
+  },
+  {
+    name: "an export holds the neighbours' rows too",
+    file: "src/store/export-rows.ts",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: source text, as it stands there
+    from: "where workspace_id = ${workspace} ${after",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: source text, as it shall stand there
+    to: "where workspace_id <> ${workspace.slice(0, 0)} ${after",
+    caughtBy: "neighbours",
+    count: 3,
+  },
+  {
     name: "what looks like a command may be tapped in a name",
     file: "adapters/telegram/html.ts",
     from: ": inert(words);",
