@@ -32,8 +32,10 @@ export async function downtime({ count, seed, progress }: Given): Promise<Found>
   const did = { "times down": 0, reminders: 0, "said on waking": 0, "members who woke to several": 0 };
   for (let one = 0; one < count; one += 1) {
     const length = LENGTHS[(one + seed) % LENGTHS.length] ?? MINUTE;
-    const { stage } = await people(`2026-11-23T${String(chance.below(24)).padStart(2, "0")}:00[Etc/UTC]`);
+    const { stage } = await people(`2026-11-22T${String(chance.below(24)).padStart(2, "0")}:00[Etc/UTC]`);
     try {
+      // Everybody has had a list before.
+      await stage.pass(DAY, 15 * MINUTE);
       const pings = await askFor(stage, length, chance);
       did.reminders += pings.length;
       await stage.settle();
@@ -113,7 +115,8 @@ function wrongWith(
   const today = dayOf(woke, zone);
   // Quiet hours are from seven in the evening to eight; a list is sent from nine, and no more after six.
   const mayPing = hour >= 8 && hour < 19;
-  const hasList = hour >= 9 && hour < 18 && dayOf(slept, zone) !== today;
+  const nine = local(woke, zone).toPlainDate().toZonedDateTime({ timeZone: zone, plainTime: "09:00" });
+  const hasList = hour >= 9 && hour < 18 && slept < nine.epochMilliseconds;
   return [
     ...(unasked.length > 1 ? [`${unasked.length} messages to U${who}`] : []),
     ...(hasList && !unasked.some(({ text }) => isChecklist(text)) ? [`no list for U${who}`] : []),

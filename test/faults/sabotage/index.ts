@@ -288,10 +288,10 @@ export const sabotages: readonly Sabotage[] = [
     count: 30,
   },
   {
-    name: "what was missed goes out beside the list that is due",
+    name: "what was missed today is only counted in the list that is due",
     file: "src/features/remind.ts",
-    from: "const list = mayPing ? await listToCome(tx, reader, now) : null;",
-    to: "const list = mayPing ? null : await listToCome(tx, reader, now);",
+    from: "list && addDays(list, -1);",
+    to: "list && addDays(list, -9);",
     caughtBy: "downtime",
     count: 30,
   },
