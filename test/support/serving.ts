@@ -89,16 +89,18 @@ export function start(
 /** Other tests look for free ports at the same time, and one may be taken between the look and the start. */
 const MOST_PORTS = 3;
 
+type Environment = Readonly<Record<string, string>>;
+/** Or one that knows the port where it will serve, for what is told its own address. */
+export type EnvironmentAt = Environment | ((port: number) => Environment);
+
 /** Starts, and waits until `/healthz` answers; throws with what it wrote when it ends instead. */
-export async function startServing(
-  env: Readonly<Record<string, string>>,
-  script?: string,
-  under?: readonly string[],
-): Promise<Serving> {
+export async function startServing(env: EnvironmentAt, script?: string, under?: readonly string[]): Promise<Serving> {
   for (let tried = 1; ; tried += 1) {
-    const serving = start(env, await freePort(), script, under);
+    const port = await freePort();
+    const here = typeof env === "function" ? env(port) : env;
+    const serving = start(here, port, script, under);
     if (await answers(serving)) return serving;
-    const taken = env["PORT"] === undefined && serving.output().includes("already taken by another program");
+    const taken = here["PORT"] === undefined && serving.output().includes("already taken by another program");
     if (!taken || tried === MOST_PORTS) throw new Error(`it ended instead of serving:\n${serving.output()}`);
   }
 }

@@ -1,57 +1,146 @@
-/** The acknowledgement comes after the sync of its commit: what only the system can tell, asked by strace. */
+/**
+ * The acknowledgement comes after the sync of its commit: what only the system can tell, asked by strace. Each kind in
+ * turn: Slack's commands, messages and presses, and Telegram's updates, whether posted or fetched.
+ */
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import type { Serving } from "../../support/serving.ts";
+import type { Sent } from "../../support/slack/driver.ts";
 import { complaints, type Found, type Given } from "../campaign.ts";
-import { hasStrace, NO_STRACE, readTrace, startTraced, WRITES } from "../support/traced.ts";
+import { judgeTrace } from "../support/acknowledged.ts";
+import { hasStrace, NO_STRACE, startTraced, WRITES } from "../support/traced.ts";
 import { twoPlatforms } from "../support/two-platforms.ts";
+import { chanceOf } from "./random.ts";
+
+const PEOPLE = ["U1", "U2", "U3", "U4"] as const;
+const CALLS = `${WRITES},read,readv,recvfrom,recvmsg,write,writev,sendto,sendmsg`;
+/** A command, a press, a message, and an update of Telegram's. */
+const KINDS = 4;
+const REPEATED = 0.1;
 
 /** `count` acknowledgements, half of them after a second start, when SQLite would be content with less. */
-export async function syncedBeforeAnswer({ count, progress }: Given): Promise<Found> {
+export async function syncedBeforeAnswer({ count, seed, progress }: Given): Promise<Found> {
   if (!hasStrace()) return NO_STRACE;
+  const chance = chanceOf(seed);
   const found = complaints();
-  const { folder, slack, env, driverOf, close } = await twoPlatforms();
-  const did = { acknowledgements: 0, syncs: 0 };
+  const { folder, slack, telegram, env, hookedAt, driverOf, code, close } = await twoPlatforms(PEOPLE);
+  const person = telegram.person({ name: "Minh", language: "en" });
+  const ofEach = Math.ceil(count / 2 / KINDS);
+  const fetchedFirst = chance.next() < 0.5;
+  const did = {
+    acknowledgements: 0,
+    commands: 0,
+    presses: 0,
+    messages: 0,
+    "updates fetched": 0,
+    "updates posted": 0,
+    "repeats, which write nothing": 0,
+    syncs: 0,
+  };
+  let marker = 0;
+  /** Everything that was acknowledged in this life, as often as it was, by its mark. */
+  let told: string[] = [];
+  let updates = new Map<number, string>();
+
   try {
     for (const start of [1, 2]) {
       const trace = join(folder, `trace${start}`);
-      const calls = `${WRITES},write,writev,sendto,sendmsg`;
-      const serving = await startTraced(env, calls, trace);
-      const driver = driverOf(serving.url);
-      if (start === 1) await driver.command("U1", "/rapport", "import Acme");
-      const words: string[] = [];
-      for (let one = 0; one < count / 2; one += 1) {
-        const sent = await driver.command("U1", "/touch", `acme call about start${start}n${one}x`);
-        if (sent.status === 200) words.push(`start${start}n${one}x`);
-        if (one % 200 === 0) progress(one + ((start - 1) * count) / 2);
+      const fetched = (start === 1) === fetchedFirst;
+      const serving = await startTraced(fetched ? env : hookedAt, CALLS, trace);
+      if (start === 1) {
+        await driverOf(serving.url).command("U1", "/rapport", "import Acme");
+        person.start(await code());
+        await person.hears();
       }
+      told = [];
+      updates = new Map();
+      await Promise.all([...PEOPLE.map((who, at) => talk(serving, who, shareOf(at))), text(fetched)]);
       await serving.kill("SIGTERM");
-      judge(trace, words.length, start);
+      await judge(trace, start);
+      await rm(trace);
     }
-    if (slack.problems.length > 0) found.add(slack.problems.join("; "));
+    for (const problem of [...slack.problems, ...telegram.problems]) found.add(problem);
     return { did, broken: found.all };
   } finally {
     await close();
   }
 
-  function judge(trace: string, answers: number, start: number): void {
-    let unsynced = 0;
-    let syncs = 0;
-    let told = 0;
-    for (const { call, line } of readTrace(trace)) {
-      const inLog = line.includes("rapport.sqlite-wal>");
-      if (call === "pwrite64" && inLog) unsynced += 1;
-      else if ((call === "fdatasync" || call === "fsync") && inLog && / = 0$/.test(line)) {
-        unsynced = 0;
-        syncs += 1;
-        did.syncs += 1;
-      } else if (/HTTP\/1\.1 200/.test(line) && line.includes("ephemeral") && line.includes("Recorded")) {
-        told += 1;
-        did.acknowledgements += 1;
-        if (unsynced > 0)
-          found.add(`start ${start}: answer ${told} left before ${unsynced} writes of the log were synced`);
-        if (syncs === 0) found.add(`start ${start}: answer ${told} left without any sync since the last`);
-        syncs = 0;
+  function shareOf(at: number): number {
+    return Math.floor((ofEach + at) / PEOPLE.length);
+  }
+
+  async function talk(serving: Serving, who: string, times: number): Promise<void> {
+    const driver = driverOf(serving.url);
+    const heard = async (mark: string, kind: "commands" | "presses" | "messages", sent: Sent): Promise<Sent> => {
+      if (sent.status !== 200) found.add(`${mark}: answered ${sent.status}`);
+      told.push(mark);
+      did[kind] += 1;
+      if (chance.next() < REPEATED) {
+        const again = await driver.again(sent);
+        if (again.status !== 200) found.add(`${mark}: answered ${again.status} when it came again`);
+        told.push(mark);
+        did["repeats, which write nothing"] += 1;
+      }
+      return sent;
+    };
+    for (let one = 0; one < times; one += 1) {
+      const command = `command${++marker}x`;
+      const { body } = await heard(
+        command,
+        "commands",
+        await driver.command(who, "/touch", `acme call about ${command}`),
+      );
+      const blocks = body?.["blocks"];
+      const undo = Array.isArray(blocks) ? slack.read({ blocks }).buttons.find(({ label }) => label === "Undo") : null;
+      if (undo) {
+        const pressed = await driver.press(who, undo.value, {
+          channel: "C0ELSEWHERE",
+          ts: "1.1",
+          responseUrl: slack.responseUrl(),
+        });
+        await heard(String(pressed.payload["trigger_id"]), "presses", pressed);
+      } else found.add(`${command}: an answer without a button`);
+      const message = `message${++marker}x`;
+      await heard(message, "messages", await driver.message(who, `acme call about ${message}`));
+      progress(told.length + did.acknowledgements);
+    }
+  }
+
+  async function text(fetched: boolean): Promise<void> {
+    for (let one = 0; one < ofEach; one += 1) {
+      const mark = `telegram${++marker}x`;
+      const said = person.says(`/touch acme call about ${mark}`);
+      await taken(said, mark);
+      did[fetched ? "updates fetched" : "updates posted"] += 1;
+      if (chance.next() < REPEATED) {
+        await taken(telegram.renumbered(said), mark);
+        did["repeats, which write nothing"] += 1;
       }
     }
-    if (told < answers) found.add(`start ${start}: ${answers} answers came, and ${told} stand in the trace`);
   }
+
+  async function taken(update: { readonly update_id: number }, mark: string): Promise<void> {
+    updates.set(update.update_id, mark);
+    told.push(mark);
+    await telegram.until(() => !telegram.pending().some(({ update_id }) => update_id === update.update_id));
+  }
+
+  async function judge(trace: string, start: number): Promise<void> {
+    const { acknowledged, syncs, broken } = await judgeTrace(trace, updates);
+    did.acknowledgements += told.length;
+    did.syncs += syncs;
+    for (const sentence of broken) found.add(`start ${start}: ${sentence}`);
+    const left = timesOf(acknowledged);
+    for (const [mark, times] of timesOf(told))
+      if ((left.get(mark) ?? 0) < times)
+        found.add(
+          `start ${start}: ${mark} was acknowledged ${times} times, and ${left.get(mark) ?? 0} stand in the trace`,
+        );
+  }
+}
+
+function timesOf(marks: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const mark of marks) times.set(mark, (times.get(mark) ?? 0) + 1);
+  return times;
 }

@@ -1,8 +1,9 @@
 /** Rapport under strace: what it asks of the system, and a plug that is pulled at the Nth of its writes. */
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import { join } from "node:path";
-import { type Serving, startServing } from "../../support/serving.ts";
+import { createInterface } from "node:readline";
+import { type EnvironmentAt, type Serving, startServing } from "../../support/serving.ts";
 import { notRun } from "../campaign.ts";
 
 const MAIN = join(import.meta.dirname, "../../../src/main.ts");
@@ -20,23 +21,25 @@ export function hasStrace(): boolean {
   }
 }
 
-type Environment = Readonly<Record<string, string>>;
-const under = (env: Environment, args: readonly string[]): Promise<Serving> =>
+const under = (env: EnvironmentAt, args: readonly string[]): Promise<Serving> =>
   startServing(env, MAIN, ["strace", "-qq", ...args]);
 
+/** A whole page of the database, as it stands in the log. */
+const LONGEST_SHOWN = "4096";
+
 /** Starts and waits until it serves, while those calls of all its threads are written into `trace`. */
-export const startTraced = (env: Environment, calls: string, trace: string): Promise<Serving> =>
-  under(env, ["-f", "--seccomp-bpf", "-yy", "-s", "1500", "-e", `trace=${calls}`, "-o", trace]);
+export const startTraced = (env: EnvironmentAt, calls: string, trace: string): Promise<Serving> =>
+  under(env, ["-f", "--seccomp-bpf", "-yy", "-s", LONGEST_SHOWN, "-e", `trace=${calls}`, "-o", trace]);
 
 /** The same for the writes of the first thread, where SQLite works and where they can be counted. */
-export const startCounted = (env: Environment, trace: string): Promise<Serving> =>
+export const startCounted = (env: EnvironmentAt, trace: string): Promise<Serving> =>
   under(env, ["-e", `trace=${WRITES}`, "-o", trace]);
 
 /**
  * Pulls the plug at the first thread's write `point`: killed as it leaves the call. Rejects when that is before it
  * serves. (With `--seccomp-bpf` strace 6.1 injects no signal.)
  */
-export const startDoomed = (env: Environment, point: number): Promise<Serving> =>
+export const startDoomed = (env: EnvironmentAt, point: number): Promise<Serving> =>
   under(env, ["-e", `trace=${WRITES}`, "-e", `inject=${WRITES}:signal=KILL:when=${point}`, "-o", "/dev/null"]);
 
 export interface Traced {
@@ -45,19 +48,16 @@ export interface Traced {
 }
 
 /** The finished calls of a trace in order; one that another thread interrupted counts when it came back. */
-export function readTrace(file: string): readonly Traced[] {
+export async function* readTrace(file: string): AsyncGenerator<Traced> {
   const open = new Map<string, string>();
-  const calls: Traced[] = [];
-  for (const line of readFileSync(file, "utf8").split("\n")) {
+  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
     const [, thread = "", rest = ""] = /^(?:(\d+)\s+)?(.*)$/s.exec(line) ?? [];
     if (rest.includes("<unfinished ...>")) {
       open.set(thread, rest);
       continue;
     }
-    const resumed = rest.startsWith("<... ");
-    const whole = resumed ? `${open.get(thread) ?? ""} ${rest}` : rest;
+    const whole = rest.startsWith("<... ") ? `${open.get(thread) ?? ""} ${rest}` : rest;
     const call = /^(\w+)\(/.exec(whole)?.[1];
-    if (call) calls.push({ call, line: whole });
+    if (call) yield { call, line: whole };
   }
-  return calls;
 }

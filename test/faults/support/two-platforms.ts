@@ -19,6 +19,8 @@ interface TwoPlatforms {
   readonly slack: SlackStandIn;
   readonly telegram: TelegramStandIn;
   readonly env: Readonly<Record<string, string>> & { readonly DATABASE_URL: string };
+  /** The same, with Telegram's updates posted to it instead of fetched. */
+  readonly hookedAt: (port: number) => Readonly<Record<string, string>>;
   readonly driverOf: (url: string) => SlackDriver;
   /** What `npm run invite` prints. */
   readonly code: () => Promise<string>;
@@ -51,6 +53,11 @@ export async function twoPlatforms(people: readonly string[] = ["U1"]): Promise<
     slack,
     telegram,
     env,
+    hookedAt: (port) => ({
+      ...env,
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      TELEGRAM_WEBHOOK_SECRET: "a-secret-of-the-web-hook",
+    }),
     driverOf: (url) => slackDriver({ to: overHttp(`${url}/slack/events`, SECRET), team: slack.team, bot: slack.bot }),
     code: async () => {
       const { stdout } = await promisify(execFile)(process.execPath, [INVITE], {
