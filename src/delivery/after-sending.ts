@@ -6,6 +6,11 @@ const SECOND = 1_000;
 const LONGEST_PAUSE = 10 * 60 * SECOND;
 /** Slack's history lags: look at about +5, +20 and +65 s after the answer was lost (`docs/operations.md`). */
 const LOOKS = [5 * SECOND, 15 * SECOND, 45 * SECOND] as const;
+/**
+ * Labelled sends of one message where nobody can look. A platform that does not answer may have shown it; a worker that
+ * died may have sent nothing at all, so then it is said more often rather than never, but not at every start for ever.
+ */
+const MOST_REPEATS = { unanswered: 1, cutOff: 3 } as const;
 
 export type Next =
   | {
@@ -54,8 +59,17 @@ export type AfterLook =
   | { readonly kind: "send-again"; readonly labelled: boolean }
   | { readonly kind: "give-up" };
 
-/** After looking for a delivery whose answer was lost. `checks`: looks before this one; `repeats`: labelled sends. */
-export function afterLook(proof: Proof, checks: number, repeats: number, now: Instant): AfterLook {
+interface InDoubt {
+  /** Looks before this one. */
+  readonly checks: number;
+  /** Labelled sends. */
+  readonly repeats: number;
+  /** Whoever sent it last died before there could be an answer. */
+  readonly cutOff: boolean;
+}
+
+/** After looking for a delivery whose answer was lost. */
+export function afterLook(proof: Proof, { checks, repeats, cutOff }: InDoubt, now: Instant): AfterLook {
   switch (proof.kind) {
     case "found":
       return { kind: "finished", message: proof.message, conversation: proof.conversation };
@@ -64,6 +78,8 @@ export function afterLook(proof: Proof, checks: number, repeats: number, now: In
       return wait === undefined ? { kind: "send-again", labelled: false } : { kind: "look-again", at: now + wait };
     }
     case "unknown":
-      return repeats === 0 ? { kind: "send-again", labelled: true } : { kind: "give-up" };
+      return repeats < (cutOff ? MOST_REPEATS.cutOff : MOST_REPEATS.unanswered)
+        ? { kind: "send-again", labelled: true }
+        : { kind: "give-up" };
   }
 }

@@ -10,7 +10,7 @@ import type { Messenger } from "../chat/messenger.ts";
 import type { Message } from "../chat/reply.ts";
 import type { Instant } from "../domain/vocabulary.ts";
 import { moveDelivery } from "../store/move-deliveries.ts";
-import { type Claimed, claimDue, type Leases, type Which } from "../store/outbox.ts";
+import { type Claimed, CUT_OFF, claimDue, type Leases, type Which } from "../store/outbox.ts";
 import { holdPace } from "../store/paces.ts";
 import type { Store, Tx } from "../store/store.ts";
 import { readIn, writeIn } from "../store/wall.ts";
@@ -162,7 +162,7 @@ async function lookFor(hands: Hands, row: Claimed): Promise<void> {
   if (address.edits !== null) return attempt(hands, { row, labelled: false });
   const proof = await messenger.confirm({ reference: row.id, address, at: row.created_at });
   const now = post.clock();
-  const next = afterLook(proof, row.checks, row.repeats, now);
+  const next = afterLook(proof, { ...row, cutOff: row.problem === CUT_OFF }, now);
   switch (next.kind) {
     case "finished":
       await writeIn(post.store, row.workspace_id, (tx) =>

@@ -101,6 +101,9 @@ function mayGo(eb: ExpressionBuilder<Schema, "outbox">, which: Which) {
   ]);
 }
 
+/** The problem of a message whose worker died while sending it: nobody waited for the answer. */
+export const CUT_OFF = "cut off";
+
 /** How long a worker's claims last. Longer than it can need, or others take over what it still has in hand. */
 export interface Leases {
   /** From the claim to the word `sending`: nothing has left yet, and the fence tells a worker that is too late. */
@@ -144,6 +147,7 @@ export async function claimDue(
             .then("ambiguous" as const)
             .else("claimed" as const)
             .end(),
+          problem: eb.case().when("outbox.state", "=", "sending").then(CUT_OFF).else(eb.ref("outbox.problem")).end(),
           due_at: eb.case().when(lost).then(until(leases.sendingMs)).else(until(leases.claimMs)).end(),
           fence: eb("outbox.fence", "+", 1),
         };
@@ -177,7 +181,11 @@ const isAnyDue = async (db: Db, now: Instant): Promise<boolean> =>
  * several workers on one database leases do this instead.
  */
 export async function releaseAfterCrash(tx: Tx, now: Instant): Promise<void> {
-  await tx.updateTable("outbox").set({ state: "ambiguous", due_at: now }).where("state", "=", "sending").execute();
+  await tx
+    .updateTable("outbox")
+    .set({ state: "ambiguous", due_at: now, problem: CUT_OFF })
+    .where("state", "=", "sending")
+    .execute();
   await tx.updateTable("outbox").set({ state: "due", due_at: now }).where("state", "=", "claimed").execute();
 }
 

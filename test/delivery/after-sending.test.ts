@@ -44,7 +44,9 @@ describe("after a send", () => {
 
 describe("after looking for it", () => {
   test("found is finished", () => {
-    expect(afterLook({ kind: "found", message: "m", conversation: "c" }, 0, 0, NOW)).toEqual({
+    expect(
+      afterLook({ kind: "found", message: "m", conversation: "c" }, { checks: 0, repeats: 0, cutOff: false }, NOW),
+    ).toEqual({
       kind: "finished",
       message: "m",
       conversation: "c",
@@ -52,13 +54,31 @@ describe("after looking for it", () => {
   });
 
   test("absent is believed only at the third look, since a history lags", () => {
-    expect(afterLook({ kind: "absent" }, 0, 0, NOW)).toEqual({ kind: "look-again", at: NOW + 15_000 });
-    expect(afterLook({ kind: "absent" }, 1, 0, NOW)).toEqual({ kind: "look-again", at: NOW + 45_000 });
-    expect(afterLook({ kind: "absent" }, 2, 0, NOW)).toEqual({ kind: "send-again", labelled: false });
+    expect(afterLook({ kind: "absent" }, { checks: 0, repeats: 0, cutOff: false }, NOW)).toEqual({
+      kind: "look-again",
+      at: NOW + 15_000,
+    });
+    expect(afterLook({ kind: "absent" }, { checks: 1, repeats: 0, cutOff: false }, NOW)).toEqual({
+      kind: "look-again",
+      at: NOW + 45_000,
+    });
+    expect(afterLook({ kind: "absent" }, { checks: 2, repeats: 0, cutOff: false }, NOW)).toEqual({
+      kind: "send-again",
+      labelled: false,
+    });
   });
 
   test("where nobody can look, one labelled repeat is sent, and never a second", () => {
-    expect(afterLook({ kind: "unknown" }, 0, 0, NOW)).toEqual({ kind: "send-again", labelled: true });
-    expect(afterLook({ kind: "unknown" }, 0, 1, NOW)).toEqual({ kind: "give-up" });
+    expect(afterLook({ kind: "unknown" }, { checks: 0, repeats: 0, cutOff: false }, NOW)).toEqual({
+      kind: "send-again",
+      labelled: true,
+    });
+    expect(afterLook({ kind: "unknown" }, { checks: 0, repeats: 1, cutOff: false }, NOW)).toEqual({ kind: "give-up" });
+  });
+
+  test("a repeat that was cut off itself is sent again with its label, and not at every start for ever", () => {
+    const after = (repeats: number) => afterLook({ kind: "unknown" }, { checks: 0, repeats, cutOff: true }, NOW);
+    expect([0, 1, 2].map(after)).toEqual(Array(3).fill({ kind: "send-again", labelled: true }));
+    expect(after(3)).toEqual({ kind: "give-up" });
   });
 });

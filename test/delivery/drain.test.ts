@@ -112,6 +112,23 @@ onEachDatabase("delivery", (dialect) => {
     expect(await o.state("a")).toBe("sent");
   });
 
+  test("killed in the middle of its repeat as well, a message is said again with its label, rather than never", async () => {
+    const o = await office(dialect);
+    await o.queue(await o.person(), "a");
+    const dieWhileSending = (repeats: number) =>
+      o.w.store.db.updateTable("outbox").set({ state: "sending", due_at: o.w.now, repeats }).execute();
+    for (const repeats of [0, 1, 2]) {
+      await dieWhileSending(repeats);
+      await drainAll(o.post);
+      o.w.now += 60_000;
+    }
+    expect(o.sent.map((one) => [one.repeat, one.message.reply.tone])).toEqual(Array(3).fill([true, "warning"]));
+    await dieWhileSending(3);
+    await drainAll(o.post);
+    expect(o.sent).toHaveLength(3);
+    expect(await o.state("a")).toBe("dead");
+  });
+
   test("one who blocked us stops nobody else, and is not written to again", async () => {
     const o = await office(dialect);
     const [olha, minh] = [await o.person(), await o.person()];
