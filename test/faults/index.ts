@@ -31,7 +31,7 @@ export const campaigns: readonly Campaign[] = [
   {
     name: "kills",
     holds:
-      "`kill -9` at random moments under load: nothing acknowledged is lost or doubled, no reminder missed or doubled, the file sound",
+      "`kill -9` at random moments under load from both platforms: nothing acknowledged is lost or doubled, each answer and reminder seen in its own conversation, once in Slack, in Telegram once but for labelled repeats, the file sound",
     unit: "kills",
     whole: 1_000,
     part: 100,
@@ -167,7 +167,8 @@ export const campaigns: readonly Campaign[] = [
   },
   {
     name: "fsync",
-    holds: "every acknowledgement leaves after the sync of its commit, also after a second start (traced)",
+    holds:
+      "every acknowledgement leaves after the sync of its own commit, also after a second start (traced): commands, messages, presses, updates posted and fetched",
     unit: "acknowledgements",
     whole: 10_000,
     part: 2_000,
@@ -179,7 +180,7 @@ export const campaigns: readonly Campaign[] = [
   {
     name: "killed-at-every-write",
     holds:
-      "killed at every write and sync of one scenario: nothing acknowledged lost or doubled, the reminder said once",
+      "killed at every write and sync of one scenario: nothing acknowledged lost or doubled, each answer and reminder seen in its own conversation, once in Slack, in Telegram once but for one labelled repeat",
     unit: "points",
     whole: 1_000,
     part: 1_000,

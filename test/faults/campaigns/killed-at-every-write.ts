@@ -5,8 +5,10 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { type Serving, startServing } from "../../support/serving.ts";
+import { directOf } from "../../support/slack/workspace.ts";
 import { complaints, type Found, type Given } from "../campaign.ts";
 import { faultsOf } from "../support/marked-touches.ts";
+import { type AllShown, allShown, type Expected, faultsShown, isAllShown, labelledIn } from "../support/shown.ts";
 import { hasStrace, NO_STRACE, readTrace, startCounted, startDoomed } from "../support/traced.ts";
 import { twoPlatforms } from "../support/two-platforms.ts";
 import { chanceOf } from "./random.ts";
@@ -15,7 +17,7 @@ import { chanceOf } from "./random.ts";
 const LANES = 10;
 /** A send that was cut off is looked for in the history for a minute before it is repeated. */
 const SPARE_MS = 120_000;
-/** When the reminder is promised for; it comes by the file, behind Rapport's back. */
+/** When the reminders are promised for; they come by the file, behind Rapport's back. */
 const LEAD = { minutes: 30 };
 /** What is sent twice is sent twice by then. */
 const DOUBLED_BY_MS = 700;
@@ -29,7 +31,8 @@ export async function killedAtEveryWrite({ count, seed, progress }: Given): Prom
     points: 0,
     "of a scenario with so many": 0,
     acknowledged: 0,
-    reminders: 0,
+    "answers and reminders": 0,
+    "labelled repeats on Telegram": 0,
     "ended before its point": 0,
   };
   const lanes = await Promise.all(Array.from({ length: Math.min(LANES, Math.ceil(count / LANES)) }, openLane));
@@ -44,7 +47,8 @@ export async function killedAtEveryWrite({ count, seed, progress }: Given): Prom
           const seen = await lane.pulledAt(point);
           for (const sentence of seen.broken) found.add(`point ${point}: ${sentence}`);
           did.acknowledged += seen.acknowledged;
-          did.reminders += seen.reminders;
+          did["answers and reminders"] += seen.promised;
+          did["labelled repeats on Telegram"] += seen.labelled;
           if (!seen.pulled) did["ended before its point"] += 1;
           did.points += 1;
           progress(did.points);
@@ -62,7 +66,9 @@ export async function killedAtEveryWrite({ count, seed, progress }: Given): Prom
 
 interface Seen {
   readonly acknowledged: number;
-  readonly reminders: number;
+  /** Answers and reminders. */
+  readonly promised: number;
+  readonly labelled: number;
   /** The scenario got as far as its point. */
   readonly pulled: boolean;
   readonly broken: readonly string[];
@@ -74,16 +80,28 @@ interface Lane {
   readonly close: () => Promise<void>;
 }
 
-/** What was acknowledged, and what Telegram was given to hand over: all of it must be there in the end. */
-interface Played {
-  readonly told: Set<string>;
-  readonly typed: Set<string>;
+/** What is in the conversations already when a run begins. */
+interface Since {
+  readonly slack: number;
+  readonly telegram: number;
 }
 
-/** Opens with a memory in which a reminder waits whose minute has come; every run begins with a copy of it. */
+/** What was acknowledged, and what Telegram was given to hand over: all of it must be in the file, and shown. */
+interface Played {
+  readonly told: readonly string[];
+  readonly expected: readonly Expected[];
+}
+
+/** Opens with a memory in which reminders wait whose minute has come; every run begins with a copy of it. */
 async function openLane(): Promise<Lane> {
-  const { folder, zone, slack, telegram, env, driverOf, code, close } = await twoPlatforms();
+  const { folder, zone, slack, telegram, env, driverOf, code, close } = await twoPlatforms(["U1", "U2"]);
   const person = telegram.person({ name: "Minh", language: "en" });
+  const inTelegram = { on: "telegram", where: String(person.id), promised: true } as const;
+  const inSlack = (who: string) => ({ on: "slack", where: directOf(who) }) as const;
+  const pings: readonly Expected[] = [
+    { ...inSlack("U1"), mark: "ping1x", as: "reminder", promised: true },
+    { ...inTelegram, mark: "ping2x", as: "reminder" },
+  ];
   const ready = join(folder, "ready.sqlite");
   let run = 0;
   function fresh(): typeof env {
@@ -93,79 +111,98 @@ async function openLane(): Promise<Lane> {
     return { ...env, DATABASE_URL };
   }
 
-  /** The scenario: touches by both doors, while the reminder leaves, and an orderly end. */
-  async function play(life: Serving, since: number): Promise<Played> {
+  const now = (): Since => ({ slack: slack.messages.length, telegram: person.sees().length });
+  const shown = (since: Since): AllShown =>
+    allShown({ messages: slack.messages.slice(since.slack) }, [
+      { id: person.id, sees: () => person.sees().slice(since.telegram) },
+    ]);
+  const isOver = (expected: readonly Expected[], since: Since): boolean =>
+    telegram.pending().length === 0 && isAllShown(expected, shown(since));
+
+  /** The scenario: touches by both doors, while the reminders leave, and an orderly end. */
+  async function play(life: Serving | null, since: Since): Promise<Played> {
+    const told: string[] = [];
+    const expected = [...pings];
+    if (life === null) return { told, expected };
     const driver = driverOf(life.url);
-    const told = new Set<string>();
-    const typed = new Set([`telegram${run}n0x`]);
-    person.says(`/touch acme call about telegram${run}n0x`);
+    const texted = `telegram${run}n0x`;
+    person.says(lineOf(texted));
+    told.push(texted);
+    expected.push({ ...inTelegram, mark: texted, as: "answer" });
     for (let one = 0; one < 4; one += 1) {
       const mark = `slack${run}n${one}x`;
-      const sent = await (one % 2 === 0
-        ? driver.command("U1", "/touch", `acme call about ${mark}`)
-        : driver.message("U1", `acme call about ${mark}`)
+      const asMessage = one % 2 === 1;
+      const sent = await (asMessage
+        ? driver.message("U2", lineOf(mark))
+        : driver.command("U1", "/touch", lineOf(mark))
       ).catch(() => null);
+      const acknowledged = sent?.status === 200;
+      if (acknowledged) told.push(mark);
+      if (asMessage) expected.push({ ...inSlack("U2"), mark, as: "answer", promised: acknowledged });
       if (sent === null) break;
-      if (sent.status === 200) told.add(mark);
     }
-    await Promise.race([life.ended, waitFor(() => over(since))]);
+    await Promise.race([life.ended, waitFor(() => isOver(expected, since))]);
     await life.kill("SIGTERM");
-    return { told, typed };
+    return { told, expected };
   }
-
-  const reminders = (since: number): number =>
-    slack.messages.slice(since).filter((one) => one.text.includes("pingx")).length;
-  const over = (since: number): boolean => telegram.pending().length === 0 && reminders(since) > 0;
 
   async function countWrites(): Promise<number> {
     const trace = join(folder, "count");
-    await play(await startCounted(fresh(), trace), slack.messages.length);
-    return readTrace(trace).length;
+    await play(await startCounted(fresh(), trace), now());
+    return (await Array.fromAsync(readTrace(trace))).length;
   }
 
   async function pulledAt(point: number): Promise<Seen> {
     const own = fresh();
-    const since = slack.messages.length;
+    const since = now();
     const life = await startDoomed(own, point).catch(() => null);
-    const { told, typed } = life ? await play(life, since) : { told: new Set<string>(), typed: new Set<string>() };
+    const { told, expected } = await play(life, since);
     const pulled = life === null || (await life.ended) !== 0;
+    const did = { acknowledged: told.length, promised: expected.filter((one) => one.promised).length, pulled };
 
     const second = await startServing(own).catch((fault: Error) => fault);
-    if (second instanceof Error)
-      return { acknowledged: told.size, reminders: 0, pulled, broken: [`it does not start again: ${second.message}`] };
+    if (second instanceof Error) return { ...did, labelled: 0, broken: [`it does not start again: ${second.message}`] };
     const broken: string[] = [];
-    if (!(await waitFor(() => over(since)))) broken.push(`not over after ${SPARE_MS / 1_000} s`);
+    if (!(await waitFor(() => isOver(expected, since)))) broken.push(`not over after ${SPARE_MS / 1_000} s`);
     await pause(DOUBLED_BY_MS);
     await second.kill("SIGTERM");
-    if (reminders(since) !== 1) broken.push(`reminded ${reminders(since)} times`);
-    broken.push(...faultsOf(own.DATABASE_URL, [...told, ...typed]));
+    broken.push(...faultsShown(expected, shown(since)), ...faultsOf(own.DATABASE_URL, told));
     await rm(own.DATABASE_URL, { force: true });
-    return { acknowledged: told.size, reminders: reminders(since), pulled, broken };
+    return { ...did, labelled: labelledIn(shown(since)), broken };
   }
 
   async function remindSoon(): Promise<void> {
     const first = await startServing(env);
     const driver = driverOf(first.url);
-    await driver.command("U1", "/rapport", "settings quiet 00:00-00:00");
-    await driver.command("U1", "/rapport", "settings days mon-sun");
+    for (const who of ["U1", "U2"]) {
+      await driver.command(who, "/rapport", "settings quiet 00:00-00:00");
+      await driver.command(who, "/rapport", "settings days mon-sun");
+    }
     await driver.command("U1", "/rapport", "import Acme");
+    const due = Temporal.Now.zonedDateTimeISO(zone).add(LEAD).toPlainTime().toString().slice(0, 5);
+    await driver.command("U1", "/next", `acme ping1x today ${due}`);
     person.start(await code());
-    if (!(await waitFor(() => person.sees().length > 0))) throw new Error("nobody came by the invitation");
-    const now = Temporal.Now.zonedDateTimeISO(zone);
-    const due = now.add(LEAD);
-    await driver.command("U1", "/next", `acme pingx today ${due.toPlainTime().toString().slice(0, 5)}`);
+    for (const line of ["/settings quiet 00:00-00:00", "/settings days mon-sun", `/next acme ping2x today ${due}`]) {
+      await person.hears();
+      person.says(line);
+    }
+    await person.hears();
     await first.kill("SIGTERM");
-    if (reminders(0) > 0) throw new Error("the reminder has left before anything could go wrong");
+    if (pings.some((ping) => isAllShown([ping], shown({ slack: 0, telegram: 0 }))))
+      throw new Error("a reminder has left before anything could go wrong");
     copyFileSync(env.DATABASE_URL, ready);
     const db = new Database(ready);
     const { changes } = db.prepare("update follow_ups set remind_at = ? where remind_at is not null").run(Date.now());
     db.close();
-    if (changes !== 1) throw new Error("no reminder was promised");
+    if (changes !== pings.length) throw new Error(`${changes} reminders were promised`);
   }
 
   await remindSoon();
   return { countWrites, pulledAt, close };
 }
+
+const lineOf = (mark: string): string =>
+  `${mark.startsWith("telegram") ? "/touch " : ""}acme call; next: send ${mark} tomorrow`;
 
 async function waitFor(condition: () => boolean): Promise<boolean> {
   for (const until = Date.now() + SPARE_MS; Date.now() < until; ) {

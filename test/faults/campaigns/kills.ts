@@ -3,104 +3,162 @@
  * the stand-ins' transcripts, the file on disk.
  */
 import { type Serving, startServing } from "../../support/serving.ts";
+import { directOf } from "../../support/slack/workspace.ts";
+import type { Person } from "../../support/telegram/standIn.ts";
 import type { Found, Given } from "../campaign.ts";
 import { faultsOf } from "../support/marked-touches.ts";
+import { allShown, type Expected, faultsShown, isAllShown, labelledIn, MOST_REPEATS } from "../support/shown.ts";
 import { twoPlatforms } from "../support/two-platforms.ts";
 import { chanceOf } from "./random.ts";
 
 /** A life lasts up to this long after it first answers. */
 const LONGEST_LIFE_MS = 400;
 const PEOPLE = ["U1", "U2", "U3"] as const;
+const POCKETS = 2;
 /** Reminders are promised to the minute, so with fewer kills waiting for them would be most of it. */
 const FEWEST_TO_REMIND = 10;
 /** So that the minute has not begun when a busy machine gets to hear of it: then nothing is promised, and another is asked for. */
 const LEAD = { seconds: 90 };
+/** The last reminder, and a send that was cut off: it is looked for during a minute, after a lease of one minute. */
+const LONGEST_TAIL_MS = 240_000;
+/** What is sent twice is sent twice by then. */
+const DOUBLED_BY_MS = 700;
 
 export async function kills(given: Given): Promise<Found> {
   const chance = chanceOf(given.seed);
-  const { zone, slack, telegram, env, driverOf, code, close } = await twoPlatforms(PEOPLE);
+  const { zone, slack, telegram, env, hookedAt, driverOf, code, close } = await twoPlatforms(PEOPLE);
   const file = env.DATABASE_URL;
   const told = new Set<string>();
   const typed = new Set<string>();
-  const promised: string[] = [];
-  const person = telegram.person({ name: "Minh", language: "en" });
+  const expected: Expected[] = [];
+  const pockets: Person[] = [];
+  const did = { kills: 0, "acknowledged messages": 0, "reminders in Slack": 0, "reminders in Telegram": 0 };
   let marker = 0;
-
-  /** Commands one after another until the process is gone; what it acknowledged is written down. */
-  async function load(serving: Serving, who: string): Promise<void> {
-    const driver = driverOf(serving.url);
-    for (;;) {
-      const word = `slack${++marker}x`;
-      const sent = await driver.command(who, "/touch", `acme call about ${word}`).catch(() => null);
-      if (sent === null) return;
-      if (sent.status === 200) told.add(word);
-    }
-  }
 
   try {
     const first = await startServing(env);
-    const opening = driverOf(first.url);
-    for (const id of PEOPLE) {
-      await opening.command(id, "/rapport", "settings quiet 00:00-00:00");
-      await opening.command(id, "/rapport", "settings days mon-sun");
-    }
-    await opening.command("U1", "/rapport", "import Acme");
+    await prepare(first);
     await first.kill("SIGTERM");
-    person.start(await code());
 
     for (let kill = 0; kill < given.count; kill += 1) {
-      const serving = await startServing(env).catch((fault: Error) => fault);
-      if (serving instanceof Error)
-        return { did: { kills: kill }, broken: [`it does not start again: ${serving.message}`] };
+      // Telegram's updates are fetched at first, and posted later.
+      const serving = await startServing(kill < given.count / 2 ? env : hookedAt).catch((fault: Error) => fault);
+      if (serving instanceof Error) return { did, broken: [`it does not start again: ${serving.message}`] };
       const lifeMs = chance.below(LONGEST_LIFE_MS);
-      const working = PEOPLE.map((who) => load(serving, who));
-      const word = `telegram${++marker}x`;
-      typed.add(word);
-      person.says(`/touch acme call about ${word}`);
-      if (chance.next() < 0.2 && given.count >= FEWEST_TO_REMIND) {
-        const due = Temporal.Now.zonedDateTimeISO(zone).add(LEAD).toPlainTime().toString().slice(0, 5);
-        const ping = `ping${++marker}x`;
-        const sent = await driverOf(serving.url)
-          .command("U1", "/next", `acme ${ping} today ${due}`)
-          .catch(() => null);
-        if (sent?.status === 200) promised.push(ping);
-      }
+      const working = PEOPLE.map((who) => load(serving, who, chance.below(2)));
+      text(chance.pick(pockets));
+      if (chance.next() < 0.2 && given.count >= FEWEST_TO_REMIND)
+        void remind(serving, chance.pick(["slack", ...pockets]));
       await new Promise((resolve) => setTimeout(resolve, lifeMs));
       // Now and then the orderly way, which may lose no more.
       await serving.kill(chance.next() < 0.1 ? "SIGTERM" : "SIGKILL");
       await Promise.all(working);
-      given.progress(kill + 1);
+      did.kills += 1;
+      given.progress(did.kills);
     }
 
     // One quiet life at the end, in which everything that was promised is carried out.
-    const last = await startServing(env);
-    const until = Date.now() + 150_000;
-    const reminded = (ping: string) => slack.messages.filter((one) => one.text.includes(ping)).length;
-    while (Date.now() < until && (telegram.pending().length > 0 || promised.some((ping) => reminded(ping) === 0))) {
+    const last = await startServing(hookedAt);
+    const until = Date.now() + LONGEST_TAIL_MS;
+    while (Date.now() < until && (telegram.pending().length > 0 || !isAllShown(expected, allShown(slack, pockets)))) {
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
+    await new Promise((resolve) => setTimeout(resolve, DOUBLED_BY_MS));
     await last.kill("SIGTERM");
     return {
       did: {
-        kills: given.count,
+        ...did,
         "acknowledged touches": told.size,
         "touches by Telegram": typed.size,
-        reminders: promised.length,
+        "labelled repeats on Telegram": labelledIn(allShown(slack, pockets)),
       },
-      broken: judge(),
+      broken: [
+        ...faultsOf(file, [...told, ...typed]),
+        ...faultsShown(expected, allShown(slack, pockets), MOST_REPEATS),
+        ...telegram.pending().map((update) => `never taken from Telegram: ${JSON.stringify(update)}`),
+        ...slack.problems,
+        ...telegram.problems,
+      ],
     };
   } finally {
     await close();
   }
 
-  function judge(): string[] {
-    const broken = [...faultsOf(file, [...told, ...typed])];
-    for (const ping of promised) {
-      const times = slack.messages.filter((one) => one.text.includes(ping)).length;
-      if (times === 0) broken.push(`never reminded: ${ping}`);
-      // Slack's history can be read here, so not even a lost answer may show it twice.
-      if (times > 1) broken.push(`reminded ${times} times: ${ping}`);
+  async function prepare(serving: Serving): Promise<void> {
+    const driver = driverOf(serving.url);
+    for (const id of PEOPLE) {
+      await driver.command(id, "/rapport", "settings quiet 00:00-00:00");
+      await driver.command(id, "/rapport", "settings days mon-sun");
     }
-    return broken;
+    await driver.command("U1", "/rapport", "import Acme");
+    for (let at = 0; at < Math.min(POCKETS, given.count); at += 1) {
+      const pocket = telegram.person({ name: `Minh ${at}`, language: "en" });
+      pocket.start(await code());
+      for (const setting of ["quiet 00:00-00:00", "days mon-sun"]) {
+        await pocket.hears();
+        pocket.says(`/settings ${setting}`);
+      }
+      await pocket.hears();
+      pockets.push(pocket);
+    }
+  }
+
+  /** Commands one after another until the process is gone, one of them a message; what it acknowledged is written down. */
+  async function load(serving: Serving, who: string, messageAt: number): Promise<void> {
+    const driver = driverOf(serving.url);
+    for (let said = 0; ; said += 1) {
+      const mark = `slack${++marker}x`;
+      const line = `acme call; next: send ${mark} tomorrow`;
+      const asMessage = said === messageAt;
+      const sent = await (asMessage ? driver.message(who, line) : driver.command(who, "/touch", line)).catch(
+        () => null,
+      );
+      const acknowledged = sent?.status === 200;
+      if (acknowledged) told.add(mark);
+      // The answer to a message comes as one; a command's is its acknowledgement.
+      if (asMessage) {
+        expected.push({ mark, on: "slack", where: directOf(who), as: "answer", promised: acknowledged });
+        if (acknowledged) did["acknowledged messages"] += 1;
+      }
+      if (sent === null) return;
+    }
+  }
+
+  /** In the end all of these will have been taken. */
+  function text(pocket: Person): void {
+    const mark = `telegram${++marker}x`;
+    typed.add(mark);
+    pocket.says(`/touch acme call; next: send ${mark} tomorrow`);
+    expected.push({ mark, on: "telegram", where: String(pocket.id), as: "answer", promised: true });
+  }
+
+  /** Promised once it is taken, which may be in a later life: if that is before its minute. */
+  async function remind(serving: Serving, whom: Person | "slack"): Promise<void> {
+    const mark = `ping${++marker}x`;
+    const due = Temporal.Now.zonedDateTimeISO(zone).add(LEAD).round({ smallestUnit: "minute", roundingMode: "floor" });
+    const line = `acme ${mark} today ${due.toPlainTime().toString().slice(0, 5)}`;
+    const ping: Expected = {
+      mark,
+      on: whom === "slack" ? "slack" : "telegram",
+      where: whom === "slack" ? directOf("U1") : String(whom.id),
+      as: "reminder",
+      promised: false,
+    };
+    expected.push(ping);
+    if (whom === "slack") {
+      const sent = await driverOf(serving.url)
+        .command("U1", "/next", line)
+        .catch(() => null);
+      ping.promised = sent?.status === 200;
+      if (ping.promised) did["reminders in Slack"] += 1;
+      return;
+    }
+    const asked = whom.says(`/next ${line}`);
+    const answer: Expected = { ...ping, as: "answer" };
+    expected.push(answer);
+    await telegram.until(() => !telegram.pending().includes(asked));
+    ping.promised = Date.now() < due.epochMilliseconds;
+    answer.promised = ping.promised;
+    if (ping.promised) did["reminders in Telegram"] += 1;
   }
 }

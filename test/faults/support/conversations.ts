@@ -1,9 +1,10 @@
 /** What a crowd says, and what must have come of it: judged from outside, and by the database at the end. */
+import { directOf } from "../../support/slack/workspace.ts";
+import type { Person } from "../../support/telegram/standIn.ts";
 import { complaints } from "../campaign.ts";
 import { type Crowd, wait } from "./crowd.ts";
+import { allShown, type Expected, faultsShown, isAllShown, labelledIn, MOST_REPEATS } from "./shown.ts";
 
-/** What Rapport says on a message that may have come before. */
-const LABEL = "you may see it twice";
 /** One conversation bears a message a second. */
 const BETWEEN_MS = 1_300;
 const BETWEEN_COMMANDS_MS = 150;
@@ -20,8 +21,7 @@ export interface Conversations {
 export function begin(crowd: Crowd): Conversations {
   const { slack, telegram, driver } = crowd;
   const commanded = new Set<string>();
-  const written = new Set<string>();
-  const texted = new Map<string, number>();
+  const expected: Expected[] = [];
   let over = false;
   let count = 0;
 
@@ -37,31 +37,27 @@ export function begin(crowd: Crowd): Conversations {
     while (!over) {
       const word = `message${++count}x`;
       const sent = await driver.message(person, `Acme: send ${word} tomorrow`);
-      if (sent.status === 200) written.add(word);
+      if (sent.status === 200)
+        expected.push({ mark: word, on: "slack", where: directOf(person), as: "answer", promised: true });
       await wait(BETWEEN_MS);
     }
   }
-  async function text(at: number): Promise<void> {
+  async function text(pocket: Person): Promise<void> {
     while (!over) {
       const word = `text${++count}x`;
-      crowd.pockets[at]?.says(`/next acme send ${word} tomorrow`);
-      texted.set(word, at);
+      pocket.says(`/next acme send ${word} tomorrow`);
+      expected.push({ mark: word, on: "telegram", where: String(pocket.id), as: "answer", promised: true });
       await wait(BETWEEN_MS);
     }
   }
   const talking = [
     ...crowd.people.map((person, at) => (at % 3 === 0 ? command(person) : write(person))),
-    ...crowd.pockets.map((_, at) => text(at)),
+    ...crowd.pockets.map(text),
   ];
 
-  /** Once each, by the reference that every post of Slack's carries. */
-  const postedIn = (word: string): number => slack.messages.filter((one) => holds(one.text, one.blocks, word)).length;
-  const seenIn = (word: string, at: number) =>
-    (crowd.pockets[at]?.sees() ?? []).filter((one) => one.text.includes(word));
-  const answered = (): boolean =>
-    telegram.pending().length === 0 &&
-    [...written].every((word) => postedIn(word) > 0) &&
-    [...texted].every(([word, at]) => seenIn(word, at).length > 0);
+  const shown = () => allShown(slack, crowd.pockets);
+  const answered = (): boolean => telegram.pending().length === 0 && isAllShown(expected, shown());
+  const on = (platform: Expected["on"]): number => expected.filter((one) => one.on === platform).length;
 
   return {
     end: async () => {
@@ -78,11 +74,9 @@ export function begin(crowd: Crowd): Conversations {
     },
     did: () => ({
       "acknowledged commands": commanded.size,
-      "acknowledged messages": written.size,
-      "texts by Telegram": texted.size,
-      "labelled repeats on Telegram": crowd.pockets
-        .flatMap((pocket) => pocket.sees())
-        .filter((one) => one.text.includes(LABEL)).length,
+      "acknowledged messages": on("slack"),
+      "texts by Telegram": on("telegram"),
+      "labelled repeats on Telegram": labelledIn(shown()),
     }),
     broken: async () => {
       const { add, all } = complaints();
@@ -93,25 +87,11 @@ export function begin(crowd: Crowd): Conversations {
         const word = /(?:command|message|text)\d+x/.exec(words)?.[0] ?? words;
         kept.set(word, (kept.get(word) ?? 0) + 1);
       }
-      for (const word of [...commanded, ...written, ...texted.keys()]) if (!kept.has(word)) add(`lost: ${word}`);
+      for (const word of [...commanded, ...expected.map(({ mark }) => mark)]) if (!kept.has(word)) add(`lost: ${word}`);
       for (const [word, times] of kept) if (times > 1) add(`recorded ${times} times: ${word}`);
-      for (const word of written) {
-        const times = postedIn(word);
-        if (times === 0) add(`never answered in Slack: ${word}`);
-        if (times > 1) add(`answered ${times} times in Slack: ${word}`);
-      }
-      for (const [word, at] of texted) {
-        const seen = seenIn(word, at);
-        const plain = seen.filter((one) => !one.text.includes(LABEL)).length;
-        if (seen.length === 0) add(`never answered in Telegram: ${word}`);
-        if (plain > 1 || seen.length > 2)
-          add(`answered ${seen.length} times in Telegram, ${plain} without a label: ${word}`);
-      }
+      for (const fault of faultsShown(expected, shown(), MOST_REPEATS)) add(fault);
       for (const problem of [...slack.problems, ...telegram.problems]) add(problem);
       return all;
     },
   };
 }
-
-const holds = (text: string, blocks: readonly unknown[], word: string): boolean =>
-  text.includes(word) || JSON.stringify(blocks).includes(word);

@@ -1,0 +1,79 @@
+/** What people were shown of answers and reminders, each known by a mark in its words: judged by conversations alone. */
+import type { SlackStandIn } from "../../support/slack/stand-in.ts";
+import type { Person } from "../../support/telegram/standIn.ts";
+
+/** `message12x`, `telegram3n0x`. */
+const MARK = /\b[a-z]+\d+(?:n\d+)?x\b/g;
+/** What Rapport says on a message that may have come before. */
+const LABEL = "you may see it twice";
+const REMINDER = "Reminder:";
+
+export interface Expected {
+  readonly mark: string;
+  readonly on: "slack" | "telegram";
+  /** The one conversation where it belongs: Slack's channel, or the person's number in Telegram. */
+  readonly where: string;
+  readonly as: "answer" | "reminder";
+  /** Nobody knows whether it was heard: then it need not be shown, and may not be shown twice. */
+  promised: boolean;
+}
+
+interface Shown {
+  readonly where: string;
+  readonly as: Expected["as"];
+  readonly labelled: boolean;
+}
+
+/** By mark, whatever stands in anybody's conversation now. */
+export type AllShown = ReadonlyMap<string, readonly Shown[]>;
+
+export function allShown(
+  { messages }: Pick<SlackStandIn, "messages">,
+  pockets: readonly Pick<Person, "id" | "sees">[],
+): AllShown {
+  const texts = [
+    ...messages.map(({ channel, text, blocks }) => ({ where: channel, text: `${text} ${JSON.stringify(blocks)}` })),
+    ...pockets.flatMap((pocket) => pocket.sees().map(({ text }) => ({ where: String(pocket.id), text }))),
+  ];
+  const shown = new Map<string, Shown[]>();
+  for (const { where, text } of texts) {
+    const as = text.includes(REMINDER) ? "reminder" : "answer";
+    for (const mark of new Set(text.match(MARK)))
+      shown.set(mark, [...(shown.get(mark) ?? []), { where, as, labelled: text.includes(LABEL) }]);
+  }
+  return shown;
+}
+
+const of = ({ mark, as }: Expected, shown: AllShown): readonly Shown[] =>
+  (shown.get(mark) ?? []).filter((one) => one.as === as);
+
+/** Where repeats are cut off as well. */
+export const MOST_REPEATS = 3;
+
+/** Everything that was promised has been shown, somewhere. */
+export const isAllShown = (expected: readonly Expected[], shown: AllShown): boolean =>
+  expected.every((one) => !one.promised || of(one, shown).length > 0);
+
+/**
+ * What is wrong, in sentences. Slack's history can be read, so there not even a lost answer may show a thing twice; in
+ * Telegram it may come once more, and says so. `mostRepeats`: more than once where the repeat, too, may be cut off.
+ */
+export function faultsShown(expected: readonly Expected[], shown: AllShown, mostRepeats = 1): readonly string[] {
+  return expected.flatMap((one) => {
+    const what = `${one.as} ${one.mark} on ${one.on}`;
+    const all = of(one, shown);
+    const plain = all.filter(({ labelled }) => !labelled).length;
+    const strayed = all.filter(({ where }) => where !== one.where);
+    return [
+      ...(one.promised && all.length === 0 ? [`${what}: never seen`] : []),
+      ...(one.on === "slack" && all.length > 1 ? [`${what}: seen ${all.length} times`] : []),
+      ...(one.on === "telegram" && (plain > 1 || all.length - plain > mostRepeats)
+        ? [`${what}: seen ${all.length} times, ${plain} without a label`]
+        : []),
+      ...strayed.map(({ where }) => `${what}: seen in ${where}, and belongs into ${one.where}`),
+    ];
+  });
+}
+
+export const labelledIn = (shown: AllShown): number =>
+  [...shown.values()].flat().filter(({ labelled }) => labelled).length;
