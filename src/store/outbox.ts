@@ -176,15 +176,23 @@ export async function claimDue(
 const isAnyDue = async (db: Db, now: Instant): Promise<boolean> =>
   (await db.selectFrom("outbox").select("id").where("due_at", "<=", now).limit(1).executeTakeFirst()) !== undefined;
 
+/** A process that dies at every start would else use up all repeats of a message in a few lives. */
+const STEADY_MS = 10_000;
+
 /**
- * After a crash of the only worker: what was being sent is ambiguous, what was only claimed is due, both at once. With
- * several workers on one database leases do this instead.
+ * After a crash of the only worker: what was only claimed is due at once; what was being sent is ambiguous, and due when
+ * this life has lasted a while. With several workers on one database leases do this instead.
  */
 export async function releaseAfterCrash(tx: Tx, now: Instant): Promise<void> {
   await tx
     .updateTable("outbox")
-    .set({ state: "ambiguous", due_at: now, problem: CUT_OFF })
-    .where("state", "=", "sending")
+    .set({ state: "ambiguous", due_at: now + STEADY_MS, problem: CUT_OFF })
+    .where((eb) =>
+      eb.or([
+        eb("state", "=", "sending"),
+        eb.and([eb("state", "=", "ambiguous"), eb("problem", "=", CUT_OFF), eb("due_at", "<", now + STEADY_MS)]),
+      ]),
+    )
     .execute();
   await tx.updateTable("outbox").set({ state: "due", due_at: now }).where("state", "=", "claimed").execute();
 }

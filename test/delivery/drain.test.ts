@@ -107,9 +107,25 @@ onEachDatabase("delivery", (dialect) => {
       .set({ state: "sending", due_at: o.w.now + 60_000 })
       .execute();
     await o.w.store.write((tx) => releaseAfterCrash(tx, o.w.now));
+    o.w.now += 10_000;
     await drainAll(o.post);
     expect(o.sent).toEqual([]);
     expect(await o.state("a")).toBe("sent");
+  });
+
+  test("whoever dies at every start repeats nothing: what was cut off waits until a life has lasted ten seconds", async () => {
+    const o = await office(dialect);
+    await o.queue(await o.person(), "a");
+    await o.w.store.db.updateTable("outbox").set({ state: "sending", due_at: o.w.now }).execute();
+    const liveFor = async (ms: number) => {
+      await o.w.store.write((tx) => releaseAfterCrash(tx, o.w.now));
+      o.w.now += ms;
+      await drainAll(o.post);
+    };
+    for (let life = 0; life < 4; life += 1) await liveFor(9_999);
+    expect(o.sent).toEqual([]);
+    await liveFor(10_000);
+    expect(o.sent.map((one) => one.repeat)).toEqual([true]);
   });
 
   test("killed in the middle of its repeat as well, a message is said again with its label, rather than never", async () => {

@@ -7,7 +7,7 @@ import { directOf } from "../../support/slack/workspace.ts";
 import type { Person } from "../../support/telegram/standIn.ts";
 import type { Found, Given } from "../campaign.ts";
 import { faultsOf } from "../support/marked-touches.ts";
-import { allShown, type Expected, faultsShown, isAllShown, labelledIn, MOST_REPEATS } from "../support/shown.ts";
+import { allShown, type Expected, faultsShown, isAllShown, labelledIn } from "../support/shown.ts";
 import { twoPlatforms } from "../support/two-platforms.ts";
 import { chanceOf } from "./random.ts";
 
@@ -74,7 +74,7 @@ export async function kills(given: Given): Promise<Found> {
       },
       broken: [
         ...faultsOf(file, [...told, ...typed]),
-        ...faultsShown(expected, allShown(slack, pockets), MOST_REPEATS),
+        ...faultsShown(expected, allShown(slack, pockets)),
         ...telegram.pending().map((update) => `never taken from Telegram: ${JSON.stringify(update)}`),
         ...slack.problems,
         ...telegram.problems,

@@ -47,7 +47,7 @@ export function allShown(
 const of = ({ mark, as }: Expected, shown: AllShown): readonly Shown[] =>
   (shown.get(mark) ?? []).filter((one) => one.as === as);
 
-/** Where repeats are cut off as well. */
+/** Where whoever repeats is killed as well, after living long enough to. */
 export const MOST_REPEATS = 3;
 
 /** Everything that was promised has been shown, somewhere. */
