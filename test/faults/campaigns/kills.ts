@@ -18,7 +18,9 @@ const POCKETS = 2;
 /** Reminders are promised to the minute, so with fewer kills waiting for them would be most of it. */
 const FEWEST_TO_REMIND = 10;
 /** So that the minute has not begun when a busy machine gets to hear of it: then nothing is promised, and another is asked for. */
-const LEAD = { seconds: 90 };
+const LEAD = { slack: { seconds: 90 }, telegram: { seconds: 180 } } as const;
+/** Later than this share of the kills none is asked for, so that the last life need not wait for all of them. */
+const ASKED_IN = 0.7;
 /** The last reminder, and a send that was cut off: it is looked for during a minute, after a lease of one minute. */
 const LONGEST_TAIL_MS = 240_000;
 /** What is sent twice is sent twice by then. */
@@ -47,7 +49,7 @@ export async function kills(given: Given): Promise<Found> {
       const lifeMs = chance.below(LONGEST_LIFE_MS);
       const working = PEOPLE.map((who) => load(serving, who, chance.below(2)));
       text(chance.pick(pockets));
-      if (chance.next() < 0.2 && given.count >= FEWEST_TO_REMIND)
+      if (chance.next() < 0.3 && given.count >= FEWEST_TO_REMIND && kill < given.count * ASKED_IN)
         void remind(serving, chance.pick(["slack", ...pockets]));
       await new Promise((resolve) => setTimeout(resolve, lifeMs));
       // Now and then the orderly way, which may lose no more.
@@ -135,11 +137,14 @@ export async function kills(given: Given): Promise<Found> {
   /** Promised once it is taken, which may be in a later life: if that is before its minute. */
   async function remind(serving: Serving, whom: Person | "slack"): Promise<void> {
     const mark = `ping${++marker}x`;
-    const due = Temporal.Now.zonedDateTimeISO(zone).add(LEAD).round({ smallestUnit: "minute", roundingMode: "floor" });
+    const on = whom === "slack" ? "slack" : "telegram";
+    const due = Temporal.Now.zonedDateTimeISO(zone)
+      .add(LEAD[on])
+      .round({ smallestUnit: "minute", roundingMode: "floor" });
     const line = `acme ${mark} today ${due.toPlainTime().toString().slice(0, 5)}`;
     const ping: Expected = {
       mark,
-      on: whom === "slack" ? "slack" : "telegram",
+      on,
       where: whom === "slack" ? directOf("U1") : String(whom.id),
       as: "reminder",
       promised: false,
