@@ -144,7 +144,7 @@ export const campaigns: readonly Campaign[] = [
   {
     name: "really-full",
     holds:
-      "a small tmpfs filled to its last pages under a process of its own: no false acknowledgement, 503, recovers when space returns, the file never made anew",
+      "a small tmpfs filled to its last pages under a process of its own: no false acknowledgement, 503, the sender told once, recovers when space returns; a start meanwhile refuses in one line or answers 503; the file never made anew",
     unit: "times full",
     whole: 300,
     part: 20,
@@ -156,7 +156,7 @@ export const campaigns: readonly Campaign[] = [
   {
     name: "failing-disk",
     holds:
-      "writes and syncs that the system answers with an error (strace injection): no false acknowledgement, 503, recovers when the errors end",
+      "writes and syncs that the system answers with an error (strace injection): no false acknowledgement, 503, the sender told once, recovers when the errors end",
     unit: "times failing",
     whole: 300,
     part: 100,

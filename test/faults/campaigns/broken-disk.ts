@@ -1,6 +1,7 @@
 /**
  * A disk that is really full, and one that really fails: a small tmpfs filled to its last page, and calls of the system
- * that strace answers with an error, of a process as an operator runs it. Judged by its answers, and by the file.
+ * that strace answers with an error, of a process as an operator runs it. Judged by its answers, by what people were
+ * told, and by the file.
  */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -17,10 +18,11 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { COMPILED, type Serving, startServing } from "../../support/serving.ts";
+import { COMPILED, freePort, type Serving, start, startServing } from "../../support/serving.ts";
 import type { Sent, SlackDriver } from "../../support/slack/driver.ts";
 import { complaints, type Found, type Given, notRun } from "../campaign.ts";
 import { faultsOf, standing } from "../support/marked-touches.ts";
+import { toldOfTrouble } from "../support/told-of-trouble.ts";
 import { hasStrace, NO_STRACE } from "../support/traced.ts";
 import { twoPlatforms } from "../support/two-platforms.ts";
 import { type Chance, chanceOf } from "./random.ts";
@@ -30,11 +32,21 @@ const NO_MOUNT = notRun("a small tmpfs may not be mounted here");
 /** Touches in one time of trouble: more than fit into what SQLite's log may hold without growing. */
 const MOST_TOUCHES = 150;
 const SPARE_MS = 60_000;
-/** A third of the troubles end before anything met them; among fewer than so many it may be all. */
+/** It is said beside the refusal. */
+const TOLD_MS = 20_000;
+/** An answer of which nobody could note that it arrived is looked for after a minute, and repeated. */
+const ANSWERED_MS = 150_000;
+/** A third of the troubles end before anything met them; among fewer than so many it may be all, and no answer is waited for. */
 const FEWEST_TO_TELL = 5;
 
-/** Makes the trouble; what it returns ends it. */
-type Trouble = (serving: Serving, chance: Chance) => Promise<() => Promise<void>>;
+interface Trouble {
+  /** Makes it; what it returns ends it. */
+  readonly begin: (serving: Serving, chance: Chance) => Promise<() => Promise<void>>;
+  /** How often the process ends meanwhile. */
+  readonly deaths: number;
+  /** Takes what a process gave back when it ended, for the next to be started; `null`: the trouble ends with it. */
+  readonly tighten: (() => void) | null;
+}
 
 /** `count` times full. */
 export async function reallyFull(given: Given): Promise<Found> {
@@ -49,9 +61,13 @@ export async function reallyFull(given: Given): Promise<Found> {
   }
   const filler = join(disk, "filler");
   try {
-    return await suffered(given, platforms, join(disk, "rapport.sqlite"), async (_, chance) => {
-      fill(filler, chance.below(100));
-      return async () => rmSync(filler);
+    return await suffered(given, platforms, join(disk, "rapport.sqlite"), {
+      begin: async (_, chance) => {
+        fill(filler, chance.below(100));
+        return async () => rmSync(filler);
+      },
+      deaths: 0.4,
+      tighten: () => fill(filler, 0),
     });
   } finally {
     execFileSync("umount", ["-l", disk]);
@@ -74,6 +90,9 @@ function fill(file: string, left: number): void {
   closeSync(handle);
 }
 
+const POWER_CUT = ["SIGKILL"] as const;
+const DEATHS = ["SIGKILL", "SIGTERM"] as const;
+
 const CALLS = [
   "fdatasync,fsync:error=EIO",
   "pwrite64:error=EIO",
@@ -87,15 +106,19 @@ export async function failing(given: Given): Promise<Found> {
   if (!hasStrace()) return NO_STRACE;
   const platforms = await twoPlatforms();
   try {
-    return await suffered(given, platforms, platforms.env.DATABASE_URL, async (serving, chance) => {
-      // From some call on until it ends, or one call alone.
-      const when = `when=${1 + chance.below(12)}${chance.pick(["+", "+", ""])}`;
-      const tracer = await attached(serving, `inject=${chance.pick(CALLS)}:${when}`);
-      return async () => {
-        const over = once(tracer, "exit");
-        tracer.kill("SIGINT");
-        await over;
-      };
+    return await suffered(given, platforms, platforms.env.DATABASE_URL, {
+      begin: async (serving, chance) => {
+        // From some call on until it ends, or one call alone.
+        const when = `when=${1 + chance.below(12)}${chance.pick(["+", "+", ""])}`;
+        const tracer = await attached(serving, `inject=${chance.pick(CALLS)}:${when}`);
+        return async () => {
+          const over = once(tracer, "exit");
+          tracer.kill("SIGINT");
+          await over;
+        };
+      },
+      deaths: 0.1,
+      tighten: null,
     });
   } finally {
     await platforms.close();
@@ -135,8 +158,12 @@ async function suffered(
     "repeated and answered": 0,
     "left without an answer": 0,
     restarts: 0,
+    "starts while it lasts, served": 0,
+    "starts while it lasts, refused": 0,
+    "told on Slack": 0,
+    "told on Telegram": 0,
   };
-  const told = new Set<string>();
+  const stored = new Set<string>();
   const typed = new Set<string>();
   /** Not yet repeated, as Slack does with what was not acknowledged. */
   const refused = new Map<string, Sent>();
@@ -148,24 +175,23 @@ async function suffered(
   person.start(await invited(file));
   if (!(await until(() => person.sees().length > 0))) throw new Error("nobody came by the invitation");
   const inode = statSync(file).ino;
+  const told = toldOfTrouble(slack, telegram, "U1");
   try {
     while (did.troubles < count) {
-      const end = await trouble(serving, chance);
+      const end = await trouble.begin(serving, chance);
+      const toldBefore = told.onTelegram(person.id);
       const refusals = await talk();
       if (refusals === 0) did["in which nothing failed"] += 1;
-      const killed = chance.next() < 0.1;
-      if (killed) await serving.kill("SIGKILL");
+      await judgeTold(toldBefore);
+      const death = chance.next() < trouble.deaths ? chance.pick(trouble.tighten ? DEATHS : POWER_CUT) : null;
+      if (death) await die(death);
       await end();
-      if (killed) {
-        serving = await startServing({ ...env, DATABASE_URL: file });
-        driver = driverOf(serving.url);
-        did.restarts += 1;
-      }
+      if (hasEnded(serving)) await restart();
       if (!(await until(recovered))) {
         found.add(`time ${did.troubles}: it does not recover`);
         break;
       }
-      await repeatRefused(killed);
+      await repeatRefused(death === "SIGKILL");
       if (!(await until(() => telegram.pending().length === 0)))
         found.add(`time ${did.troubles}: Telegram's messages are not taken`);
       did.troubles += 1;
@@ -176,12 +202,28 @@ async function suffered(
         `${did["in which nothing failed"]} of ${did.troubles} times nothing failed: nothing was put to the test`,
       );
     if (statSync(file).ino !== inode) found.add("the file was made anew");
+    await judgeHeard();
     await serving.kill("SIGTERM");
     judge();
     if (slack.problems.length > 0) found.add(slack.problems.join("; "));
     return { did, broken: found.all };
   } finally {
-    if (serving.process.exitCode === null) await serving.kill("SIGKILL");
+    if (!hasEnded(serving)) await serving.kill("SIGKILL");
+  }
+
+  /** And perhaps another is started at once. */
+  async function die(signal: NodeJS.Signals): Promise<void> {
+    await serving.kill(signal);
+    told.restarted();
+    if (trouble.tighten === null || chance.next() < 0.3) return;
+    trouble.tighten();
+    await startWhileItLasts();
+  }
+
+  async function restart(): Promise<void> {
+    serving = await startServing({ ...env, DATABASE_URL: file });
+    driver = driverOf(serving.url);
+    did.restarts += 1;
   }
 
   /** Touches by both doors, until two were refused. */
@@ -194,15 +236,16 @@ async function suffered(
     for (let one = 0; one < most && refusals < 2; one += 1) {
       const mark = `slack${++marker}x`;
       const line = `acme call about ${mark} ${"and more ".repeat(chance.below(200))}`;
-      const sent = await (chance.next() < 0.4
-        ? driver.message("U1", line)
-        : driver.command("U1", "/touch", line)
-      ).catch(() => null);
+      const asMessage = chance.next() < 0.4;
+      const sent = await (asMessage ? driver.message("U1", line) : driver.command("U1", "/touch", line)).catch(
+        () => null,
+      );
       if (sent === null) {
         did["left without an answer"] += 1;
         found.add(`${mark}: no answer at all; ${serving.output().slice(-500)}`);
         break;
       }
+      told.heard(sent.status, asMessage);
       if (sent.status === 200) acknowledged(mark);
       else if (sent.status === 503) {
         refusals += 1;
@@ -214,8 +257,47 @@ async function suffered(
   }
 
   function acknowledged(mark: string): void {
-    told.add(mark);
+    stored.add(mark);
     did.acknowledged += 1;
+  }
+
+  /** While it lasts: whoever was refused hears of it, once from each process. */
+  async function judgeTold(before: number): Promise<void> {
+    const time = `time ${did.troubles}`;
+    if (!(await until(() => told.onSlack() === told.owedOnSlack(), TOLD_MS)))
+      found.add(`${time}: told ${told.onSlack()} times on Slack, and owed ${told.owedOnSlack()}`);
+    if (!(await until(() => telegram.pending().length === 0 || told.onTelegram(person.id) > before, TOLD_MS)))
+      found.add(`${time}: neither taken from Telegram nor told of`);
+    if (told.onTelegram(person.id) > before + 1) found.add(`${time}: told more than once on Telegram`);
+  }
+
+  /** Either one line tells the operator of the disk, or it serves, and refuses what it cannot store. */
+  async function startWhileItLasts(): Promise<void> {
+    const toldBefore = told.onTelegram(person.id);
+    serving = start({ ...env, DATABASE_URL: file }, await freePort());
+    const { url, ended, output } = serving;
+    const healthy = () =>
+      fetch(`${url}/healthz`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    if (!(await until(async () => hasEnded(serving) || (await healthy())))) found.add("a start on a full disk hangs");
+    if (statSync(file).ino !== inode) found.add("the file was made anew by a start on a full disk");
+    if (hasEnded(serving)) {
+      did["starts while it lasts, refused"] += 1;
+      const lines = output().trim().split("\n");
+      if ((await ended) !== 1 || lines.length !== 1 || !/could not be opened: .*(full|I\/O)/.test(lines.join()))
+        found.add(`a start on a full disk ended with ${await ended}: ${output().slice(0, 500)}`);
+      return;
+    }
+    did["starts while it lasts, served"] += 1;
+    driver = driverOf(url);
+    const mark = `slack${++marker}x`;
+    const sent = await driver.command("U1", "/touch", `acme call about ${mark}`).catch(() => null);
+    if (sent?.status === 200) acknowledged(mark);
+    else if (sent?.status === 503) refused.set(mark, sent);
+    else found.add(`${mark}: a process started on a full disk answered ${sent?.status ?? "nothing"}`);
+    await judgeTold(toldBefore);
   }
 
   /**
@@ -244,8 +326,18 @@ async function suffered(
   async function recovered(): Promise<boolean> {
     const mark = `slack${++marker}x`;
     const sent = await driver.command("U1", "/touch", `acme call about ${mark}`).catch(() => null);
+    told.heard(sent?.status ?? 0, false);
     if (sent?.status === 200) acknowledged(mark);
     return sent?.status === 200;
+  }
+
+  async function judgeHeard(): Promise<void> {
+    const answers = () => person.sees().filter(({ text }) => text.includes("Recorded: Acme: call")).length;
+    if (count >= FEWEST_TO_TELL && !(await until(() => answers() >= typed.size, ANSWERED_MS)))
+      found.add(`${answers()} answers to ${typed.size} messages of Telegram's`);
+    for (const where of told.elsewhere([person.id])) found.add(`told in ${where}`);
+    did["told on Slack"] = told.onSlack();
+    did["told on Telegram"] = told.onTelegram(person.id);
   }
 
   function judge(): void {
@@ -253,7 +345,7 @@ async function suffered(
     copyFileSync(file, copy);
     // A disk still full at the end keeps SQLite from moving its log into the file, which is not whole without it.
     if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`);
-    for (const fault of faultsOf(copy, [...told, ...typed])) found.add(fault);
+    for (const fault of faultsOf(copy, [...stored, ...typed])) found.add(fault);
   }
 }
 
@@ -269,8 +361,10 @@ async function invited(file: string): Promise<string> {
   return code;
 }
 
-async function until(condition: () => boolean | Promise<boolean>): Promise<boolean> {
-  for (const end = Date.now() + SPARE_MS; Date.now() < end; ) {
+const hasEnded = ({ process: { exitCode, signalCode } }: Serving): boolean => exitCode !== null || signalCode !== null;
+
+async function until(condition: () => boolean | Promise<boolean>, forMs = SPARE_MS): Promise<boolean> {
+  for (const end = Date.now() + forMs; Date.now() < end; ) {
     if (await condition()) return true;
     await pause(50);
   }
