@@ -217,7 +217,7 @@ export const campaigns: readonly Campaign[] = [
     whole: 10_000,
     part: 5_000,
     some: 3_400,
-    slice: 100,
+    slice: 60,
     run: strangers,
   },
   {
@@ -301,7 +301,7 @@ export const campaigns: readonly Campaign[] = [
     whole: 5_000,
     part: 850,
     some: 500,
-    slice: 4,
+    slice: 2,
     run: neighbours,
   },
   {
