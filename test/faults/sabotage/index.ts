@@ -498,6 +498,14 @@ export const sabotages: readonly Sabotage[] = [
     count: 6,
   },
   {
+    name: "a lock for which there is no space is called another's",
+    file: "src/store/serving-lock.ts",
+    from: "if (!isBusy(error)) throw error;",
+    to: "if (error === null) throw error;",
+    caughtBy: "really-full",
+    count: 30,
+  },
+  {
     name: "the log hides no value, only what looks like a token",
     file: "src/log.ts",
     from: "const known = [...new Set(secrets.flatMap(",
