@@ -82,6 +82,7 @@ test("the demo serves a file alone too", async () => {
 test("a file in a folder that is not there yet is made with it, and for nobody else to read", async () => {
   const path = join(await file(), "..", "data", "new.sqlite");
   const serving = await startServing({ DATABASE_URL: path, ...TELEGRAM });
+  onTestFinished(() => serving.kill("SIGKILL"));
   for (const name of [path, `${path}-wal`, `${path}-shm`]) expect((await stat(name)).mode & OTHERS).toBe(0);
   await serving.kill("SIGTERM");
   expect(await serving.ended).toBe(0);
