@@ -2,6 +2,7 @@
  * `kill -9` at random moments under load from both platforms. The judge sees only what an outsider sees: HTTP answers,
  * the stand-ins' transcripts, the file on disk.
  */
+import { setTimeout as pause } from "node:timers/promises";
 import { type Serving, startServing } from "../../support/serving.ts";
 import { directOf } from "../../support/slack/workspace.ts";
 import type { Person } from "../../support/telegram/standIn.ts";
@@ -11,8 +12,10 @@ import { allShown, type Expected, faultsShown, isAllShown, labelledIn } from "..
 import { twoPlatforms } from "../support/two-platforms.ts";
 import { chanceOf } from "./random.ts";
 
-/** A life lasts up to this long after it first answers. */
+/** A life lasts up to this long after it first answers, and half of them after it first took something. */
 const LONGEST_LIFE_MS = 400;
+/** On a busy machine nothing may be taken for long. */
+const LONGEST_WAIT_MS = 3_000;
 const PEOPLE = ["U1", "U2", "U3"] as const;
 const POCKETS = 2;
 /** Reminders are promised to the minute, so with fewer kills waiting for them would be most of it. */
@@ -47,11 +50,13 @@ export async function kills(given: Given): Promise<Found> {
       const serving = await startServing(kill < given.count / 2 ? env : hookedAt).catch((fault: Error) => fault);
       if (serving instanceof Error) return { did, broken: [`it does not start again: ${serving.message}`] };
       const lifeMs = chance.below(LONGEST_LIFE_MS);
-      const working = PEOPLE.map((who) => load(serving, who, chance.below(2)));
-      text(chance.pick(pockets));
+      const taken = Promise.withResolvers<void>();
+      const working = PEOPLE.map((who) => load(serving, who, chance.below(2), taken.resolve));
+      void text(chance.pick(pockets)).then(taken.resolve);
       if (chance.next() < 0.3 && given.count >= FEWEST_TO_REMIND && kill < given.count * ASKED_IN)
         void remind(serving, chance.pick(["slack", ...pockets]));
-      await new Promise((resolve) => setTimeout(resolve, lifeMs));
+      if (chance.next() < 0.5) await Promise.race([taken.promise, pause(LONGEST_WAIT_MS)]);
+      await pause(lifeMs);
       // Now and then the orderly way, which may lose no more.
       await serving.kill(chance.next() < 0.1 ? "SIGTERM" : "SIGKILL");
       await Promise.all(working);
@@ -63,9 +68,9 @@ export async function kills(given: Given): Promise<Found> {
     const last = await startServing(hookedAt);
     const until = Date.now() + LONGEST_TAIL_MS;
     while (Date.now() < until && (telegram.pending().length > 0 || !isAllShown(expected, allShown(slack, pockets)))) {
-      await new Promise((resolve) => setTimeout(resolve, 250));
+      await pause(250);
     }
-    await new Promise((resolve) => setTimeout(resolve, DOUBLED_BY_MS));
+    await pause(DOUBLED_BY_MS);
     await last.kill("SIGTERM");
     return {
       did: {
@@ -106,7 +111,7 @@ export async function kills(given: Given): Promise<Found> {
   }
 
   /** Commands one after another until the process is gone, one of them a message; what it acknowledged is written down. */
-  async function load(serving: Serving, who: string, messageAt: number): Promise<void> {
+  async function load(serving: Serving, who: string, messageAt: number, taken: () => void): Promise<void> {
     const driver = driverOf(serving.url);
     for (let said = 0; ; said += 1) {
       const mark = `slack${++marker}x`;
@@ -116,7 +121,10 @@ export async function kills(given: Given): Promise<Found> {
         () => null,
       );
       const acknowledged = sent?.status === 200;
-      if (acknowledged) told.add(mark);
+      if (acknowledged) {
+        told.add(mark);
+        taken();
+      }
       // The answer to a message comes as one; a command's is its acknowledgement.
       if (asMessage) {
         expected.push({ mark, on: "slack", where: directOf(who), as: "answer", promised: acknowledged });
@@ -126,12 +134,13 @@ export async function kills(given: Given): Promise<Found> {
     }
   }
 
-  /** In the end all of these will have been taken. */
-  function text(pocket: Person): void {
+  /** In the end all of these will have been taken; resolves when it is. */
+  async function text(pocket: Person): Promise<void> {
     const mark = `telegram${++marker}x`;
     typed.add(mark);
-    pocket.says(`/touch acme call; next: send ${mark} tomorrow`);
+    const said = pocket.says(`/touch acme call; next: send ${mark} tomorrow`);
     expected.push({ mark, on: "telegram", where: String(pocket.id), as: "answer", promised: true });
+    await telegram.until(() => !telegram.pending().includes(said));
   }
 
   /** Promised once it is taken, which may be in a later life: if that is before its minute. */
