@@ -104,8 +104,8 @@ export async function play(script: readonly Told[], { open, mornings, exported }
         // Before what was queued is carried: it may be the other company's.
         ids.turnOf(null);
         answers[told.from].push(withoutIds(JSON.stringify(answer)));
-        // Until it was carried: time that went on meanwhile would make a lost message of it.
-        if (answer.kind === "queued") await app.postman.round();
+        // At once: carried later, a message would say what the other company's lines gave it time to see.
+        if (mornings || answer.kind === "queued") await app.postman.round();
       }
       if (mornings) await lookUntilMorning(date);
     }
