@@ -115,7 +115,7 @@ export async function lostOnSlack({ count, seed, progress }: Given): Promise<Fou
     await stage.begin();
     await prepare(stage, people);
     for (let round = 1; did.sends < count; round += 1) {
-      const readable = chance.next() < 0.5;
+      const readable = (round + seed) % 2 === 0;
       if (readable) stage.slack.missingScopes.delete("im:history");
       else stage.slack.missingScopes.add("im:history");
       lagMs = readable ? chance.below(60) * SECOND : 0;
