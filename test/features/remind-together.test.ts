@@ -217,6 +217,24 @@ onEachDatabase("reminders due to one reader", (dialect) => {
     expect(await queued(w)).toEqual([{ kind: "follow_ups", ids }]);
   });
 
+  test("say for whom they are when they come to a deputy, beside those of their own", async () => {
+    const { w, olha, ids } = await several(dialect, ["10:00"]);
+    const taras = await w.member({ name: "Taras" });
+    const absence = { workspace_id: w.workspace, member_id: olha.id, deputy_id: taras.id, created_at: 0 };
+    await w.store.db
+      .insertInto("absences")
+      .values({ ...absence, from_day: "2026-11-23", until_day: "2026-11-27" })
+      .execute();
+    const own = await w.followUp({ of: taras, text: "file the papers", kind: "own" });
+    await look(w, at("15:40"));
+    expect(await composed(w, taras, at("15:40"), [...ids, own.id])).toEqual([
+      "Reminders: 2",
+      `1 Acme: call number 1 · today 10:00 · our promise · ${olha.name}`,
+      expect.stringMatching(/^2 file the papers/),
+      "[✓ 1 call number 1] [✓ 2 file the papers] [Today's checklist]",
+    ]);
+  });
+
   test("in the deputy's list are said there, for whom they are", async () => {
     const { w, olha, client } = await several(dialect, []);
     const taras = await w.member({ name: "Taras", checklist_due_at: at("09:00") });
