@@ -65,8 +65,8 @@ export const DOORSTEP = phrases({
   },
   guest: {
     en: "Rapport is for full members of this Slack workspace.",
-    uk: "Rapport лише для повноправних учасників цього робочого простору Slack.",
-    ru: "Rapport только для полноправных участников этого рабочего пространства Slack.",
+    uk: "Rapport доступний лише повноправним учасникам цього робочого простору Slack.",
+    ru: "Rapport доступен только полноправным участникам этого рабочего пространства Slack.",
     vi: "Rapport chỉ dành cho thành viên chính thức của không gian làm việc Slack này.",
   },
   notInstalled: {
@@ -76,10 +76,10 @@ export const DOORSTEP = phrases({
     vi: "Không gian làm việc Slack này chưa được kết nối với Rapport.",
   },
   wrongCode: {
-    en: "This code does not work. A code works once, for 15 minutes: ask for a new one.",
-    uk: "Цей код не діє. Код діє один раз, 15 хвилин: попросіть новий.",
-    ru: "Этот код не действует. Код действует один раз, 15 минут: попросите новый.",
-    vi: "Mã này không dùng được. Mỗi mã dùng một lần, trong 15 phút: hãy xin mã mới.",
+    en: "This code does not work. A code works once, for 15 minutes: get a new one.",
+    uk: "Цей код не діє. Код одноразовий і діє 15 хвилин: отримайте новий.",
+    ru: "Этот код не действует. Код одноразовый и действует 15 минут: получите новый.",
+    vi: "Mã này không dùng được. Mỗi mã dùng một lần, trong 15 phút: hãy lấy mã mới.",
   },
 });
 
@@ -110,9 +110,9 @@ export const LINKING = phrases({
   },
   secret: {
     en: "The code works once, for 15 minutes. Keep it to yourself: whoever uses it becomes you here.",
-    uk: "Код діє один раз, 15 хвилин. Нікому його не давайте: хто ним скористається, стане тут вами.",
-    ru: "Код действует один раз, 15 минут. Никому его не давайте: кто им воспользуется, станет здесь вами.",
-    vi: "Mã dùng một lần, trong 15 phút. Đừng đưa cho ai: người dùng mã sẽ trở thành bạn ở đây.",
+    uk: "Код одноразовий і діє 15 хвилин. Нікому його не давайте: хто ним скористається, діятиме тут від вашого імені.",
+    ru: "Код одноразовый и действует 15 минут. Никому его не давайте: кто им воспользуется, будет действовать здесь от вашего имени.",
+    vi: "Mã dùng một lần, trong 15 phút. Đừng đưa cho ai: ai dùng mã này sẽ hoạt động ở đây với danh nghĩa của bạn.",
   },
   codeShown: {
     en: "I show a code only once and keep no copy. If you missed it, ask for a new one: {command}",
@@ -134,8 +134,8 @@ export const LINKING = phrases({
   },
   already: {
     en: "This is your own code. Use it in the other place: Telegram or Slack.",
-    uk: "Це ваш власний код. Скористайтеся ним в іншому місці: у Telegram чи Slack.",
-    ru: "Это ваш собственный код. Используйте его в другом месте: в Telegram или Slack.",
+    uk: "Це ваш власний код. Скористайтеся ним в іншому застосунку: Telegram чи Slack.",
+    ru: "Это ваш собственный код. Используйте его в другом приложении: Telegram или Slack.",
     vi: "Đây là mã của chính bạn. Hãy dùng mã ở ứng dụng kia: Telegram hoặc Slack.",
   },
   twoOfOneSlack: {
@@ -145,10 +145,10 @@ export const LINKING = phrases({
     vi: "Hai tài khoản này thuộc cùng một Slack nên ở đây vẫn là hai người.",
   },
   otherTeam: {
-    en: "This code is another team's, and this account already belongs to a team. One account serves one team: use the code from another account.",
-    uk: "Це код іншої команди, а цей обліковий запис уже належить до команди. Один запис — одна команда: скористайтеся кодом з іншого облікового запису.",
-    ru: "Это код другой команды, а эта учётная запись уже принадлежит команде. Одна запись — одна команда: используйте код с другой учётной записи.",
-    vi: "Mã này là của một nhóm khác, còn tài khoản này đã thuộc về một nhóm. Mỗi tài khoản chỉ dùng cho một nhóm: hãy dùng mã từ tài khoản khác.",
+    en: "This code is another team's, and this account already belongs to a team. One account serves one team: to use this code, switch to another account.",
+    uk: "Це код іншої команди, а цей обліковий запис уже належить до команди. Один запис — одна команда: щоб скористатися кодом, увійдіть в інший.",
+    ru: "Это код другой команды, а эта учётная запись уже принадлежит команде. Одна запись — одна команда: чтобы использовать код, войдите в другую.",
+    vi: "Mã này là của một nhóm khác, còn tài khoản này đã thuộc về một nhóm. Mỗi tài khoản chỉ dùng cho một nhóm: để dùng mã này, hãy chuyển sang tài khoản khác.",
   },
   alreadyMember: {
     en: "You are in already: an invitation is for somebody new.",
@@ -174,13 +174,13 @@ export const INVITING = phrases({
   },
   text: {
     en: "Join me in Rapport: send the Telegram bot {command}",
-    uk: "Приєднуйтесь до Rapport: надішліть боту в Telegram {command}",
+    uk: "Приєднуйтеся до Rapport: надішліть боту в Telegram {command}",
     ru: "Присоединяйтесь к Rapport: отправьте боту в Telegram {command}",
     vi: "Mời bạn cùng dùng Rapport: gửi cho bot Telegram {command}",
   },
   textLink: {
     en: "Join me in Rapport: {command}",
-    uk: "Приєднуйтесь до Rapport: {command}",
+    uk: "Приєднуйтеся до Rapport: {command}",
     ru: "Присоединяйтесь к Rapport: {command}",
     vi: "Mời bạn cùng dùng Rapport: {command}",
   },

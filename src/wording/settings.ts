@@ -107,7 +107,7 @@ export const SETTING_REFUSALS = phrases({
   deliver_to: {
     en: "{words} is not linked to you yet. Make a one-time code here and use it there.",
     uk: "{words} ще не під'єднано. Створіть тут одноразовий код і скористайтеся ним там.",
-    ru: "{words} ещё не подключено. Создайте здесь одноразовый код и используйте его там.",
+    ru: "{words} ещё не подключён. Создайте здесь одноразовый код и используйте его там.",
     vi: "{words} chưa được liên kết. Hãy tạo mã dùng một lần ở đây rồi nhập ở nơi đó.",
   },
 }) satisfies Readonly<Record<Setting["name"], Phrase>>;
