@@ -42,6 +42,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 60_000 } },
+    // The slices that are mostly waiting all begin at once: two of them wait out a lost answer, for up to two minutes.
+    maxConcurrency: 10,
     // Many files wait for servers and disks; with one worker, as two cores would get, the whole takes over three minutes.
     maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [

@@ -15,6 +15,8 @@ import { chanceOf } from "./random.ts";
 
 /** Points are tried side by side, each lane with stand-ins of its own: most of a point is a minute's wait for the second look. */
 const LANES = 10;
+/** A lane is worth opening for so many. */
+const POINTS_A_LANE = 4;
 /** A send that was cut off is looked for in the history for a minute before it is repeated. */
 const SPARE_MS = 120_000;
 /** When the reminders are promised for; they come by the file, behind Rapport's back. */
@@ -35,7 +37,7 @@ export async function killedAtEveryWrite({ count, seed, progress }: Given): Prom
     "labelled repeats on Telegram": 0,
     "ended before its point": 0,
   };
-  const lanes = await Promise.all(Array.from({ length: Math.min(LANES, Math.ceil(count / LANES)) }, openLane));
+  const lanes = await Promise.all(Array.from({ length: Math.min(LANES, Math.ceil(count / POINTS_A_LANE)) }, openLane));
   try {
     const total = (await lanes[0]?.countWrites()) ?? 0;
     did["of a scenario with so many"] = total;
