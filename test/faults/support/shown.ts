@@ -6,7 +6,8 @@ import type { Person } from "../../support/telegram/standIn.ts";
 const MARK = /\b[a-z]+\d+(?:n\d+)?x\b/g;
 /** What Rapport says on a message that may have come before. */
 const LABEL = "you may see it twice";
-const REMINDER = "Reminder:";
+/** One, or several in a message. */
+const REMINDER = /Reminders?:/;
 
 export interface Expected {
   readonly mark: string;
@@ -37,7 +38,7 @@ export function allShown(
   ];
   const shown = new Map<string, Shown[]>();
   for (const { where, text } of texts) {
-    const as = text.includes(REMINDER) ? "reminder" : "answer";
+    const as = REMINDER.test(text) ? "reminder" : "answer";
     for (const mark of new Set(text.match(MARK)))
       shown.set(mark, [...(shown.get(mark) ?? []), { where, as, labelled: text.includes(LABEL) }]);
   }
