@@ -20,6 +20,8 @@ const ROOT = join(import.meta.dirname, "../../..");
 const ACKNOWLEDGED_WITHIN_MS = 3_000;
 const TRIES = 20;
 const BREATH_MS = 25;
+/** So often an acknowledgement gets lost on its way, and what it was for comes again, to whichever process is next. */
+const LOST_EVERY = 20;
 
 export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -90,6 +92,7 @@ export async function openCrowd(options: CrowdOptions): Promise<Crowd> {
   };
 
   let turn = 0;
+  let answers = 0;
   const nextUrl = (): string | null => {
     const up = serving.filter((one) => one !== null);
     turn += 1;
@@ -102,8 +105,11 @@ export async function openCrowd(options: CrowdOptions): Promise<Crowd> {
       const to = nextUrl();
       const sent = to && (await within(overHttp(`${to}/slack/events`, SECRET)(kind, payload, retry + tried)));
       if (sent && sent.status === 200) {
-        acknowledgedMs.push(performance.now() - from);
-        return sent;
+        answers += 1;
+        if (answers % LOST_EVERY !== 0) {
+          acknowledgedMs.push(performance.now() - from);
+          return sent;
+        }
       }
       status = sent ? sent.status : 0;
       await wait(BREATH_MS);
