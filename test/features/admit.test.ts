@@ -80,7 +80,7 @@ onEachDatabase("who may come in", (dialect) => {
     const w = await world(dialect);
     for (const standing of ["guest", "stranger"] as const) {
       const admission = await come(w, from("slack", { id: standing, standing, language: "uk" }));
-      expect(lineOf(admission)).toContain("повноправних учасників");
+      expect(lineOf(admission)).toContain("повноправним учасникам");
       expect(lineOf(await come(w, from("slack", { id: standing, standing })))).toBeNull();
     }
     expect(lineOf(await come(w, from("slack", { standing: "bot" })))).toBeNull();

@@ -25,8 +25,8 @@ type Told = "line" | "wrong code";
 const LINE = {
   slack: {
     en: /^Rapport is for full members/,
-    uk: /^Rapport лише для повноправних/,
-    ru: /^Rapport только для полноправных/,
+    uk: /^Rapport доступний лише повноправним учасникам/,
+    ru: /^Rapport доступен только полноправным участникам/,
     vi: /^Rapport chỉ dành cho thành viên chính thức/,
   },
   telegram: {
