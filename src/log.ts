@@ -4,6 +4,7 @@
  */
 import { type DestinationStream, pino } from "pino";
 import type { Log } from "./chat/door.ts";
+import { type LossOfLines, standardOutput } from "./log-output.ts";
 
 const HIDDEN = "[hidden]";
 /** What looks like a credential, even one nobody configured. */
@@ -18,10 +19,22 @@ const LOOKS_SECRET: readonly RegExp[] = [
 const SHORTEST_SECRET = 6;
 const DEEPEST = 6;
 
-/** Writes to `destination`, or to the standard output. `secrets`: values that are never written. */
-export function jsonLog(secrets: readonly string[], destination?: DestinationStream): Log {
+/**
+ * The log of a process, on its standard output. `secrets`: values that are never written. `lost` hears of each line that
+ * could not be written; how many there were is a line of its own once there is room again.
+ */
+export function openLog(
+  secrets: readonly string[],
+  lost: () => void,
+  open: (loss: LossOfLines) => DestinationStream = standardOutput,
+): Log {
+  const log: Log = jsonLog(secrets, open({ lost, over: (lines) => log.warn("log_lines_lost", { lines }) }));
+  return log;
+}
+
+export function jsonLog(secrets: readonly string[], destination: DestinationStream): Log {
   const hide = hider(secrets);
-  const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination ?? pino.destination(1));
+  const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
   const line = (facts: Readonly<Record<string, unknown>> | undefined) => hidden(facts ?? {}, hide, 0) as object; // a record stays one
   return {
     info: (event, facts) => logger.info(line(facts), hide(event)),

@@ -9,7 +9,7 @@ import { assemble } from "./app.ts";
 import { calendarLink } from "./calendar-link.ts";
 import { readConfig } from "./config.ts";
 import { serve } from "./http.ts";
-import { jsonLog } from "./log.ts";
+import { openLog } from "./log.ts";
 import { movingClock } from "./moving-clock.ts";
 import { openMemory } from "./open-memory.ts";
 import { pagePorts } from "./page.ts";
@@ -32,7 +32,7 @@ export async function runDemo(env: NodeJS.ProcessEnv): Promise<void> {
     process.exit(1);
   }
   const { config } = read;
-  const log = { ...jsonLog(config.secrets), info: () => undefined };
+  const log = { ...openLog(config.secrets, () => undefined), info: () => undefined };
   const started = config.demoNow ?? Temporal.Now.zonedDateTimeISO(ZONE);
   const memory = await openMemory(env["DATABASE_URL"] ? config.databaseUrl : ":memory:", started.epochMilliseconds);
   if (typeof memory === "string") {

@@ -13,7 +13,7 @@ import { type Config, readConfig } from "./config.ts";
 import { followZoneData } from "./features/zone-data.ts";
 import { serve } from "./http.ts";
 import { installationsIn } from "./installations.ts";
-import { jsonLog } from "./log.ts";
+import { openLog } from "./log.ts";
 import { openMemory } from "./open-memory.ts";
 import { everyMinute } from "./schedule/clock.ts";
 import { guardClock } from "./schedule/clock-guard.ts";
@@ -45,7 +45,8 @@ export async function run(env: NodeJS.ProcessEnv, leases?: Leases): Promise<void
   const read = readConfig(env, { serving: true });
   if (read.kind === "wrong") refuse(read.problems);
   const { config } = read;
-  const log = jsonLog(config.secrets);
+  const tally = makeTally();
+  const log = openLog(config.secrets, () => tally.add("log_lines_lost_total", "Lines that the log could not take."));
   // What nobody caught Node would write past the log, with every cause and field of the error, and hide nothing of it.
   process.on("uncaughtException", (error) => {
     log.error("crashed", { error });
@@ -80,7 +81,6 @@ export async function run(env: NodeJS.ProcessEnv, leases?: Leases): Promise<void
 
   const libraries = await loadDoors(config);
   const guard = guardClock(() => ({ wall: clock(), monotonic: performance.now() }));
-  const tally = makeTally();
   let ready = false;
   let botName: string | null = null;
   const named = (username: string): void => {

@@ -378,8 +378,8 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: "the log tells the configuration, and hides no value",
     file: "src/run.ts",
-    from: "const log = jsonLog(config.secrets);",
-    to: 'const log = jsonLog([]);\n  log.info("starting", { ...env });',
+    from: 'const log = openLog(config.secrets, () => tally.add("log_lines_lost_total", "Lines that the log could not take."));',
+    to: 'const log = openLog([], () => undefined);\n  log.info("starting", { ...env });',
     caughtBy: "secrets",
     count: 2,
   },
