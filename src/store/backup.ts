@@ -16,14 +16,15 @@ class Unsound extends Error {
   override readonly name = "Unsound";
 }
 
-/** Pages copied at a time: whoever writes meanwhile waits no longer than this takes. */
+/** Pages copied between two turns of the event loop. */
 const PAGES = 1_000;
 /** What of a database's journal may lie beside its file. */
 const BESIDE = ["-wal", "-shm", "-journal"] as const;
 
 /**
- * Copies `file` to `copy` by SQLite's own online backup: whole and of one moment, also while it is written to. The
- * copy is checked before it takes its name, so a half one is never mistaken for a backup. Throws `Unsound`.
+ * Copies `file` to `copy` by SQLite's own online backup: whole and as it was at the moment of the call, however much is
+ * written meanwhile. The copy is checked before it takes its name, so a half one is never mistaken for a backup.
+ * Throws `Unsound`.
  */
 export async function backUp(file: string, copy: string): Promise<{ readonly bytes: number }> {
   const partial = `${copy}.partial`;
@@ -31,6 +32,10 @@ export async function backUp(file: string, copy: string): Promise<{ readonly byt
   madeForOwner(partial);
   const source = new Database(file, { readonly: true, fileMustExist: true });
   try {
+    // One read for the whole copy. A backup that lets go between its steps begins anew whenever somebody else has written
+    // (https://www.sqlite.org/backup.html), and never ends under steady writes. No writer waits for who reads a WAL.
+    source.exec("begin");
+    source.prepare("select count(*) from sqlite_schema").get();
     await source.backup(partial, { progress: () => PAGES });
   } finally {
     source.close();
