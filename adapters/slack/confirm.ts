@@ -23,7 +23,7 @@ const PAGE = 100;
 const PAGES = 5;
 
 /**
- * Needs `im:history`; without it, and for messages only one person sees, nobody can say. History lags behind by some
+ * Needs `im:history`; without it, for messages only one person sees, and in channels, nobody can say. History lags behind by some
  * seconds, so "absent" is only worth believing when asked more than once.
  */
 export async function confirm(
@@ -32,7 +32,7 @@ export async function confirm(
   sought: Sought,
 ): Promise<Proof> {
   const { address, reference, at } = sought;
-  if (address.shared || isOnlyTheirs(address.edits)) return { kind: "unknown" };
+  if (address.shared || address.posted || isOnlyTheirs(address.edits)) return { kind: "unknown" };
   try {
     const channel = address.conversation ?? (await open(address.person));
     const method = address.thread ? "conversations.replies" : "conversations.history";

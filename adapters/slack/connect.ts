@@ -48,7 +48,7 @@ export function connectSlack(options: SlackOptions): Door {
   const senders = new WeakMap<webApi.WebClient, Sender>();
   const senderBy = (token: string): Sender => {
     const web = slow(token);
-    const known = senders.get(web) ?? sender(web, apiUrl, log);
+    const known = senders.get(web) ?? sender(web, apiUrl, words, log);
     senders.set(web, known);
     return known;
   };

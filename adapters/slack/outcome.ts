@@ -14,7 +14,6 @@ const GONE = new Set([
   "user_not_in_channel",
   "is_archived",
   "channel_is_archived",
-  "restricted_action_read_only_channel",
 ]);
 
 /** The message itself is refused. */
@@ -51,8 +50,18 @@ const OPERATOR = new Set([
   "org_login_required",
   "ekm_access_denied",
   "messages_tab_disabled",
+  "team_added_to_org",
+  "accesslimited",
+  "two_factor_setup_required",
   "restricted_action",
+  "restricted_action_read_only_channel",
+  "restricted_action_thread_only_channel",
+  "restricted_action_non_threadable_channel",
+  "restricted_action_thread_locked",
 ]);
+
+/** Too many of them just now. */
+const LIMITED = new Set(["ratelimited", "rate_limited", "message_limit_exceeded"]);
 
 const OPERATOR_MS = 5 * 60_000;
 const REFUSED_CONNECTION_MS = 5_000;
@@ -87,14 +96,22 @@ function systemCode(fault: unknown): string | null {
 }
 
 function ofCode(code: string): Outcome {
-  if (code === "ratelimited" || code === "rate_limited" || code === "message_limit_exceeded")
-    return { kind: "retry", afterMs: NO_RETRY_AFTER_MS, reason: code };
+  if (LIMITED.has(code)) return { kind: "retry", afterMs: NO_RETRY_AFTER_MS, reason: code };
   if (PERHAPS.has(code)) return { kind: "ambiguous", reason: code };
   if (GONE.has(code)) return { kind: "unreachable", reason: code };
   if (REFUSED.has(code)) return { kind: "rejected", reason: code };
   if (OPERATOR.has(code)) return { kind: "retry", afterMs: OPERATOR_MS, reason: code };
   // Slack says that it did nothing, for a reason newer than this list.
-  return { kind: "retry", afterMs: UNKNOWN_MS, reason: code };
+  return { kind: "unexplained", afterMs: UNKNOWN_MS, reason: code };
+}
+
+/**
+ * Slack surely did nothing, and neither the message nor their number is why: the channel is read-only, its thread is
+ * locked or gone, Rapport is no member of it, or for a reason newer than these lists. Another place may take it.
+ */
+export function isRefusedThere(fault: unknown): boolean {
+  const code = slackCode(fault);
+  return code !== null && !LIMITED.has(code) && !PERHAPS.has(code) && !REFUSED.has(code);
 }
 
 /** Whatever the Web client threw. What is not surely unsent is ambiguous. */

@@ -4,11 +4,13 @@
  */
 import type { webApi } from "@slack/bolt";
 import { z } from "zod";
-import type { Log } from "../../src/chat/door.ts";
+import type { Log, WordsByLanguage } from "../../src/chat/door.ts";
 import type { Delivery, Messenger, Outcome } from "../../src/chat/messenger.ts";
+import type { Message } from "../../src/chat/reply.ts";
+import { plain } from "../../src/chat/text.ts";
 import { confirm, METADATA_EVENT } from "./confirm.ts";
 import { ownConversation } from "./conversations.ts";
-import { outcomeOf, slackCode } from "./outcome.ts";
+import { isRefusedThere, outcomeOf, slackCode } from "./outcome.ts";
 import { fallbackText } from "./plain.ts";
 import { type Rendered, render } from "./render.ts";
 import { isResponseUrl, replaceOnlyTheirs } from "./response-url.ts";
@@ -16,22 +18,12 @@ import { isResponseUrl, replaceOnlyTheirs } from "./response-url.ts";
 const posted = z.object({ ts: z.string().min(1), channel: z.string().min(1) });
 const whispered = z.object({ message_ts: z.string().min(1) });
 
-/** Slack knows neither the message any more, or it never was Rapport's to change: it is written anew. */
-const NOT_EDITABLE = new Set(["message_not_found", "cant_update_message", "edit_window_closed", "channel_not_found"]);
-/** Rapport is no reader of that conversation: a command was given where it was never invited. */
-const NOT_THERE = new Set([
-  "channel_not_found",
-  "not_in_channel",
-  "user_not_in_channel",
-  "is_archived",
-  "no_permission",
-]);
 const EDIT_AGAIN_MS = 5_000;
 
 export type Sender = Pick<Messenger, "send" | "confirm">;
 
 /** The way out by one token. `web` must not retry by itself and must have a timeout. */
-export function sender(web: webApi.WebClient, apiUrl: string, log: Log): Sender {
+export function sender(web: webApi.WebClient, apiUrl: string, words: WordsByLanguage, log: Log): Sender {
   const open = ownConversation(web);
 
   /**
@@ -76,18 +68,6 @@ export function sender(web: webApi.WebClient, apiUrl: string, log: Log): Sender 
     return { kind: "sent", message: sent.data.ts, conversation: sent.data.channel };
   }
 
-  async function toThemselves(delivery: Delivery): Promise<Outcome> {
-    const { conversation, person, thread } = delivery.address;
-    if (conversation !== null) {
-      try {
-        return await post(conversation, delivery, thread);
-      } catch (fault) {
-        if (!NOT_THERE.has(slackCode(fault) ?? "")) throw fault;
-      }
-    }
-    return post(await open(person), delivery, null);
-  }
-
   /** A message that only one person sees has no metadata, cannot be read back, and cannot be edited by its ts. */
   async function whisper(conversation: string, delivery: Delivery): Promise<Outcome> {
     const { person, thread } = delivery.address;
@@ -97,16 +77,25 @@ export function sender(web: webApi.WebClient, apiUrl: string, log: Log): Sender 
     return { kind: "sent", message: null, conversation };
   }
 
+  /** What its place refuses comes to the person directly, and only what Slack says of that counts. */
   async function write(delivery: Delivery): Promise<Outcome> {
-    const { shared, conversation } = delivery.address;
-    if (!shared || conversation === null) return toThemselves(delivery);
-    try {
-      return await whisper(conversation, delivery);
-    } catch (fault) {
-      if (!NOT_THERE.has(slackCode(fault) ?? "")) throw fault;
-      return toThemselves({ ...delivery, address: { ...delivery.address, conversation: null } });
+    const { shared, posted, conversation, person, thread } = delivery.address;
+    if (conversation !== null) {
+      try {
+        return await (shared ? whisper(conversation, delivery) : post(conversation, delivery, thread));
+      } catch (fault) {
+        if (!isRefusedThere(fault)) throw fault;
+        log.info("slack.refused_there", { reference: delivery.reference, code: slackCode(fault) });
+      }
     }
+    const message = posted ? sayNotPosted(delivery.message) : delivery.message;
+    return post(await open(person), { ...delivery, message }, null);
   }
+
+  const sayNotPosted = (message: Message): Message => {
+    const note = { kind: "note", text: [plain(words[message.language].notPosted)] } as const;
+    return { ...message, reply: { ...message.reply, sections: [note, ...message.reply.sections] } };
+  };
 
   /** `null`: there is nothing to edit, write it anew. Editing twice is harmless, so a lost answer is only a retry. */
   async function edit(conversation: string, message: string, delivery: Delivery): Promise<Outcome | null> {
@@ -118,7 +107,7 @@ export function sender(web: webApi.WebClient, apiUrl: string, log: Log): Sender 
       await call("chat.update", { channel: conversation, ts: message, ...metadata(delivery) }, delivery);
       return { kind: "sent", message, conversation };
     } catch (fault) {
-      if (NOT_EDITABLE.has(slackCode(fault) ?? "")) return null;
+      if (isRefusedThere(fault)) return null; // gone, too old, or never Rapport's to change
       const outcome = outcomeOf(fault);
       return outcome.kind === "ambiguous" ? { kind: "retry", afterMs: EDIT_AGAIN_MS, reason: outcome.reason } : outcome;
     }

@@ -33,6 +33,8 @@ export interface DoorWords {
   readonly typeHere: string;
   /** What the platform's own home page of the app says. */
   readonly home: string;
+  /** Above what was to be posted in a channel and came to its asker alone, since the channel did not take it. */
+  readonly notPosted: string;
   /** What is said when nothing can be stored, by what then becomes of what was sent. */
   readonly unstored: {
     /** Telegram keeps it. */

@@ -42,6 +42,8 @@ export type Outcome =
   | { readonly kind: "sent"; readonly message: string | null; readonly conversation: string }
   /** Surely not sent; try again after so many milliseconds. */
   | { readonly kind: "retry"; readonly afterMs: number; readonly reason: string }
+  /** Surely not sent, and nobody here knows why: tried again after so many milliseconds, and not for ever. */
+  | { readonly kind: "unexplained"; readonly afterMs: number; readonly reason: string }
   /** May have been sent: the answer was lost, late, cut or nonsense. */
   | { readonly kind: "ambiguous"; readonly reason: string }
   /** The person blocked Rapport or is gone: nothing more to them until they come back. */

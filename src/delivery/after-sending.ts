@@ -6,6 +6,8 @@ const SECOND = 1_000;
 const LONGEST_PAUSE = 10 * 60 * SECOND;
 /** Slack's history lags: look at about +5, +20 and +65 s after the answer was lost (`docs/operations.md`). */
 const LOOKS = [5 * SECOND, 15 * SECOND, 45 * SECOND] as const;
+/** Half an hour: what a platform refuses for no known reason must not hold up what is behind it for days. */
+const MOST_UNEXPLAINED = 12;
 /**
  * Labelled sends of one message where nobody can look. A platform that does not answer may have shown it; a worker that
  * died may have sent nothing at all, so then it is said more often rather than never, but not at every start for ever.
@@ -35,6 +37,10 @@ export function afterSend(outcome: Outcome, attempts: number, edits: boolean, no
       return { kind: "finished", state: "sent", message: outcome.message, conversation: outcome.conversation };
     case "retry":
       return { kind: "again", state: "retry", at: now + pause(outcome.afterMs, attempts), problem: outcome.reason };
+    case "unexplained":
+      return attempts < MOST_UNEXPLAINED
+        ? { kind: "again", state: "retry", at: now + pause(outcome.afterMs, attempts), problem: outcome.reason }
+        : { kind: "finished", state: "dead", problem: outcome.reason };
     case "ambiguous":
       return edits
         ? { kind: "again", state: "retry", at: now + pause(SECOND, attempts), problem: outcome.reason }

@@ -37,10 +37,12 @@ export async function settleArrived(post: Post, arrived: readonly Arrived[]): Pr
   return arrived.map(() => undefined);
 }
 
-/** What everybody may read is nobody's direct conversation. */
-function meeting({ row, delivery: { address }, next: { conversation } }: Arrived): readonly Met[] {
-  if (!conversation || address.shared || address.posted) return [];
-  const { platform, team, person: externalId } = address;
+/** What others read too is nobody's direct conversation: what happens there says nothing of the person. */
+const isTheirs = ({ address }: Delivery): boolean => !address.shared && !address.posted;
+
+function meeting({ row, delivery, next: { conversation } }: Arrived): readonly Met[] {
+  if (!conversation || !isTheirs(delivery)) return [];
+  const { platform, team, person: externalId } = delivery.address;
   return [{ workspace: row.workspace_id, platform, team, externalId, conversation }];
 }
 
@@ -54,8 +56,10 @@ export async function settle(post: Post, row: Claimed, delivery: Delivery, next:
       case "again":
         return moveDelivery(tx, row, { state: next.state, due_at: next.at, problem: next.problem });
       case "unreachable":
-        await markUnreachable(tx, delivery, now);
-        await post.unreached(tx, row.workspace_id, row.member_id, now);
+        if (isTheirs(delivery)) {
+          await markUnreachable(tx, delivery, now);
+          await post.unreached(tx, row.workspace_id, row.member_id, now);
+        }
         // An answer has one place; anything else is due again, and finds another identity or none.
         return row.address
           ? moveDelivery(tx, row, { state: "dead", finished_at: now, problem: "unreachable" })

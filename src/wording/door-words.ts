@@ -15,6 +15,12 @@ const DOOR = phrases({
     ru: "Пишите мне, как коллеге: что произошло с клиентом и что обещано. По утрам в рабочие дни присылаю один короткий список: с кем связаться и почему.",
     vi: "Hãy viết cho tôi như viết cho đồng nghiệp: điều đã diễn ra với khách hàng và điều đã hứa. Mỗi sáng ngày làm việc, tôi gửi một danh sách ngắn: cần liên hệ ai và vì sao.",
   },
+  notPosted: {
+    en: "I could not post this in the channel, so it comes to you alone. Invite me there with /invite @rapport; if I am there already, ask whoever manages the channel to let me post.",
+    uk: "Не вдалося показати це в каналі, тому надсилаю лише вам. Запросіть мене туди: /invite @rapport. Якщо я вже там, попросіть того, хто керує каналом, дозволити мені писати.",
+    ru: "Не удалось показать это в канале, поэтому отправляю только вам. Пригласите меня туда: /invite @rapport. Если я уже там, попросите того, кто управляет каналом, разрешить мне писать.",
+    vi: "Tôi không đăng được tin này vào kênh nên chỉ gửi cho bạn. Hãy mời tôi vào kênh bằng /invite @rapport; nếu tôi đã ở trong kênh, hãy nhờ người quản lý kênh cho phép tôi đăng.",
+  },
   kept: {
     en: "I can't write anything down right now. Telegram will hold it for a day, and I'll take it as soon as I can: no need to send it again.",
     uk: "Зараз не можу нічого записати. Telegram ще добу зберігатиме те, що ви надіслали, і я заберу це, щойно зможу: надсилати ще раз не треба.",
@@ -42,6 +48,7 @@ const wordsIn = (language: Language): DoorWords => ({
   cancel: DOOR.cancel[language],
   typeHere: DOOR.typeHere[language],
   home: DOOR.home[language],
+  notPosted: DOOR.notPosted[language],
   unstored: { kept: DOOR.kept[language], repeated: DOOR.repeated[language], lost: DOOR.lost[language] },
 });
 

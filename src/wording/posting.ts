@@ -18,10 +18,10 @@ export const POSTING = phrases({
   yes: { en: "Post", uk: "Показати", ru: "Показать", vi: "Đăng" },
   no: { en: "Keep it to me", uk: "Лише мені", ru: "Только мне", vi: "Chỉ mình tôi" },
   posted: {
-    en: "Posted here: {client}. Not in the channel? Then Rapport is not a member of it, and it came to you.",
-    uk: "Показано тут: {client}. Немає в каналі? Отже, Rapport туди не запрошено, і це прийшло вам.",
-    ru: "Показано здесь: {client}. Нет в канале? Значит, Rapport туда не приглашён, и это пришло вам.",
-    vi: "Đã đăng vào kênh: {client}. Không thấy? Rapport chưa được mời vào kênh nên tin đã gửi cho bạn.",
+    en: "Posted here: {client}. Not in the channel? Then Rapport may not write there, and it came to you.",
+    uk: "Показано тут: {client}. Немає в каналі? Отже, Rapport не може туди писати, і це прийшло вам.",
+    ru: "Показано здесь: {client}. Нет в канале? Значит, Rapport не может туда писать, и это пришло вам.",
+    vi: "Đã đăng vào kênh: {client}. Không thấy? Rapport không được đăng ở đó nên tin đã gửi cho bạn.",
   },
   restricted: {
     en: "{client} is restricted: what is known of it is not posted in a channel.",

@@ -30,6 +30,21 @@ describe("after a send", () => {
     });
   });
 
+  test("what is refused for no known reason is tried for half an hour, and then given up", () => {
+    let [now, attempts] = [NOW, 0];
+    for (;;) {
+      attempts += 1;
+      const next = afterSend({ kind: "unexplained", afterMs: 60_000, reason: "new" }, attempts, false, now);
+      if (next.kind !== "again") {
+        expect(next).toEqual({ kind: "finished", state: "dead", problem: "new" });
+        break;
+      }
+      now = next.at;
+    }
+    expect(attempts).toBe(12);
+    expect((now - NOW) / 60_000).toBeCloseTo(32, 0);
+  });
+
   test("a lost answer is looked for before anything is sent again", () => {
     expect(afterSend({ kind: "ambiguous", reason: "cut" }, 1, false, NOW)).toMatchObject({
       state: "ambiguous",

@@ -158,6 +158,35 @@ onEachDatabase("delivery", (dialect) => {
     expect([await o.state("a"), await o.state("b")]).toEqual(["dead", "dead"]);
   });
 
+  test.each(["shared", "posted"] as const)("what happens to a %s message counts against nobody", async (where) => {
+    const o = await office(dialect);
+    const olha = await o.person();
+    o.outcomes = [{ kind: "unreachable", reason: "gone" }];
+    const place = {
+      platform: "telegram",
+      team: null,
+      person: "p1",
+      conversation: "all",
+      thread: null,
+      edits: null,
+    } as const;
+    await o.w.store.write((tx) =>
+      enqueue(tx, {
+        workspace: o.w.workspace,
+        id: "a",
+        key: "posted:a",
+        kind: "reply",
+        member: olha.id,
+        subject: { kind: "posted", client: "c", what: "card" },
+        address: { ...place, shared: false, [where]: true },
+        now: o.w.now,
+      }),
+    );
+    await o.queue(olha, "b");
+    await drainAll(o.post);
+    expect([await o.state("a"), await o.state("b")]).toEqual(["dead", "sent"]);
+  });
+
   test("a worker that lost its claim changes nothing, and says so", async () => {
     const o = await office(dialect);
     const messenger = o.post.messengers.get("telegram");

@@ -62,6 +62,20 @@ test("a card is posted once, by choice, without its buttons, however often it is
   expect([...r.complaints, ...r.slack.problems]).toEqual([]);
 });
 
+test("a channel that refuses the card: it comes to its asker with what to do, and their answers and mornings go on", async () => {
+  const { r, id, olha } = await opened(["/clients Acme", "/next acme send the price list tomorrow"]);
+  const asked = await presses(r, id, await asks(r, id, "/how", "acme"), "Post here");
+  r.slack.fail("chat.postMessage", { kind: "error", code: "restricted_action_read_only_channel" });
+  await presses(r, id, asked, "Post");
+  expect(inChannel(r)).toEqual([]);
+  const own = r.slack.messages.findLast(({ channel }) => channel.startsWith("D"));
+  const said = readBlocks(own?.blocks ?? []).text;
+  for (const words of ["Acme: no score yet", "I could not post this in the channel"]) expect(said).toContain(words);
+  expect((await olha.says("/how acme")).text).toContain("Acme");
+  await r.moveTo("2026-11-25T09:01[Europe/Kyiv]");
+  expect((await olha.unasked()).at(-1)?.text).toContain("price list");
+});
+
 test("who decides may be posted; a list of the day, of clients or of money may not", async () => {
   const { r, id } = await opened(["/clients Acme", "/contact acme Olena, CFO, decision maker"]);
   const decides = await asks(r, id, "/rapport", "who decides at acme");

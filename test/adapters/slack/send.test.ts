@@ -4,6 +4,7 @@ import { sdkLog } from "../../../adapters/slack/sdk-log.ts";
 import { type Sender, sender } from "../../../adapters/slack/send.ts";
 import type { Address, Delivery } from "../../../src/chat/messenger.ts";
 import type { Message } from "../../../src/chat/reply.ts";
+import { doorWords } from "../../../src/wording/door-words.ts";
 import { keptLog, type Logged, PEOPLE } from "../../support/slack/door.ts";
 import type { Fault } from "../../support/slack/faults.ts";
 import { everything, saying } from "../../support/slack/messages.ts";
@@ -18,7 +19,7 @@ function connected(apiUrl: string, token = slack.botToken): Sender {
   const kept = keptLog();
   lines = kept.lines;
   const options = { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 300 };
-  return sender(new webApi.WebClient(token, { ...options, logger: sdkLog(kept.log) }), apiUrl, kept.log);
+  return sender(new webApi.WebClient(token, { ...options, logger: sdkLog(kept.log) }), apiUrl, doorWords(), kept.log);
 }
 
 beforeEach(async () => {
@@ -144,6 +145,72 @@ describe("a message goes out", () => {
   });
 });
 
+const RESTRICTED = [
+  "restricted_action",
+  "restricted_action_read_only_channel",
+  "restricted_action_thread_only_channel",
+  "restricted_action_non_threadable_channel",
+  "restricted_action_thread_locked",
+];
+
+describe("what a place refuses", () => {
+  const CODES = [...RESTRICTED, "is_archived", "no_permission", "thread_not_found", "a_code_of_tomorrow"];
+
+  it.each(CODES)("comes to its asker directly, and says nothing of them: %s", async (code) => {
+    await out.send(delivery());
+    const refused = (method: string) => slack.fail(method, { kind: "error", code });
+    refused("chat.postEphemeral");
+    const whisper = delivery({ conversation: "C1", shared: true, thread: "17.5" }, saying("whispered"));
+    expect(await out.send(whisper)).toMatchObject({ kind: "sent", conversation: "D1" });
+    refused("chat.postMessage");
+    const card = delivery({ conversation: "C1", posted: true, thread: "17.5" }, saying("posted"));
+    expect(await out.send(card)).toMatchObject({ kind: "sent", conversation: "D1" });
+    refused("chat.postMessage");
+    const inThread = delivery({ conversation: "D1", thread: "17.5" }, saying("in a thread"));
+    expect(await out.send(inThread)).toMatchObject({ kind: "sent", conversation: "D1" });
+    refused("chat.update");
+    const edit = delivery({ conversation: "C1", shared: true, edits: "17.6" }, saying("edited"));
+    expect(await out.send(edit)).toMatchObject({ kind: "sent", conversation: "C1" });
+    expect(slack.messages.map(({ channel, onlyFor, thread }) => [channel, onlyFor ?? null, thread ?? null])).toEqual([
+      ["D1", null, null],
+      ["D1", null, null],
+      ["D1", null, null],
+      ["D1", null, null],
+      ["C1", "U1", null],
+    ]);
+  });
+
+  it("says, when it was to be posted, that it could not be and what to do, in its asker's language", async () => {
+    slack.fail("chat.postMessage", { kind: "error", code: "restricted_action_read_only_channel" });
+    await out.send(delivery({ conversation: "C1", posted: true }, { ...saying("картка"), language: "uk" }));
+    const [said, ...more] = slack.messages.map((one) => slack.read(one).text.split("\n"));
+    expect(more).toEqual([]);
+    expect(said?.filter((line) => /картка|Не вдалося показати це в каналі.*\/invite @rapport/.test(line))).toHaveLength(
+      2,
+    );
+  });
+
+  it("and their own conversation as well, waits for whoever can mend it", async () => {
+    slack.fail("chat.postEphemeral", { kind: "error", code: "invalid_auth" });
+    slack.fail("chat.postMessage", { kind: "error", code: "invalid_auth" });
+    expect(await out.send(delivery({ conversation: "C1", shared: true }))).toMatchObject({ kind: "retry" });
+  });
+
+  it("for its words, or because there are too many, is not tried elsewhere", async () => {
+    const card = delivery({ conversation: "C1", posted: true });
+    for (const [code, kind] of [
+      ["msg_too_long", "rejected"],
+      ["message_limit_exceeded", "retry"],
+      ["internal_error", "ambiguous"],
+    ] as const) {
+      slack.fail("chat.postMessage", { kind: "error", code });
+      expect(await out.send(card)).toMatchObject({ kind });
+    }
+    expect(slack.messages).toEqual([]);
+    expect(await out.confirm(card)).toEqual({ kind: "unknown" });
+  });
+});
+
 describe("what became of a message is told honestly", () => {
   const whenIts = async (fault: Fault, method = "chat.postMessage") => {
     slack.fail(method, fault);
@@ -200,14 +267,13 @@ describe("what became of a message is told honestly", () => {
     out = connected(slack.apiUrl, "xoxb-revoked");
     expect(await out.send(delivery())).toEqual({ kind: "retry", afterMs: 300_000, reason: "invalid_auth" });
     out = connected(slack.apiUrl);
-    for (const code of [
-      "token_revoked",
-      "account_inactive",
-      "missing_scope",
-      "messages_tab_disabled",
-      "a_code_of_tomorrow",
-    ])
+    for (const code of ["token_revoked", "account_inactive", "missing_scope", "messages_tab_disabled", ...RESTRICTED])
       expect(await whenIts(error(code))).toMatchObject({ kind: "retry", reason: code });
+  });
+
+  it("for no reason that is known here", async () => {
+    const code = "a_code_of_tomorrow";
+    expect(await whenIts(error(code))).toEqual({ kind: "unexplained", afterMs: 60_000, reason: code });
   });
 
   it("never to be taken", async () => {

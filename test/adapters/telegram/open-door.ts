@@ -15,6 +15,7 @@ const wordsIn = (language: string): WordsByLanguage["en"] => ({
   cancel: "Cancel",
   typeHere: "Type here",
   home: "Home",
+  notPosted: "Not posted",
   unstored: { kept: `Kept (${language})`, repeated: "Repeated", lost: "Lost" },
 });
 

@@ -26,6 +26,7 @@ const doorWords = (language: Language): DoorWords => ({
   cancel: `${language} cancel`,
   typeHere: `${language} type here`,
   home: `${language} home`,
+  notPosted: `${language} not posted`,
   unstored: { kept: `${language} kept`, repeated: `${language} repeated`, lost: `${language} lost` },
 });
 export const WORDS = { en: doorWords("en"), uk: doorWords("uk"), ru: doorWords("ru"), vi: doorWords("vi") };

@@ -29,6 +29,7 @@ const wordsIn = (language: Language, home: string, typeHere: string): DoorWords 
   cancel: "Cancel",
   typeHere,
   home,
+  notPosted: "not posted",
   unstored: { kept: "Kept", repeated: "Repeated", lost: "Lost" },
 });
 const words: WordsByLanguage = {
