@@ -135,18 +135,20 @@ export function hostileName(chance: Chance): string {
   return parts.join(chance.pick([" ", " ", "", "-"]));
 }
 
-/** Numbered pieces, so that the place where a text was cut can be seen. */
+/** Numbered pieces, each saying of how many, so that wherever they are shown it can be seen that some were cut. */
 const longText = (pieces: number): string =>
-  Array.from({ length: pieces }, (_, at) => `w${String(at + 1).padStart(4, "0")}x`).join(" ");
+  Array.from({ length: pieces }, (_, at) => `w${at + 1}of${pieces}x`).join(" ");
+const LONGEST_PIECE = "w300of300x ".length;
 
-const LONGEST_TYPED = 4_000;
+const LONGEST_TYPED = 3_900;
 
-export function hostileText(chance: Chance): string {
+/** `longest`: so many characters may be typed there. */
+export function hostileText(chance: Chance, longest = LONGEST_TYPED): string {
   const roll = chance.next();
-  if (roll < 0.15) return longText(5 + chance.below(560)).slice(0, LONGEST_TYPED - 10);
+  if (roll < 0.15) return longText(5 + chance.below(Math.floor(longest / LONGEST_PIECE) - 5));
   if (roll < 0.25)
     return hostileName(chance)
       .repeat(1 + chance.below(80))
-      .slice(0, LONGEST_TYPED);
+      .slice(0, longest);
   return `${hostileName(chance)} ${hostileName(chance)}`;
 }

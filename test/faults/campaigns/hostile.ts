@@ -15,6 +15,8 @@ import { chanceOf } from "./random.ts";
 /** Sent within one memory, before another is begun: names pile up in lists and cards on the way. */
 const ONE_MEMORY = 250;
 const HOUR = 3_600_000;
+/** A form's field takes 3,000 characters. */
+const LONGEST_SUBMITTED = 2_900;
 const FAULT = /broke on my side|[^\p{L}\p{N}-][0-9a-f]{12}[^\p{L}\p{N}-]/u;
 
 type Line = (name: string, text: string) => string;
@@ -166,7 +168,7 @@ export async function hostile({ count, seed, progress }: Given): Promise<Found> 
     const views = stage.slack.views.length;
     await stage.life().driver.press(who, chance.pick(buttons).value, { channel: directOf(who), ...place });
     if (stage.slack.views.length > views)
-      await stage.life().driver.submit(who, stage.slack.views.at(-1), hostileText(chance).slice(0, 2_900));
+      await stage.life().driver.submit(who, stage.slack.views.at(-1), hostileText(chance, LONGEST_SUBMITTED));
     await stage.settle();
   }
 
@@ -270,10 +272,11 @@ function judgeWords(text: string, line: string, add: Add): void {
   if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(text))
     add(`control characters ${of}: ${JSON.stringify(text.slice(0, 300))}`);
   if (FAULT.test(text)) add(`a fault ${of}: ${text.slice(0, 300)}`);
-  const numbers = [...text.matchAll(/w(\d{4})x/g)].map(([, number]) => Number(number));
-  const typed = [...line.matchAll(/w(\d{4})x/g)].length;
-  if (numbers.length > 0 && typed > 0 && Math.max(...numbers) < typed && !text.includes("…"))
-    add(`cut after ${Math.max(...numbers)} of ${typed} words and not a sign of it ${of}`);
+  const furthest = new Map<string, number>();
+  for (const [, number, all = ""] of text.matchAll(/w(\d+)of(\d+)x/g))
+    furthest.set(all, Math.max(furthest.get(all) ?? 0, Number(number)));
+  for (const [all, number] of furthest)
+    if (number < Number(all) && !text.includes("…")) add(`cut after ${number} of ${all} words and not a sign of it ${of}`);
 }
 
 /** As Slack hands on what was typed. */
