@@ -1,8 +1,9 @@
 /**
  * `npm run test:faults` and `npm run test:soak`: every campaign, first those that need the machine for themselves, then
- * two at a time, each part in a process of its own, and the sabotages that must turn them red. What was run stands in
- * `docs/faults-report.md`. A soak that is interrupted goes on where it was; `--fresh` begins anew, `--only NAME` runs one
- * with its sabotages, `--no-sabotage` leaves them out. Sabotages that a test must see run when no campaign is named.
+ * two of those that mostly wait for processes of their own beside two that work, each part in a process of its own, and
+ * the sabotages that must turn them red. What was run stands in `docs/faults-report.md`. A soak that is interrupted goes
+ * on where it was; `--fresh` begins anew, `--only NAME` runs one with its sabotages, `--no-sabotage` leaves them out.
+ * Sabotages that a test must see run when no campaign is named.
  */
 import { randomInt } from "node:crypto";
 import { join } from "node:path";
@@ -102,8 +103,14 @@ async function work(queue: Todo[], atOnce: number): Promise<void> {
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
 
-const alone = ({ campaign, sabotage }: { campaign?: Campaign; sabotage?: Sabotage }): boolean =>
-  (campaign ?? campaigns.find(({ name }) => name === sabotage?.caughtBy))?.alone === true;
+const campaignOf = (todo: Todo): Campaign | undefined =>
+  todo.kind === "part" ? todo.campaign : campaigns.find(({ name }) => name === todo.sabotage.caughtBy);
+type How = "alone" | "waiting" | "working";
+function howOf(todo: Todo): How {
+  const campaign = campaignOf(todo);
+  if (campaign?.alone) return "alone";
+  return campaign?.inProcesses ? "waiting" : "working";
+}
 
 /** Returns what came of it, in a line. */
 async function perform(next: Todo): Promise<string> {
@@ -125,11 +132,9 @@ const telling = setInterval(() => {
   const now = [...running.values()].join(" and ");
   console.log(`${elapsed()}: ${done} of ${todo.length} done; running ${now}`);
 }, MINUTE);
-await work(todo.filter(alone), 1);
-await work(
-  todo.filter((one) => !alone(one)),
-  AT_ONCE,
-);
+const those = (how: How): Todo[] => todo.filter((one) => howOf(one) === how);
+await work(those("alone"), 1);
+await Promise.all([work(those("waiting"), AT_ONCE), work(those("working"), AT_ONCE)]);
 clearInterval(telling);
 const failed = kept.parts().some((part) => part.broken.length > 0) || kept.seen().some((one) => !one.red);
 console.log(`${elapsed()}: ${failed ? "something broke" : "everything held"}; see docs/faults-report.md`);

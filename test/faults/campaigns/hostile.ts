@@ -276,7 +276,8 @@ function judgeWords(text: string, line: string, add: Add): void {
   for (const [, number, all = ""] of text.matchAll(/w(\d+)of(\d+)x/g))
     furthest.set(all, Math.max(furthest.get(all) ?? 0, Number(number)));
   for (const [all, number] of furthest)
-    if (number < Number(all) && !text.includes("…")) add(`cut after ${number} of ${all} words and not a sign of it ${of}`);
+    if (number < Number(all) && !text.includes("…"))
+      add(`cut after ${number} of ${all} words and not a sign of it ${of}`);
 }
 
 /** As Slack hands on what was typed. */

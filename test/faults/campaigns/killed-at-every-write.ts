@@ -16,7 +16,7 @@ import { chanceOf } from "./random.ts";
 /** Points are tried side by side, each lane with stand-ins of its own: most of a point is a minute's wait for the second look. */
 const LANES = 10;
 /** A lane is worth opening for so many. */
-const POINTS_A_LANE = 4;
+const POINTS_A_LANE = 2;
 /** A send that was cut off is looked for in the history for a minute before it is repeated. */
 const SPARE_MS = 120_000;
 /** When the reminders are promised for; they come by the file, behind Rapport's back. */

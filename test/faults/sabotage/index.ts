@@ -18,7 +18,7 @@ export const sabotages: readonly Sabotage[] = [
     from: 'raw.pragma("journal_mode = WAL");',
     to: 'raw.pragma("journal_mode = MEMORY");',
     caughtBy: "killed-at-every-write",
-    count: 24,
+    count: 16,
   },
   {
     name: "what could not be stored is acknowledged all the same",
@@ -90,7 +90,7 @@ export const sabotages: readonly Sabotage[] = [
     from: 'set({ state: "ambiguous", due_at: now + STEADY_MS, problem: CUT_OFF })',
     to: 'set({ state: "sent", due_at: null, lane: null, finished_at: now })',
     caughtBy: "killed-at-every-write",
-    count: 40,
+    count: 16,
   },
   {
     name: "what was being sent at a crash is sent as if it had not left",
@@ -98,7 +98,7 @@ export const sabotages: readonly Sabotage[] = [
     from: 'set({ state: "ambiguous", due_at: now + STEADY_MS, problem: CUT_OFF })',
     to: 'set({ state: "due", due_at: now })',
     caughtBy: "killed-at-every-write",
-    count: 40,
+    count: 16,
   },
   {
     name: "a lost answer counts as a clear no",
