@@ -272,12 +272,17 @@ function judgeWords(text: string, line: string, add: Add): void {
   if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(text))
     add(`control characters ${of}: ${JSON.stringify(text.slice(0, 300))}`);
   if (FAULT.test(text)) add(`a fault ${of}: ${text.slice(0, 300)}`);
+  for (const cut of cutUnseen(text)) add(`${cut} ${of}`);
+}
+
+function cutUnseen(text: string): readonly string[] {
+  if (text.includes("…")) return [];
   const furthest = new Map<string, number>();
   for (const [, number, all = ""] of text.matchAll(/w(\d+)of(\d+)x/g))
     furthest.set(all, Math.max(furthest.get(all) ?? 0, Number(number)));
-  for (const [all, number] of furthest)
-    if (number < Number(all) && !text.includes("…"))
-      add(`cut after ${number} of ${all} words and not a sign of it ${of}`);
+  return [...furthest]
+    .filter(([all, number]) => number < Number(all))
+    .map(([all, number]) => `cut after ${number} of ${all} words and not a sign of it`);
 }
 
 /** As Slack hands on what was typed. */
