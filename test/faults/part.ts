@@ -6,7 +6,8 @@ import type { Part } from "./kept.ts";
 
 /** A part that tells of no progress for so long has hung, and that is a failure too. */
 const SILENT_MS = 5 * 60_000;
-const LONGEST_MS = 30 * 60_000;
+/** Every write of a scenario in turn takes two quiet cores twenty minutes. */
+const LONGEST_MS = 60 * 60_000;
 /**
  * A campaign lives many short lives, each with functions of its own, and leaves much behind that is dead at once. Compiled
  * at their first use, and with room for the dead, five histories take the time of four.
