@@ -23,6 +23,7 @@ import * as zoneData from "./0019_zone_data.ts";
 import * as givenUp from "./0020_what_was_given_up.ts";
 import * as dueTimesBehind from "./0021_due_times_behind.ts";
 import * as secretsUntilSent from "./0022_secrets_are_kept_until_sent.ts";
+import * as whenNoted from "./0023_when_a_wait_was_noted.ts";
 
 export interface Step {
   readonly up: (db: Kysely<unknown>, table: MakeTable) => Promise<void>;
@@ -51,4 +52,5 @@ export const steps: Readonly<Record<string, Step>> = {
   "0020_what_was_given_up": givenUp,
   "0021_due_times_behind": dueTimesBehind,
   "0022_secrets_are_kept_until_sent": secretsUntilSent,
+  "0023_when_a_wait_was_noted": whenNoted,
 };

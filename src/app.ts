@@ -15,6 +15,7 @@ import { keepDirectories } from "./handler/directories.ts";
 import { makeHandler } from "./handler/handle.ts";
 import { namedInTitles } from "./handler/named-in.ts";
 import { tick } from "./schedule/tick.ts";
+import { pullBack } from "./store/clock-ahead.ts";
 import type { Leases } from "./store/outbox.ts";
 import type { Store } from "./store/store.ts";
 import { sayMayRepeat } from "./wording/repeat.ts";
@@ -98,6 +99,8 @@ export function assemble({
     doors,
     postman: carrier,
     doWhatIsDue: async () => {
+      const pulled = await pullBack(store, clock());
+      if (pulled > 0) log.warn("clock_was_ahead", { deliveries: pulled });
       if (clockBelieved()) await tick({ store, now: clock(), newId, log });
       await carrier.round();
       // Last: strangers' servers may be slow, and nothing else is to wait for them.

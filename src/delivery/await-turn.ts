@@ -23,7 +23,7 @@ export async function haveTheirTurn(post: Post, rows: readonly Claimed[]): Promi
       return turn > now ? [[row, turn]] : [];
     }),
   );
-  if (waiting.size > 0) await putDown(post, waiting);
+  if (waiting.size > 0) await putDown(post, waiting, now);
   return rows.filter((row) => !waiting.has(row));
 }
 
@@ -42,10 +42,10 @@ async function toPace(post: Post, rows: readonly Claimed[]): Promise<readonly { 
   });
 }
 
-async function putDown(post: Post, waiting: ReadonlyMap<Claimed, Instant>): Promise<void> {
+async function putDown(post: Post, waiting: ReadonlyMap<Claimed, Instant>, now: Instant): Promise<void> {
   const moves = [...waiting].map(([row, turn]) => {
     const state = row.state === "ambiguous" ? ("ambiguous" as const) : ("retry" as const);
-    return { row, to: { state, due_at: turn, turn_at: turn } };
+    return { row, to: { state, due_at: turn, noted_at: now, turn_at: turn } };
   });
   await post.store.write((tx) => across(tx, "claim deliveries", () => moveDeliveries(tx, moves)));
 }

@@ -140,7 +140,8 @@ async function attempt(hands: Hands, going: Going): Promise<void> {
       post.store.db,
       messenger.platform,
       conversationScope(delivery.address),
-      post.clock() + outcome.afterMs,
+      outcome.afterMs,
+      post.clock(),
     );
   if (next.kind === "finished" && next.state === "sent") await hands.arrived({ row: sending, delivery, next });
   else await settle(post, sending, delivery, next);
@@ -176,7 +177,7 @@ async function lookFor(hands: Hands, row: Claimed): Promise<void> {
       return;
     case "look-again":
       await writeIn(post.store, row.workspace_id, (tx) =>
-        moveDelivery(tx, row, { state: "ambiguous", due_at: next.at, checks: row.checks + 1 }),
+        moveDelivery(tx, row, { state: "ambiguous", due_at: next.at, noted_at: now, checks: row.checks + 1 }),
       );
       return;
     case "send-again":

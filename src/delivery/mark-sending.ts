@@ -64,11 +64,12 @@ function stepFor(post: Post, { row, labelled }: Going, prepared: Prepared, now: 
       const messenger = post.messengers.get(delivery.address.platform);
       if (!messenger) {
         const state = row.state === "ambiguous" ? "ambiguous" : "retry";
-        return { to: { state, due_at: now + NO_DOOR_MS, problem: "door closed" }, ready: null };
+        return { to: { state, due_at: now + NO_DOOR_MS, noted_at: now, problem: "door closed" }, ready: null };
       }
       const to = {
         state: "sending",
         due_at: now + post.leases.sendingMs,
+        noted_at: now,
         turn_at: null,
         attempts: row.attempts + 1,
         repeats: row.repeats + (labelled ? 1 : 0),

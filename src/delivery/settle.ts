@@ -54,7 +54,7 @@ export async function settle(post: Post, row: Claimed, delivery: Delivery, next:
       case "finished":
         return moveDelivery(tx, row, { state: "dead", finished_at: now, problem: next.problem });
       case "again":
-        return moveDelivery(tx, row, { state: next.state, due_at: next.at, problem: next.problem });
+        return moveDelivery(tx, row, { state: next.state, due_at: next.at, noted_at: now, problem: next.problem });
       case "unreachable":
         if (isTheirs(delivery)) {
           await markUnreachable(tx, delivery, now);
@@ -63,7 +63,7 @@ export async function settle(post: Post, row: Claimed, delivery: Delivery, next:
         // An answer has one place; anything else is due again, and finds another identity or none.
         return row.address
           ? moveDelivery(tx, row, { state: "dead", finished_at: now, problem: "unreachable" })
-          : moveDelivery(tx, row, { state: "due", due_at: now, problem: next.problem });
+          : moveDelivery(tx, row, { state: "due", due_at: now, noted_at: now, problem: next.problem });
     }
   });
   if (!moved) noteStale(post, row);

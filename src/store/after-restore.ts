@@ -37,7 +37,7 @@ export async function quietAfterRestore(tx: Tx, now: Instant): Promise<Quieted> 
     .executeTakeFirst();
   const doubtful = await tx
     .updateTable("outbox")
-    .set({ state: "ambiguous", due_at: now, checks: 0 })
+    .set({ state: "ambiguous", due_at: now, noted_at: now, checks: 0 })
     .where("due_at", "is not", null)
     .executeTakeFirst();
   const past = await tx

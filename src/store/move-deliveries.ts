@@ -9,7 +9,12 @@ export type Change = Partial<
   Pick<Claimed, "attempts" | "turn_at" | "repeats" | "checks" | "message" | "conversation" | "problem">
 > &
   (
-    | { readonly state: "sending" | "retry" | "ambiguous" | "due"; readonly due_at: Instant }
+    | {
+        readonly state: "sending" | "retry" | "ambiguous" | "due";
+        readonly due_at: Instant;
+        /** The moment of this change. */
+        readonly noted_at: Instant;
+      }
     | { readonly state: "sent" | "dead" | "cancelled"; readonly finished_at: Instant }
   );
 
@@ -28,14 +33,14 @@ export async function moveDeliveries(tx: Tx, moves: readonly Move[]): Promise<Re
     // Whoever holds the claim is the only one to write these columns, so what was claimed is what stands there.
     const next = { ...row, finished_at: null, ...to, due_at: "due_at" in to ? to.due_at : null };
     return sql`(${row.workspace_id}, ${row.id}, ${row.state}, ${whole(row.fence)}, ${next.state}, ${whole(next.due_at)},
-      ${whole(next.turn_at)}, ${whole(next.attempts)}, ${whole(next.repeats)}, ${whole(next.checks)}, ${next.message},
+      ${whole(next.noted_at)}, ${whole(next.turn_at)}, ${whole(next.attempts)}, ${whole(next.repeats)}, ${whole(next.checks)}, ${next.message},
       ${next.conversation}, ${next.problem}, ${whole(next.finished_at)})`;
   });
   const { rows: moved } = await sql<Pick<Claimed, "workspace_id" | "id">>`
-    with moved (workspace_id, id, was, fence, state, due_at, turn_at, attempts, repeats, checks, message, conversation,
-      problem, finished_at) as (values ${sql.join(values)})
-    update outbox set state = moved.state, due_at = moved.due_at, turn_at = moved.turn_at, attempts = moved.attempts,
-      repeats = moved.repeats, checks = moved.checks, message = moved.message, conversation = moved.conversation,
+    with moved (workspace_id, id, was, fence, state, due_at, noted_at, turn_at, attempts, repeats, checks, message,
+      conversation, problem, finished_at) as (values ${sql.join(values)})
+    update outbox set state = moved.state, due_at = moved.due_at, noted_at = moved.noted_at,
+      turn_at = moved.turn_at, attempts = moved.attempts, repeats = moved.repeats, checks = moved.checks, message = moved.message, conversation = moved.conversation,
       problem = moved.problem, finished_at = moved.finished_at,
       lane = case when moved.due_at is null then null else outbox.lane end,
       secret = case when moved.due_at is null then null else outbox.secret end

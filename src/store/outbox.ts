@@ -54,6 +54,7 @@ export async function enqueue(tx: Tx, delivery: NewDelivery): Promise<boolean> {
       lane: `${delivery.workspace}:${delivery.member}`,
       state: "due",
       due_at: delivery.now,
+      noted_at: delivery.now,
       turn_at: null,
       fence: 0,
       attempts: 0,
@@ -149,6 +150,7 @@ export async function claimDue(
             .end(),
           problem: eb.case().when("outbox.state", "=", "sending").then(CUT_OFF).else(eb.ref("outbox.problem")).end(),
           due_at: eb.case().when(lost).then(until(leases.sendingMs)).else(until(leases.claimMs)).end(),
+          noted_at: now,
           fence: eb("outbox.fence", "+", 1),
         };
       })
@@ -186,7 +188,7 @@ const STEADY_MS = 10_000;
 export async function releaseAfterCrash(tx: Tx, now: Instant): Promise<void> {
   await tx
     .updateTable("outbox")
-    .set({ state: "ambiguous", due_at: now + STEADY_MS, problem: CUT_OFF })
+    .set({ state: "ambiguous", due_at: now + STEADY_MS, noted_at: now, problem: CUT_OFF })
     .where((eb) =>
       eb.or([
         eb("state", "=", "sending"),
@@ -194,14 +196,18 @@ export async function releaseAfterCrash(tx: Tx, now: Instant): Promise<void> {
       ]),
     )
     .execute();
-  await tx.updateTable("outbox").set({ state: "due", due_at: now }).where("state", "=", "claimed").execute();
+  await tx
+    .updateTable("outbox")
+    .set({ state: "due", due_at: now, noted_at: now })
+    .where("state", "=", "claimed")
+    .execute();
 }
 
 /** A person who blocked us is back: one-off reminders they could not get are due again. */
 export async function reviveReminders(tx: Tx, workspace: string, member: string, now: Instant): Promise<void> {
   await tx
     .updateTable("outbox")
-    .set({ state: "due", due_at: now, lane: `${workspace}:${member}`, problem: null, finished_at: null })
+    .set({ state: "due", due_at: now, noted_at: now, lane: `${workspace}:${member}`, problem: null, finished_at: null })
     .where("workspace_id", "=", workspace)
     .where("member_id", "=", member)
     .where("kind", "=", "reminder")

@@ -22,7 +22,8 @@ export async function takeTurns(db: Db, wanted: readonly TurnsWanted[], now: Ins
   if (wanted.length === 0) return [];
   const rows = wanted
     .map(({ platform, scope, everyMs, times }): PaceRow => {
-      return { platform, scope, rest_at: now + everyMs * times, held_until: 0 };
+      const silence = { held_until: 0, held_noted_at: null };
+      return { platform, scope, rest_at: now + everyMs * times, rest_noted_at: now, ...silence };
     })
     // In one order for everybody, so that two processes never wait for each other.
     .toSorted((one, other) => (`${one.platform} ${one.scope}` < `${other.platform} ${other.scope}` ? -1 : 1));
@@ -36,21 +37,30 @@ export async function takeTurns(db: Db, wanted: readonly TurnsWanted[], now: Ins
           "+",
           eb("excluded.rest_at", "-", now),
         ),
+        // What a clock that was ahead has noted is pulled back at the next look, by that alone.
+        rest_noted_at: eb
+          .case()
+          .when("paces.rest_noted_at", ">", now)
+          .then(eb.ref("paces.rest_noted_at"))
+          .else(now)
+          .end(),
       })),
     )
     .returningAll()
     .execute();
 }
 
-/** The platform asked for silence in `scope` until then. */
-export async function holdPace(db: Db, platform: Platform, scope: string, until: Instant): Promise<void> {
+/** The platform asks `now` for silence of so many milliseconds in `scope`; a longer one that it asked for before goes on. */
+export async function holdPace(db: Db, platform: Platform, scope: string, ms: number, now: Instant): Promise<void> {
+  const until = now + ms;
   await db
     .insertInto("paces")
-    .values({ platform, scope, rest_at: until, held_until: until })
+    .values({ platform, scope, rest_at: until, rest_noted_at: now, held_until: until, held_noted_at: now })
     .onConflict((conflict) =>
-      conflict.columns(["platform", "scope"]).doUpdateSet((eb) => ({
-        held_until: eb.case().when("paces.held_until", ">", until).then(eb.ref("paces.held_until")).else(until).end(),
-      })),
+      conflict
+        .columns(["platform", "scope"])
+        .doUpdateSet({ held_until: until, held_noted_at: now })
+        .where("paces.held_until", "<=", until),
     )
     .execute();
 }

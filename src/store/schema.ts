@@ -468,8 +468,10 @@ export interface PaceRow {
   scope: string;
   /** When it would be at rest, were nothing more said. */
   rest_at: Instant;
+  rest_noted_at: Instant | null;
   /** The platform asked for silence until then; 0 when it did not. */
   held_until: Instant;
+  held_noted_at: Instant | null;
 }
 
 /** What one process at a time does for all of them. */
@@ -510,6 +512,8 @@ export interface OutboxRow {
   state: DeliveryState;
   /** When it may next be looked at (a claim's lease ends then); `null` once finished. Indexed. */
   due_at: Instant | null;
+  /** When that was written down (`clock-ahead.ts`). */
+  noted_at: Instant | null;
   /** The turn it was given by the pace of its platform, and waits for; `null` when it has to ask for one. */
   turn_at: Instant | null;
   /** Raised by every claim; a worker that lost its claim changes nothing. */

@@ -1,5 +1,6 @@
 /** What one process at a time does for all of them: held by a lease, which ends by itself when the holder does. */
 import type { Instant } from "../domain/vocabulary.ts";
+import { latestBelieved } from "./clock-ahead.ts";
 import type { Db } from "./store.ts";
 
 /** Takes the task, or keeps it, until `until`; false while another holds it. */
@@ -16,7 +17,14 @@ export async function holdTask(
       conflict
         .column("name")
         .doUpdateSet({ holder, until })
-        .where((eb) => eb.or([eb("sole_tasks.holder", "=", holder), eb("sole_tasks.until", "<=", now)])),
+        .where((eb) =>
+          eb.or([
+            eb("sole_tasks.holder", "=", holder),
+            eb("sole_tasks.until", "<=", now),
+            // No lease is longer than ours would be: whoever took that one had a clock that was ahead.
+            eb("sole_tasks.until", ">", latestBelieved(until)),
+          ]),
+        ),
     )
     .returning("holder")
     .executeTakeFirst();

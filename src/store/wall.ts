@@ -15,6 +15,7 @@ export const ERRANDS = {
   "which workspace": "an operator names it by its Slack team, or by its id",
   "what is due": "one tick serves everybody, and asks the index for what has fallen due",
   "claim deliveries": "one postman serves everybody, the longest waiting first",
+  "put right": "the machine's clock is everybody's, and who waits for one that was ahead is found by it alone",
   "carry answers":
     "answers of many workspaces are marked and noted as sent by one commit, each named by its workspace and id",
   "forget what is old": "events and buttons grow old everywhere",
