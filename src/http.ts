@@ -1,14 +1,22 @@
 /** The one HTTP server of the process: web hooks, the page, health. Doors and main hand in what it answers. */
-import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { Log, Route } from "./chat/door.ts";
 import { StorageFault } from "./chat/faults.ts";
 
-/** Far above what Slack (modals, some 250 KB) and Telegram (updates, some 50 KB) send. */
+/** Of any route; each door knows better what its platform sends. */
 const BODY_LIMIT = 1024 * 1024;
-/** A request must have arrived whole after this; how long an answer may take is the route's business. */
-const REQUEST_MS = 30_000;
 /** How long `close` waits for answers under way before it cuts their connections. */
 const GRACE_MS = 10_000;
+
+interface Limits {
+  /** A request must have arrived whole after this, counted from the connection; how long an answer may take is the route's business. */
+  readonly requestMs: number;
+  /** More at once are closed unheard: bodies that nobody has proven yet are held, so this bounds them. */
+  readonly connections: number;
+}
+const LIMITS: Limits = { requestMs: 10_000, connections: 500 };
+/** Node looks every half a minute, and what is too slow would stay so much longer. */
+const LOOKS_A_REQUEST = 5;
 
 const SECURITY_HEADERS = {
   "content-security-policy": "frame-ancestors 'none'",
@@ -32,13 +40,22 @@ export async function serve(options: {
   readonly host?: string;
   readonly routes: readonly Route[];
   readonly log: Log;
+  /** Tighter ones are for tests that cannot wait for these. */
+  readonly limits?: Limits;
 }): Promise<Serving> {
-  const answer = answerBy(options.routes, options.log);
-  const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS }, (request, response) => {
+  const { routes, log, limits = LIMITS } = options;
+  const answer = answerBy(routes, log);
+  const times = {
+    requestTimeout: limits.requestMs,
+    headersTimeout: limits.requestMs,
+    connectionsCheckingInterval: limits.requestMs / LOOKS_A_REQUEST,
+  };
+  const server = createServer(times, (request, response) => {
     // A connection kept alive would hold `close` up once its last answer is out.
     response.once("close", () => server.listening || server.closeIdleConnections());
     answer(request, response);
   });
+  boundConnections(server, limits.connections, log);
   const port = await listening(server, options.port, options.host);
 
   const close = () =>
@@ -59,7 +76,20 @@ export async function serve(options: {
   };
 }
 
-function listening(server: ReturnType<typeof createServer>, port: number, host: string | undefined): Promise<number> {
+/** Says once that there are too many, until one is let in again. */
+function boundConnections(server: Server, most: number, log: Log): void {
+  server.maxConnections = most;
+  let full = false;
+  server.on("drop", () => {
+    if (!full) log.warn("connections_full", { most });
+    full = true;
+  });
+  server.on("connection", () => {
+    full = false;
+  });
+}
+
+function listening(server: Server, port: number, host: string | undefined): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", (fault: NodeJS.ErrnoException) =>
       reject(new Error(whyNotBound(fault, port), { cause: fault })),

@@ -9,8 +9,11 @@ const note = (event: string) => void heard.push(event);
 const log: Log = { info: note, warn: note, error: note };
 const open: Serving[] = [];
 
-async function serving(routes: readonly Route[], port = 0): Promise<Serving & { readonly url: string }> {
-  const server = await serve({ port, host: "127.0.0.1", routes, log });
+async function serving(
+  routes: readonly Route[],
+  { port = 0, ...limits }: { port?: number; limits?: { requestMs: number; connections: number } } = {},
+): Promise<Serving & { readonly url: string }> {
+  const server = await serve({ port, host: "127.0.0.1", routes, log, ...limits });
   open.push(server);
   return { ...server, url: `http://127.0.0.1:${server.port}` };
 }
@@ -106,7 +109,33 @@ describe("what is refused", () => {
 
   it("a taken port is said in one sentence with what to do", async () => {
     const { port } = await serving([]);
-    await expect(serving([], port)).rejects.toThrow(`Port ${port} is already taken by another program`);
+    await expect(serving([], { port })).rejects.toThrow(`Port ${port} is already taken by another program`);
+  });
+});
+
+describe("who holds on", () => {
+  /** Resolves when the server has closed it. */
+  const knocking = (port: number, words: string) => {
+    const socket = connect(port, "127.0.0.1");
+    socket.on("error", () => undefined).write(words);
+    return { socket, ended: new Promise((resolve) => socket.resume().once("close", resolve)) };
+  };
+
+  it("is cut off when the request is not there whole in its time, whatever of it came", async () => {
+    const { port } = await serving([readsBody], { limits: { requestMs: 150, connections: 10 } });
+    const head = "POST /read HTTP/1.1\r\nHost: localhost\r\n";
+    const pieces = ["", "POST /re", head, `${head}Content-Length: 10\r\n\r\n12345`];
+    await Promise.all(pieces.map((words) => knocking(port, words).ended));
+  }, 20_000);
+
+  it("takes no more connections than there are for all, of which the log tells once", async () => {
+    const { port, url } = await serving([says("/here", "words")], { limits: { requestMs: 5_000, connections: 3 } });
+    const held = [knocking(port, "GET"), knocking(port, "GET"), knocking(port, "GET")];
+    await Promise.all(held.map(({ socket }) => new Promise((resolve) => socket.once("connect", resolve))));
+    await Promise.all([knocking(port, "GET").ended, knocking(port, "GET").ended]);
+    expect(heard).toEqual(["connections_full"]);
+    for (const { socket } of held) socket.destroy();
+    await expect.poll(() => fetch(`${url}/here`).then((answer) => answer.text(), String)).toBe("words");
   });
 });
 

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { HTTPReceiver, type Logger } from "@slack/bolt";
 import type { Route } from "../../src/chat/door.ts";
 import type { Instant } from "../../src/domain/vocabulary.ts";
-import { isAuthentic, rawBody } from "./authentic.ts";
+import { isAuthentic, rawBody, signedBy } from "./authentic.ts";
 
 const PATH = "/slack/events";
 
@@ -40,9 +40,13 @@ export function receiveHttp(
   const handle = async (request: IncomingMessage & { rawBody?: Buffer }, response: ServerResponse) => {
     // What began to arrive before the end is taken whole: Slack brings no command twice, and its writer would see an error.
     const tooLate = closing();
+    // Before the body: nothing is kept of whoever does not even look like Slack.
+    const signed = signedBy(request, clock());
+    if (!signed) return refuse(response, 401);
     const body = await rawBody(request);
-    if (!body) return refuse(response, 413);
-    if (!isAuthentic(request, body, signingSecret, clock())) return refuse(response, 401);
+    if (body === "broken off") return;
+    if (body === "too large") return refuse(response, 413);
+    if (!isAuthentic(signed, body, signingSecret)) return refuse(response, 401);
     if (tooLate) return refuse(response, 503);
     request.rawBody = body;
     receiver.requestListener(request, response);

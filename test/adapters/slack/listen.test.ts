@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { request } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Answer } from "../../../src/chat/answer.ts";
 import { StorageFault } from "../../../src/chat/faults.ts";
@@ -433,11 +435,53 @@ describe("only Slack is heard", () => {
     expect(heard).toEqual([]);
   });
 
-  it("a body over a megabyte is refused unread", async () => {
+  /** What is answered to the headers, of a request that never goes on. */
+  const knock = async (url: string, headers: Readonly<Record<string, string>>, begun = "x"): Promise<number> => {
+    const asked = request(url, { method: "POST", headers });
+    const answered = once(asked, "response");
+    asked.on("error", () => undefined).write(begun);
+    const [{ statusCode }] = (await answered) as [{ statusCode: number }]; // what node:http emits
+    asked.destroy();
+    return statusCode;
+  };
+
+  it("what bears no signature, or a stale one, is refused before its body has come", async () => {
+    const { url } = await doorThat(() => SILENT);
+    const right = signatureOf(body, SECRET, NOW);
+    for (const headers of [
+      {},
+      { ...right, "x-slack-signature": "v0=" },
+      { ...right, "x-slack-request-timestamp": "" },
+      signatureOf(body, SECRET, NOW - 6 * 60_000),
+      signatureOf(body, SECRET, NOW + 6 * 60_000),
+    ])
+      expect(await knock(url, headers)).toBe(401);
+  });
+
+  it("more than Slack ever sends is refused as soon as it is said, or has come", async () => {
     const { url, heard } = await doorThat(() => SILENT);
-    const huge = "x".repeat(1_100_000);
-    expect(await post(url, { ...signatureOf(huge, SECRET, NOW) }, huge)).toBe(413);
+    const most = 512 * 1024;
+    const right = signatureOf("", SECRET, NOW);
+    expect(await knock(url, { ...right, "content-length": String(most + 1) })).toBe(413);
+    expect(await knock(url, right, "x".repeat(most + 1))).toBe(413);
     expect(heard).toEqual([]);
+  });
+
+  it("the longest message there can be is heard whole", async () => {
+    const { person, heard } = await doorThat(() => SILENT);
+    const long = "ї".repeat(40_000);
+    expect((await person.message("U1", long)).status).toBe(200);
+    expect(heard.map(({ content }) => content)).toEqual([{ kind: "words", text: long }]);
+  });
+
+  it("who hangs up in the midst of a body is no fault of ours", async () => {
+    const { url, lines, person } = await doorThat(() => SILENT);
+    const asked = request(url, { method: "POST", headers: signatureOf("", SECRET, NOW) });
+    const over = new Promise((resolve) => asked.once("close", resolve));
+    asked.on("error", () => undefined).write("x", () => asked.destroy());
+    await over;
+    expect((await person.message("U1", "still here")).status).toBe(200);
+    expect(lines.filter(({ level }) => level !== "info")).toEqual([]);
   });
 
   it("Slack's question whether the address is ours is answered", async () => {

@@ -125,6 +125,16 @@ describe("the web hook", () => {
     },
   );
 
+  it("refuses what lacks the secret before its body has come", async () => {
+    await started();
+    const asked = request(`${address}/telegram/webhook`, { method: "POST", headers: { "content-length": "1000" } });
+    const answered = once(asked, "response");
+    asked.on("error", () => undefined).write("{");
+    const [{ statusCode }] = (await answered) as [IncomingMessage];
+    asked.destroy();
+    expect(statusCode).toBe(401);
+  });
+
   it("refuses a body beyond a megabyte unread", async () => {
     const { heard } = await started();
     const long = { ...UPDATE, message: { ...UPDATE.message, text: "x".repeat(1_100_000) } };
