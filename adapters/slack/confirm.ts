@@ -17,7 +17,7 @@ const page = z.object({
   response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
 });
 
-/** Clocks differ: the look back begins this long before the delivery was first made. */
+/** Clocks differ: the look back ends with a page that begins so long before the delivery was first made. */
 const EARLIER_MS = 10 * 60_000;
 const PAGE = 100;
 const PAGES = 5;
@@ -25,6 +25,10 @@ const PAGES = 5;
 /**
  * Needs `im:history`; without it, for messages only one person sees, and in channels, nobody can say. History lags behind by some
  * seconds, so "absent" is only worth believing when asked more than once.
+ *
+ * A conversation is read from its newest message back, and a page is searched before its age ends the search. Asked for
+ * what is younger than a moment (`oldest`), Slack would leave the message out whenever this machine's clock is ahead of
+ * its own. A thread comes oldest first, so it is read to its end.
  */
 export async function confirm(
   web: webApi.WebClient,
@@ -39,7 +43,6 @@ export async function confirm(
     const fields = {
       channel,
       ...(address.thread ? { ts: address.thread } : {}),
-      oldest: (Math.max(0, at - EARLIER_MS) / 1000).toFixed(6),
       limit: PAGE,
       // Without this Slack leaves metadata out, and every message looks absent (brave/security-action#919).
       include_all_metadata: true,
@@ -51,6 +54,8 @@ export async function confirm(
         ({ metadata }) => metadata?.event_type === METADATA_EVENT && metadata.event_payload["reference"] === reference,
       );
       if (ours) return { kind: "found", message: ours.ts, conversation: channel };
+      const last = answer.messages.at(-1);
+      if (!address.thread && last && Number(last.ts) * 1000 < at - EARLIER_MS) return { kind: "absent" };
       cursor = answer.response_metadata?.next_cursor ?? "";
       if (cursor === "") return answer.has_more ? { kind: "unknown" } : { kind: "absent" };
     }

@@ -320,6 +320,28 @@ describe("a delivery whose answer was lost is looked for", () => {
     expect(await out.confirm(delivery({}, saying("Hello"), "never made"))).toEqual({ kind: "absent" });
   });
 
+  it.each([15 * 60_000, 3 * 86_400_000])(
+    "whatever this machine's clock says: %i ms ahead of Slack's",
+    async (ahead) => {
+      slack.fail("chat.postMessage", { kind: "drop_answer" });
+      const lost = { ...delivery({}, saying("Hello"), "lost"), at: NOW + ahead };
+      expect((await out.send(lost)).kind).toBe("ambiguous");
+      for (let n = 0; n < 5; n += 1) await out.send(delivery({}, saying(`later ${n}`), `later-${n}`));
+      const ts = slack.messages[0]?.ts;
+      expect(await out.confirm(lost)).toEqual({ kind: "found", message: ts, conversation: "D1" });
+    },
+  );
+
+  it("and one that never arrived is known not to have by the first page that begins long before it", async () => {
+    for (let n = 0; n < 250; n += 1) await out.send(delivery({}, saying(`earlier ${n}`), `earlier-${n}`));
+    const asked = () => slack.transcript.filter(({ method }) => method === "conversations.history").length;
+    const before = asked();
+    expect(await out.confirm({ ...delivery({}, saying("Hello"), "never made"), at: NOW + 15 * 60_000 })).toEqual({
+      kind: "absent",
+    });
+    expect(asked() - before).toBe(1);
+  });
+
   it("and nobody can say without the scope, or for what one person alone saw", async () => {
     await out.send(delivery());
     expect(await out.confirm(delivery({ conversation: "C1", shared: true }))).toEqual({ kind: "unknown" });
