@@ -84,6 +84,11 @@ function metricsOf(backlog: Backlog, guard: Watched["guard"]): string {
       "Events that met a bug and were apologised for; each is kept with its reference.",
       backlog.failed,
     ),
+    gauge(
+      "deliveries_unsaid",
+      "Messages given up within the last day, since a bug kept them from being put into words.",
+      backlog.unsaid,
+    ),
     lateText(backlog.late),
   ].join("");
 }

@@ -106,10 +106,15 @@ test("a morning that was given up for good is an alarm for a day, unless its rea
   await of("invalid_blocks", olha);
   await of("unreachable", taras);
   const at = await watched(w);
+  expect((await at("/metrics")).text).toContain("rapport_deliveries_unsaid 0\n");
   expect((await at("/metrics")).text).toContain('rapport_checklists_late{why="given_up"} 1\n');
   const logged: unknown[] = [];
   await alarmWhenLate(w.store, w.now, { ...SILENT, error: (event, facts) => logged.push([event, facts]) });
   expect(logged).toEqual([["checklists_late", { not_queued: 0, waiting: 0, refused: 0, answer_lost: 0, given_up: 1 }]]);
+  await of("fault", olha);
+  expect((await at("/metrics")).text).toContain("rapport_deliveries_unsaid 1\n");
   w.now += 24 * HOUR_MS;
-  expect((await at("/metrics")).text).toContain('rapport_checklists_late{why="given_up"} 0\n');
+  const { text } = await at("/metrics");
+  for (const line of ['rapport_checklists_late{why="given_up"} 0\n', "rapport_deliveries_unsaid 0\n"])
+    expect(text).toContain(line);
 });

@@ -1,6 +1,7 @@
 /** What becomes of a delivery after an attempt: a pure decision over what the platform said. */
 import type { Outcome, Proof } from "../chat/messenger.ts";
 import type { Instant } from "../domain/vocabulary.ts";
+import { FAULT } from "../store/outbox.ts";
 
 const SECOND = 1_000;
 const LONGEST_PAUSE = 10 * 60 * SECOND;
@@ -8,6 +9,8 @@ const LONGEST_PAUSE = 10 * 60 * SECOND;
 const LOOKS = [5 * SECOND, 15 * SECOND, 45 * SECOND] as const;
 /** Half an hour: what a platform refuses for no known reason must not hold up what is behind it for days. */
 const MOST_UNEXPLAINED = 12;
+/** Half a minute: a bug stays until somebody mends it, and what is behind the message would wait as long. */
+const MOST_FAULTS = 6;
 /**
  * Labelled sends of one message where nobody can look. A platform that does not answer may have shown it; a worker that
  * died may have sent nothing at all, so then it is said more often rather than never, but not at every start for ever.
@@ -56,6 +59,15 @@ export function afterSend(outcome: Outcome, attempts: number, edits: boolean, no
 function pause(askedMs: number, attempts: number): number {
   const grown = Math.min(LONGEST_PAUSE, SECOND * 2 ** Math.min(attempts - 1, 20));
   return Math.max(askedMs, grown);
+}
+
+export type AfterFault = Extract<Next, { kind: "again" } | { state: "dead" }>;
+
+/** After a bug on the way to the platform; `faults` in a row, this one included. `mayHaveArrived`: by an earlier send. */
+export function afterFault(faults: number, mayHaveArrived: boolean, now: Instant): AfterFault {
+  if (faults >= MOST_FAULTS) return { kind: "finished", state: "dead", problem: FAULT };
+  const state = mayHaveArrived ? "ambiguous" : "retry";
+  return { kind: "again", state, at: now + pause(SECOND, faults), problem: FAULT };
 }
 
 export type AfterLook =

@@ -5,6 +5,7 @@
  * else is at the same step.
  */
 import type { Log } from "../chat/door.ts";
+import { StorageFault } from "../chat/faults.ts";
 import type { Platform } from "../chat/incoming.ts";
 import type { Messenger } from "../chat/messenger.ts";
 import type { Message } from "../chat/reply.ts";
@@ -20,7 +21,7 @@ import { inTurn } from "./in-turn.ts";
 import { type Answer, markAnswers, markComposed, type Ready } from "./mark-sending.ts";
 import { conversationScope } from "./pacing.ts";
 import { addressesOf, type Compose, type Composed, type Going, subjectOf } from "./prepare.ts";
-import { type Arrived, settle, settleArrived } from "./settle.ts";
+import { type Arrived, settle, settleArrived, settleFault } from "./settle.ts";
 import { together } from "./together.ts";
 
 export interface Post {
@@ -100,11 +101,13 @@ export async function drainAll(post: Post, { called, mayTake }: Calls = NO_CALLS
 async function beginAll(hands: Hands, rows: readonly Claimed[]): Promise<readonly Promise<void>[]> {
   const { log } = hands.post;
   const carry = async (row: Claimed, work: () => Promise<void>): Promise<void> => {
+    const failed = (error: unknown): void => log.error("delivery failed", { delivery: row.id, kind: row.kind, error });
     try {
       await work();
     } catch (error) {
-      // The lease stays: the row is looked at again when it ends, and the others in hand are unharmed.
-      log.error("delivery failed", { delivery: row.id, kind: row.kind, error });
+      failed(error);
+      // Nothing can be noted now, and the row is not at fault: its lease stays, and it is looked at again when that ends.
+      if (!(error instanceof StorageFault)) await settleFault(hands.post, row).catch(failed);
     }
   };
   const doubtful = rows.filter((row) => row.state === "ambiguous");

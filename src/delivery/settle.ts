@@ -1,12 +1,12 @@
 /** Writes down what became of deliveries, and what that taught about people's whereabouts. */
 import type { Delivery } from "../chat/messenger.ts";
 import { moveDeliveries, moveDelivery } from "../store/move-deliveries.ts";
-import type { Claimed } from "../store/outbox.ts";
+import { type Claimed, FAULT } from "../store/outbox.ts";
 import { findIdentity, setReachable } from "../store/people.ts";
 import type { Tx } from "../store/store.ts";
 import { across, writeIn } from "../store/wall.ts";
 import { learnConversations, type Met } from "../store/whereabouts.ts";
-import type { Next } from "./after-sending.ts";
+import { afterFault, type Next } from "./after-sending.ts";
 import type { Post } from "./drain.ts";
 
 type NotArrived = Exclude<Next, { state: "sent" }>;
@@ -68,6 +68,25 @@ export async function settle(post: Post, row: Claimed, delivery: Delivery, next:
   });
   if (!moved) noteStale(post, row);
   post.log.warn("not delivered", { delivery: row.id, kind: row.kind, next: next.kind, problem: next.problem });
+}
+
+/** Notes one that met a bug. Whatever had left already, or is another's by now, stands as it is. */
+export async function settleFault(post: Post, row: Claimed): Promise<void> {
+  const now = post.clock();
+  const faults = row.problem === FAULT ? row.attempts + 1 : 1;
+  const next = afterFault(faults, row.state === "ambiguous", now);
+  const { problem } = next;
+  const given = next.kind === "finished";
+  const moved = await writeIn(post.store, row.workspace_id, (tx) =>
+    moveDelivery(
+      tx,
+      row,
+      given
+        ? { state: "dead", finished_at: now, problem }
+        : { state: next.state, due_at: next.at, noted_at: now, problem, attempts: faults },
+    ),
+  );
+  if (moved && given) post.log.error("delivery given up", { delivery: row.id, kind: row.kind, faults });
 }
 
 const noteStale = (post: Post, row: Claimed): void =>

@@ -1,6 +1,7 @@
 /** What is due and not yet done, for those who watch over Rapport: numbers only, of all workspaces together. */
 import { sql } from "kysely";
 import type { Instant } from "../domain/vocabulary.ts";
+import { FAULT } from "./outbox.ts";
 import type { Db } from "./store.ts";
 
 /** Mornings that should have been said by now, by what they wait for. */
@@ -25,6 +26,8 @@ export interface Backlog {
   readonly late: LateChecklists;
   /** Events kept because they met a bug. */
   readonly failed: number;
+  /** Messages that a bug kept from being put into words, and that were given up within a day. */
+  readonly unsaid: number;
 }
 
 export async function backlogOf(db: Db, now: Instant, lateMs: number): Promise<Backlog> {
@@ -44,17 +47,27 @@ export async function backlogOf(db: Db, now: Instant, lateMs: number): Promise<B
     .select((eb) => eb.fn.countAll<number>().as("all"))
     .where("state", "=", "failed")
     .executeTakeFirstOrThrow();
+  const unsaid = await givenUp(db, now).where("problem", "=", FAULT).executeTakeFirstOrThrow();
   return {
     waiting: waiting.all,
     ambiguous: ambiguous.all,
     oldestMs: Math.max(0, now - (waiting.oldest ?? now)),
     late: await lateChecklists(db, now, lateMs),
     failed: failed.all,
+    unsaid: unsaid.all,
   };
 }
 
 /** As long as what was given up is told: by then the next morning has come, or is late itself. */
 const TOLD_MS = 24 * 60 * 60 * 1000;
+
+const givenUp = (db: Db, now: Instant) =>
+  db
+    .selectFrom("outbox")
+    .select((eb) => eb.fn.countAll<number>().as("all"))
+    // Written out, for SQLite takes an index of some rows only when it sees that they are those.
+    .where("state", "=", sql.lit("dead"))
+    .where("finished_at", ">", now - TOLD_MS);
 
 /** Those that were due more than `lateMs` ago, and those given up since yesterday. */
 export async function lateChecklists(db: Db, now: Instant, lateMs: number): Promise<LateChecklists> {
@@ -77,12 +90,7 @@ export async function lateChecklists(db: Db, now: Instant, lateMs: number): Prom
     .groupBy(["state", "failed"])
     .execute();
   // Whoever cannot be reached anywhere has shut Rapport out, and that is no fault of its operator's.
-  const dead = await db
-    .selectFrom("outbox")
-    .select((eb) => eb.fn.countAll<number>().as("all"))
-    // Written out, for SQLite takes an index of some rows only when it sees that they are those.
-    .where("state", "=", sql.lit("dead"))
-    .where("finished_at", ">", now - TOLD_MS)
+  const dead = await givenUp(db, now)
     .where("kind", "=", "checklist")
     .where("problem", "!=", "unreachable")
     .executeTakeFirstOrThrow();

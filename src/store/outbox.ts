@@ -104,6 +104,8 @@ function mayGo(eb: ExpressionBuilder<Schema, "outbox">, which: Which) {
 
 /** The problem of a message whose worker died while sending it: nobody waited for the answer. */
 export const CUT_OFF = "cut off";
+/** The problem of a message that a bug kept from being put into words: the log has it. */
+export const FAULT = "fault";
 
 /** How long a worker's claims last. Longer than it can need, or others take over what it still has in hand. */
 export interface Leases {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { afterLook, afterSend } from "../../src/delivery/after-sending.ts";
+import { afterFault, afterLook, afterSend } from "../../src/delivery/after-sending.ts";
 
 const NOW = 1_000_000;
 const sent = { kind: "sent", message: "m1", conversation: "c1" } as const;
@@ -55,6 +55,19 @@ describe("after a send", () => {
   test("an edit whose answer was lost is made again: twice is the same as once", () => {
     expect(afterSend({ kind: "ambiguous", reason: "cut" }, 1, true, NOW)).toMatchObject({ state: "retry" });
   });
+});
+
+test("what meets a bug time and again is given up after half a minute", () => {
+  let now = NOW;
+  for (let faults = 1; ; faults += 1) {
+    const next = afterFault(faults, false, now);
+    if (next.kind === "finished") break;
+    expect(next.state).toBe("retry");
+    now = next.at;
+  }
+  expect(now - NOW).toBe(31_000);
+  // Nothing says that the send before the bug did not arrive.
+  expect(afterFault(1, true, NOW)).toMatchObject({ state: "ambiguous" });
 });
 
 describe("after looking for it", () => {

@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
+import { StorageFault } from "../../src/chat/faults.ts";
 import type { Messenger, Outcome } from "../../src/chat/messenger.ts";
 import type { Message } from "../../src/chat/reply.ts";
 import { drainAll, type Post } from "../../src/delivery/drain.ts";
+import { backlogOf } from "../../src/store/backlog.ts";
 import { enqueue, nextDeliveryAt, releaseAfterCrash } from "../../src/store/outbox.ts";
+import { readAcross } from "../../src/store/wall.ts";
 import { onEachDatabase } from "../support/databases.ts";
 import { TUESDAY } from "../support/world.ts";
 import { LOST, type Office, office, SENT } from "./office.ts";
@@ -210,6 +213,52 @@ onEachDatabase("delivery", (dialect) => {
     await drainAll(stolen);
     expect(await o.state("a")).toBe("sending");
     expect(o.logged).toContain("stale claim changed nothing");
+  });
+});
+
+onEachDatabase("a bug in putting a message into words", (dialect) => {
+  const withBug = async (thrown: () => Error, times = Number.POSITIVE_INFINITY) => {
+    const o = await office(dialect);
+    let left = times;
+    const post: Post = {
+      ...o.post,
+      compose: async (tx, subject, reader) => {
+        if (subject.kind !== "follow_up" || subject.id !== "bug") return o.post.compose(tx, subject, reader);
+        left -= 1;
+        if (left < 0) return { tone: "plain", sections: [], actions: [] };
+        throw thrown();
+      },
+    };
+    const olha = await o.person();
+    await o.queue(olha, "a", { kind: "follow_up", id: "bug" });
+    await o.queue(olha, "b");
+    const drainFor = async (seconds: number) => {
+      for (let second = 0; second <= seconds; second += 1, o.w.now += 1_000) await drainAll(post);
+    };
+    return { o, drainFor };
+  };
+
+  test("ends that message, is told to the operator, and what waits behind it goes out", async () => {
+    const { o, drainFor } = await withBug(() => new Error("no such word"));
+    await drainFor(32);
+    expect(o.sent.map((one) => one.reference)).toEqual(["b"]);
+    expect(await o.state("a")).toBe("dead");
+    expect(o.logged).toEqual([...Array(6).fill("delivery failed"), "delivery given up"]);
+    const backlog = await readAcross(o.w.store, "count for monitoring", (db) => backlogOf(db, o.w.now, 600_000));
+    expect(backlog.unsaid).toBe(1);
+  });
+
+  test("that was a passing one loses nothing", async () => {
+    const { o, drainFor } = await withBug(() => new Error("just now"), 5);
+    await drainFor(32);
+    expect(o.sent.map((one) => one.reference)).toEqual(["a", "b"]);
+  });
+
+  test("is none when the database is at fault: it waits for as long as that lasts", async () => {
+    const { o, drainFor } = await withBug(() => new StorageFault("no room"), 20);
+    await drainFor(210);
+    expect(o.logged).toEqual(Array(20).fill("delivery failed"));
+    expect(o.sent.map((one) => one.reference)).toEqual(["a", "b"]);
   });
 });
 
