@@ -20,6 +20,7 @@ export const ERRANDS = {
     "answers of many workspaces are marked and noted as sent by one commit, each named by its workspace and id",
   "forget what is old": "events and buttons grow old everywhere",
   "forget again": "a copy that was put in place may bring anybody back who was forgotten",
+  "after a restore": "a copy that was put in place is quieted for everybody in it",
   "zone data": "a law that moves a zone's clocks moves them for everybody who lives there",
   "seal anew": "a key is the operator's, and changed for everybody at once",
   "count for monitoring": "numbers only, of all together",

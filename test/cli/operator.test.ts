@@ -6,8 +6,12 @@ import { join, resolve } from "node:path";
 import { setTimeout as breath } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { connect } from "../../src/store/connect.ts";
+import { calledOtherwise } from "../../src/store/dialect/company.ts";
+import { openNotices } from "../../src/store/dialect/notices.ts";
 import { holdServingLock } from "../../src/store/serving-lock.ts";
 import { freshPostgres } from "../support/databases.ts";
+import { asPlainRole } from "../support/plain-role.ts";
+import { world } from "../support/world.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
@@ -156,6 +160,7 @@ test.each([
   ["import", ["nothing.csv"], "nothing.csv: there is no such file."],
   ["backup", ["copy.sqlite"], "there is no such database."],
   ["restore", ["nothing.sqlite"], "nothing.sqlite: there is no such file."],
+  ["restore", ["--restored"], "there is no such database."],
 ])("%s refuses what is not there", async (command, args, problem) => {
   const ran = await run(await newFolder(), command, args);
   expect(ran.err).toContain(problem);
@@ -192,6 +197,56 @@ test("a backup is taken while Rapport serves, and restores what was in it", asyn
   expect(await names(url)).toEqual([{ name: "Acme" }]);
   expect(await names(`${url}.before-restore`)).toEqual([{ name: "Changed" }]);
 });
+
+test.each(["sqlite", "postgres"] as const)(
+  "a copy that other tools put in its place is made quiet where it stands, once nobody serves it (%s)",
+  async (dialect) => {
+    const folder = await newFolder();
+    const url = dialect === "sqlite" ? join(folder, "rapport.sqlite") : await freshPostgres();
+    const store = await connect(dialect === "sqlite" ? url : calledOtherwise(url, "onlooker"));
+    onTestFinished(() => store.close());
+    const w = await world(dialect, undefined, store);
+    const olha = await w.member({ checklist_due_at: 1 });
+    const promise = await w.followUp({ of: olha, remind_at: 1 });
+    const quiet = () => run(folder, "restore", ["--restored"], dialect === "sqlite" ? url : asPlainRole(url));
+    const due = async () => ({
+      morning: (await w.store.db.selectFrom("members").select("checklist_due_at").executeTakeFirstOrThrow())
+        .checklist_due_at,
+      reminder: (
+        await w.store.db
+          .selectFrom("follow_ups")
+          .select("remind_at")
+          .where("id", "=", promise.id)
+          .executeTakeFirstOrThrow()
+      ).remind_at,
+    });
+    const stop = await serveIdly(url);
+    const refused = await quiet();
+    expect(refused).toMatchObject({ code: 1, err: expect.stringContaining("Nothing was changed: a") });
+    expect(refused.err).toContain(dialect === "sqlite" ? "already serves" : "is connected to this database; stop it");
+    expect(await due()).toEqual({ morning: 1, reminder: 1 });
+    await stop();
+    const done = await quiet();
+    expect(done).toMatchObject({ code: 0, err: "" });
+    expect(done.out).toContain("Moved to the next morning: 1 reminders, 1 checklists");
+    const after = await due();
+    expect(after.reminder).toBeNull();
+    expect(after.morning).toBeGreaterThan(Date.now());
+  },
+);
+
+/** What a Rapport holds on to while nothing happens: the lock of its file, or a connection that listens. */
+async function serveIdly(url: string): Promise<() => Promise<void>> {
+  if (!url.startsWith("postgres")) {
+    const release = holdServingLock(url);
+    return async () => release();
+  }
+  const { promise: listens, resolve: heard } = Promise.withResolvers<void>();
+  const pause = async (): Promise<void> => undefined;
+  const notices = openNotices(asPlainRole(url), { self: "idle", heard, lost: () => undefined, pause });
+  await listens;
+  return notices.close;
+}
 
 test("a damaged or foreign file is not restored, and nothing is changed", async () => {
   const folder = await newFolder();

@@ -174,6 +174,8 @@ describe("looking across workspaces is rare, and written down", () => {
       "store/connect.ts",
       "store/move/move.ts",
       "store/move/target.ts",
+      // Who is connected: a view of the server's.
+      "store/restored.ts",
       "store/wall.ts",
     ]);
   });

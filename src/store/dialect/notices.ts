@@ -3,7 +3,7 @@
  * but time, for everybody also looks by themselves.
  */
 import pg from "pg";
-import { ASKED_AFTER } from "./postgres.ts";
+import { ASKED_AFTER, RAPPORT } from "./postgres.ts";
 
 const CHANNEL = "rapport_queued";
 const FIRST_PAUSE_MS = 250;
@@ -31,7 +31,13 @@ export function openNotices(url: string, { heard, lost, self, pause }: NoticePar
   let again = false;
 
   async function listen(): Promise<void> {
-    const client = new pg.Client({ connectionString: url, ...ASKED_AFTER, connectionTimeoutMillis: 5_000 });
+    const client = new pg.Client({
+      connectionString: url,
+      // The one connection that an idle process keeps.
+      application_name: RAPPORT,
+      ...ASKED_AFTER,
+      connectionTimeoutMillis: 5_000,
+    });
     const { promise: ended, resolve } = Promise.withResolvers<void>();
     client.on("end", resolve);
     client.on("error", (error) => {

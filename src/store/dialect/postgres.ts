@@ -3,6 +3,8 @@ import { PostgresAdapter, PostgresDialect, type QueryExecutorProvider } from "ky
 import pg from "pg";
 import { sparingRoundTrips } from "./round-trips.ts";
 
+/** What a process that serves is called in `pg_stat_activity`: said to operators, and asked for by `company.ts`. */
+export const RAPPORT = "rapport";
 const INT8 = 20;
 const NUMERIC = 1700;
 const CONNECTIONS = 10;
@@ -36,8 +38,7 @@ export function openPostgres(
   const parsers: Record<number, (text: string) => unknown> = { [INT8]: safeInteger, [NUMERIC]: safeInteger };
   const pool = new pg.Pool({
     connectionString: url,
-    // Said to operators in `pg_stat_activity`, and asked for by `npm run move`.
-    application_name: "rapport",
+    application_name: RAPPORT,
     max: CONNECTIONS,
     pipeline: true,
     ...ASKED_AFTER,

@@ -3,6 +3,7 @@
  * counted and added up on both sides. Killed at any moment it goes on where it was.
  */
 import { connectForMove } from "../connect.ts";
+import { calledOtherwise } from "../dialect/company.ts";
 import { AlreadyServing, holdServingLock } from "../serving-lock.ts";
 import type { Store } from "../store.ts";
 import { digester, type TableDigest } from "./digest.ts";
@@ -42,7 +43,7 @@ export async function move(file: string, url: string, moving: Moving): Promise<M
   try {
     const source = openSource(file);
     try {
-      const store = await connectForMove(asMover(url));
+      const store = await connectForMove(calledOtherwise(url, "rapport-move"));
       try {
         return await moveBetween(source, store, moving);
       } finally {
@@ -54,13 +55,6 @@ export async function move(file: string, url: string, moving: Moving): Promise<M
   } finally {
     release();
   }
-}
-
-/** A name of its own, by which it tells itself from a Rapport that serves (`refuseCompany`). */
-function asMover(url: string): string {
-  const named = new URL(url);
-  named.searchParams.set("application_name", "rapport-move");
-  return named.href;
 }
 
 function holdAlone(file: string): () => void {

@@ -1,5 +1,6 @@
 /** The PostgreSQL database that a memory is moved into, and how far it has come. */
 import { sql } from "kysely";
+import { isRapportConnected } from "../dialect/company.ts";
 import { EVERY_WORKSPACE, showOnly } from "../dialect/row-security.ts";
 import type { Store, Tx } from "../store.ts";
 import { digester, portable, type TableDigest, type Value } from "./digest.ts";
@@ -27,10 +28,7 @@ const inAll = <T>(store: Store, work: (tx: Tx) => Promise<T>): Promise<T> =>
 
 /** Throws `Unmovable` while another Rapport is connected: it would act on half a memory. */
 export async function refuseCompany(store: Store): Promise<void> {
-  const { rows } = await sql<{ readonly others: number }>`
-    select count(*) as others from pg_stat_activity
-    where datname = current_database() and application_name = 'rapport'`.execute(store.db);
-  if (rows[0] && rows[0].others > 0)
+  if (await isRapportConnected(store.db))
     throw new Unmovable("a Rapport is connected to the PostgreSQL database; stop it until the move is done");
 }
 

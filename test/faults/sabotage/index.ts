@@ -445,7 +445,7 @@ export const sabotages: readonly Sabotage[] = [
     name: "a restored copy says again what it was about to say",
     file: "src/store/backup.ts",
     from: "quieted: await quietAfterRestore(tx, now),",
-    to: "quieted: { doubtful: 0, cancelled: 0, reminders: 0, mornings: 0 },",
+    to: "quieted: { doubtful: 0, cancelled: 0, reminders: 0, mornings: 0, reviews: 0, briefs: 0 },",
     caughtBy: "backups",
     count: 4,
   },
