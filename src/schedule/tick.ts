@@ -4,11 +4,13 @@ import type { Instant } from "../domain/vocabulary.ts";
 import { catchUpDueTimes } from "../features/catch-up.ts";
 import { sendDueBriefs } from "../features/meeting-brief.ts";
 import { sendDueChecklists } from "../features/morning.ts";
+import { putMorningsRight } from "../features/put-mornings-right.ts";
 import { remindDue } from "../features/remind.ts";
 import { sendDueReviews } from "../features/reviews.ts";
 import type { Tick } from "../features/settle-due.ts";
 import { dueTimes } from "../store/due.ts";
 import { forgetOld, isAnythingOld } from "../store/forgetting.ts";
+import { noteMorningsMoved } from "../store/mornings.ts";
 import { across, readAcross } from "../store/wall.ts";
 
 /** So many at once, so that whatever else wants the database gets its turn in between. */
@@ -29,7 +31,11 @@ interface Ticked {
 export async function tick(at: Tick): Promise<Ticked> {
   // First: what falls due is found by them.
   const caughtUp = await catchUpDueTimes(at.store);
+  await putMorningsRight(at);
   const due = await readAcross(at.store, "what is due", dueTimes);
+  const isDue = (first: Instant | null): boolean => first !== null && first <= at.now;
+  // Before they are moved: by it a clock that was ahead is known.
+  if (isDue(due.morning) || isDue(due.review)) await at.store.write((tx) => noteMorningsMoved(tx, at.now));
   const settle = (batch: (tick: Tick, limit: number) => Promise<number>) => (limit: number) => batch(at, limit);
   return {
     caughtUp,

@@ -71,6 +71,7 @@ const KEYS: Readonly<Record<keyof Schema, readonly string[] | null>> = {
   paces: null,
   sole_tasks: null,
   zone_data: null,
+  latest_moments: null,
   due_times_behind: null,
 };
 

@@ -2,7 +2,7 @@
 import type { Instant } from "../domain/vocabulary.ts";
 import { unlessTaken } from "./dialect/locks.ts";
 import type { MemberRow } from "./schema.ts";
-import type { Tx } from "./store.ts";
+import type { Db, Tx } from "./store.ts";
 
 export type DueMember = Pick<
   MemberRow,
@@ -50,4 +50,18 @@ export async function moveMorning(
     .where("checklist_due_at", member.checklist_due_at === null ? "is" : "=", member.checklist_due_at)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+const MOVED = "mornings moved";
+
+/** When a look last moved a morning or a review, by the clock of then; `null`: never yet. */
+export const morningsMovedAt = async (db: Db): Promise<Instant | null> =>
+  (await db.selectFrom("latest_moments").select("at").where("name", "=", MOVED).executeTakeFirst())?.at ?? null;
+
+export async function noteMorningsMoved(tx: Tx, at: Instant): Promise<void> {
+  await tx
+    .insertInto("latest_moments")
+    .values({ name: MOVED, at })
+    .onConflict((conflict) => conflict.column("name").doUpdateSet({ at }))
+    .execute();
 }

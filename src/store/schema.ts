@@ -64,6 +64,7 @@ export interface Schema extends TroubleTables, CalendarTables, TeamTables, NoteT
   paces: PaceRow;
   sole_tasks: SoleTaskRow;
   zone_data: ZoneDataRow;
+  latest_moments: LatestMomentRow;
   due_times_behind: DueTimesBehindRow;
   mailbox: MailboxRow;
   erasures: ErasureRow;
@@ -486,6 +487,12 @@ export interface SoleTaskRow {
 export interface ZoneDataRow {
   version: string;
   since: Instant;
+}
+
+/** What happened last, and when by the clock of then. */
+export interface LatestMomentRow {
+  name: string;
+  at: Instant;
 }
 
 export interface DueTimesBehindRow {

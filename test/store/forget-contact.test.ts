@@ -11,7 +11,7 @@ import { type World, world } from "../support/world.ts";
 
 /** Tables of the members and of the machinery: nothing in them is what somebody said about a contact. */
 const NOT_ABOUT_CLIENTS =
-  /^(kysely_.*|workspaces|workspace_bindings|slack_installations|spent_states|members|identities|codes|strangers|calendars|calendar_links|absences|review_times|holiday_corrections|tier_cadences|given_roles|bonus_\w+|inbox_keys|pending_answers|paces|sole_tasks|zone_data|due_times_behind)$/;
+  /^(kysely_.*|workspaces|workspace_bindings|slack_installations|spent_states|members|identities|codes|strangers|calendars|calendar_links|absences|review_times|holiday_corrections|tier_cadences|given_roles|bonus_\w+|inbox_keys|pending_answers|paces|sole_tasks|zone_data|latest_moments|due_times_behind)$/;
 /** Ids, days, times and words of our own, by what their columns are called. */
 const NO_WORDS =
   /^(id|.*_id|.*_by|.*_on|.*_day|on_day|day|month|.*_until|.*_time|key|kind|state|tier|stage|status|channel|direction|role|ower|step|topic|paper|way|what|rule|currency|wallet_currency|month_day|platform|chased|terms_listed|occurrence|reference|lane|handle|never_contact|country)$/;

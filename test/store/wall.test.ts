@@ -14,6 +14,7 @@ import { world } from "../support/world.ts";
 const OF_NOBODY = [
   "kysely_migration",
   "kysely_migration_lock",
+  "latest_moments",
   "paces",
   "sole_tasks",
   "spent_states",
