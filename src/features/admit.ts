@@ -7,7 +7,6 @@ import { languageOf } from "../domain/languages.ts";
 import type { Instant, Language } from "../domain/vocabulary.ts";
 import { askerOf } from "../store/asker.ts";
 import { looksLikeCode } from "../store/codes.ts";
-import { reviveReminders } from "../store/outbox.ts";
 import {
   findIdentity,
   holdPerson,
@@ -27,6 +26,7 @@ import { DOORSTEP } from "../wording/arrival.ts";
 import { type Phrase, say } from "../wording/say.ts";
 import { comeByCode, joinFromPlatform } from "./join.ts";
 import { scheduleMember } from "./morning.ts";
+import { remindAgain } from "./remind-again.ts";
 import { zoneMoved } from "./zone-moved.ts";
 
 export interface Admitted {
@@ -147,10 +147,10 @@ async function admitted(
   const blocked = content.kind === "reachable" && !content.reachable;
   const changed = blocked !== (identity.unreachable_at !== null);
   if (changed) await setReachable(tx, identity, blocked ? now : null);
-  if (changed && !blocked) await reviveReminders(tx, workspace.id, known.member.id, now);
   const member = await updateProfile(tx, known, who);
   if (member.zone !== known.member.zone) await zoneMoved(tx, member, known.member.zone, now);
   else if (changed) await scheduleMember(tx, workspace.id, member.id, now);
+  if (changed && !blocked) await remindAgain(tx, member, now, newId);
   return { kind: "member", asker: askerOf(workspace, member, now, newId), member, first };
 }
 

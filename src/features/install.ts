@@ -2,13 +2,13 @@
 import type { Installation } from "../chat/installations.ts";
 import type { Instant } from "../domain/vocabulary.ts";
 import { saveInstallation } from "../store/installations.ts";
-import { reviveReminders } from "../store/outbox.ts";
 import { forgetConversations, setReachable, unreachableIdentities } from "../store/people.ts";
 import type { Safe } from "../store/sealing.ts";
 import type { Store } from "../store/store.ts";
 import { across, writeIn } from "../store/wall.ts";
 import { workspaceForPlace } from "../store/workspaces.ts";
 import { scheduleMember } from "./morning.ts";
+import { remindAgain } from "./remind-again.ts";
 
 export interface Installing {
   readonly store: Store;
@@ -43,8 +43,8 @@ export async function install(installation: Installation, { store, safe, now, ne
       const identities = await unreachableIdentities(tx, workspace, "slack", place, BATCH);
       for (const identity of identities) {
         await setReachable(tx, identity, null);
-        await reviveReminders(tx, workspace, identity.member_id, now);
         await scheduleMember(tx, workspace, identity.member_id, now);
+        await remindAgain(tx, { workspace_id: workspace, id: identity.member_id }, now, newId);
       }
       return identities.length;
     });

@@ -20,7 +20,7 @@ const LABEL = 24;
  * reader's sight, asleep, or was given another time since.
  */
 export async function reminderMessage(tx: Tx, ids: readonly string[], reader: Asker): Promise<Reply | null> {
-  const holding = (await stillKnown(tx, ids, reader)).filter(({ state }) => state === "open");
+  const holding = await stillOpen(tx, ids, reader);
   const [first] = holding;
   if (!first) return null;
   return holding.length === 1 ? single(first, reader) : listed(holding, reader);
@@ -38,6 +38,10 @@ export async function remindersAgain(
   const list = listed(known, reader);
   return { ...list, sections: [...list.sections, ...tapped.below], actions: [...tapped.actions, ...list.actions] };
 }
+
+/** Those of `ids` of which the reader is to be reminded still, in their order. */
+export const stillOpen = async (tx: Tx, ids: readonly string[], reader: Asker): Promise<readonly FollowUp[]> =>
+  (await stillKnown(tx, ids, reader)).filter(({ state }) => state === "open");
 
 async function stillKnown(tx: Tx, ids: readonly string[], reader: Asker): Promise<readonly FollowUp[]> {
   const today = localDay(reader.now, reader.zone);

@@ -205,19 +205,6 @@ export async function releaseAfterCrash(tx: Tx, now: Instant): Promise<void> {
     .execute();
 }
 
-/** A person who blocked us is back: one-off reminders they could not get are due again. */
-export async function reviveReminders(tx: Tx, workspace: string, member: string, now: Instant): Promise<void> {
-  await tx
-    .updateTable("outbox")
-    .set({ state: "due", due_at: now, noted_at: now, lane: `${workspace}:${member}`, problem: null, finished_at: null })
-    .where("workspace_id", "=", workspace)
-    .where("member_id", "=", member)
-    .where("kind", "=", "reminder")
-    .where("state", "=", "dead")
-    .where("problem", "=", "unreachable")
-    .execute();
-}
-
 /**
  * When the next delivery may be looked at; `null`: nothing waits. Whoever stands behind another in a lane does not
  * count, however long due: asking for them would keep a worker turning while a platform has us wait.

@@ -4,6 +4,7 @@ import { textOf } from "../../src/chat/text.ts";
 import { DAY_MS, MINUTE_MS } from "../../src/domain/time.ts";
 import { type Admission, type Admitted, admit } from "../../src/features/admit.ts";
 import { issueCode, type Purpose } from "../../src/store/codes.ts";
+import { enqueue } from "../../src/store/outbox.ts";
 import { membersOf } from "../../src/store/people.ts";
 import { onEachDatabase } from "../support/databases.ts";
 import { randomBytes } from "../support/random-bytes.ts";
@@ -203,6 +204,34 @@ onEachDatabase("who may come in", (dialect) => {
     expect(code).toMatch(/^[\w-]{24}$/);
     const rows = await w.store.db.selectFrom("codes").selectAll().execute();
     expect(JSON.stringify(rows)).not.toContain(code);
+  });
+
+  test("what found nobody while somebody had blocked Rapport is due when they come back", async () => {
+    const w = await world(dialect);
+    const code = await codeFor(w, { purpose: "invite", role: "member" });
+    const { member } = await comeIn(w, telegram({ kind: "arrival", code }));
+    const { id } = await w.followUp({ of: member });
+    await comeIn(w, telegram({ kind: "reachable", reachable: false }));
+    await w.store.write((tx) =>
+      enqueue(tx, {
+        workspace: w.workspace,
+        id: "r1",
+        key: "reminder:r1",
+        kind: "reminder",
+        member: member.id,
+        subject: { kind: "follow_up", id },
+        address: null,
+        now: w.now,
+      }),
+    );
+    await w.store.db
+      .updateTable("outbox")
+      .set({ state: "dead", problem: "unreachable", lane: null, due_at: null })
+      .execute();
+    w.now += DAY_MS;
+    await comeIn(w, telegram({ kind: "reachable", reachable: true }));
+    const row = await w.store.db.selectFrom("follow_ups").select("remind_at").executeTakeFirstOrThrow();
+    expect(row.remind_at).toBe(w.now);
   });
 
   test("who blocked Rapport gets no mornings until they come back", async () => {
