@@ -87,7 +87,7 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: "what was being sent at a crash counts as sent",
     file: "src/store/outbox.ts",
-    from: 'set({ state: "ambiguous", due_at: now + STEADY_MS, problem: CUT_OFF })',
+    from: 'set({ state: "ambiguous", due_at: now + STEADY_MS, noted_at: now, problem: CUT_OFF })',
     to: 'set({ state: "sent", due_at: null, lane: null, finished_at: now })',
     caughtBy: "killed-at-every-write",
     count: 16,
@@ -95,7 +95,7 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: "what was being sent at a crash is sent as if it had not left",
     file: "src/store/outbox.ts",
-    from: 'set({ state: "ambiguous", due_at: now + STEADY_MS, problem: CUT_OFF })',
+    from: 'set({ state: "ambiguous", due_at: now + STEADY_MS, noted_at: now, problem: CUT_OFF })',
     to: 'set({ state: "due", due_at: now })',
     caughtBy: "killed-at-every-write",
     count: 16,
@@ -175,17 +175,17 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: "a signed request is good for ever",
     file: "adapters/slack/authentic.ts",
-    from: "if (Math.abs(Number(seconds) * 1000 - now) > SKEW_MS) return false;",
+    from: "return Math.abs(Number(seconds) * 1000 - now) > SKEW_MS ? null : { signature, seconds: Number(seconds), at: now };",
     // Bolt would look at the past once more.
-    to: "if (Number(seconds) * 1000 - now > SKEW_MS) return false;\n  now = Math.min(now, Number(seconds) * 1000);",
+    to: "return Number(seconds) * 1000 - now > SKEW_MS ? null : { signature, seconds: Number(seconds), at: Math.min(now, Number(seconds) * 1000) };",
     caughtBy: "forged-slack",
     count: 50,
   },
   {
     name: "a request signed for any future is good",
     file: "adapters/slack/authentic.ts",
-    from: "if (Math.abs(Number(seconds) * 1000 - now) > SKEW_MS) return false;",
-    to: "if (now - Number(seconds) * 1000 > SKEW_MS) return false;",
+    from: "return Math.abs(Number(seconds) * 1000 - now) > SKEW_MS ? null : { signature, seconds: Number(seconds), at: now };",
+    to: "return now - Number(seconds) * 1000 > SKEW_MS ? null : { signature, seconds: Number(seconds), at: now };",
     caughtBy: "forged-slack",
     count: 50,
   },
