@@ -24,7 +24,8 @@ async function rowOf(tx: Tx, key: IdentityKey): Promise<StrangerRow | undefined>
 
 export async function strangerOf(tx: Tx, key: IdentityKey, now: Instant): Promise<Stranger> {
   const row = await rowOf(tx, key);
-  const today = row !== undefined && now - row.told_at < DAY_MS;
+  // In both directions: a clock that was ahead must not keep somebody silent for as long as it was.
+  const today = row !== undefined && Math.abs(now - row.told_at) < DAY_MS;
   return today ? { told: true, attempts: row.attempts } : { told: false, attempts: 0 };
 }
 

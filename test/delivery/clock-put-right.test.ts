@@ -3,6 +3,7 @@ import { drainAll } from "../../src/delivery/drain.ts";
 import { pullBack } from "../../src/store/clock-ahead.ts";
 import { claimDue, nextDeliveryAt } from "../../src/store/outbox.ts";
 import { holdTask } from "../../src/store/sole-tasks.ts";
+import { noteStranger, strangerOf } from "../../src/store/strangers.ts";
 import { onEachDatabase } from "../support/databases.ts";
 import { type Office, office } from "./office.ts";
 
@@ -87,6 +88,18 @@ onEachDatabase("a clock that was ahead and is put right", (dialect) => {
     expect(await hold("one", w.now + AHEAD)).toBe(true);
     expect(await hold("other", w.now)).toBe(true);
     expect(await hold("third", w.now - 30 * SECOND)).toBe(false);
+  });
+
+  test("silences a stranger who was told their line meanwhile for two days at most", async () => {
+    const { w } = await office(dialect);
+    const guest = { platform: "slack", team: "T1", externalId: "U9" } as const;
+    const isTold = () => w.store.write(async (tx) => (await strangerOf(tx, guest, w.now)).told);
+    await w.store.write((tx) => noteStranger(tx, guest, 0, w.now + 3 * 24 * HOUR));
+    expect(await isTold()).toBe(false);
+    await w.store.write((tx) => noteStranger(tx, guest, 0, w.now));
+    expect(await isTold()).toBe(true);
+    w.now += 24 * HOUR;
+    expect(await isTold()).toBe(false);
   });
 
   test("has calendars read again at once", async () => {

@@ -111,7 +111,7 @@ export const campaigns: readonly Campaign[] = [
   {
     name: "clock-leaps",
     holds:
-      "the clock leaps −2 h to +3 days: one checklist a due local day, none doubled; beyond 25 h nothing leaves until confirmed",
+      "the clock leaps −2 h to +3 days: one checklist a due local day, none doubled; beyond 25 h nothing leaves until confirmed; ahead and put right, whoever asks is answered at once",
     unit: "leaps",
     whole: 300,
     part: 100,

@@ -45,11 +45,14 @@ export async function people(start: string, clockBelieved?: (stage: () => Stage)
   return { stage, looks };
 }
 
-/** `count` leaps of −2 hours to +3 days, each with a day before and two days after. */
+/**
+ * `count` leaps of −2 hours to +3 days, each with a day before and two days after, and now and then a clock that was ahead
+ * and is put right, with a restart or none: people write all the while, and nobody waits longer for it.
+ */
 export async function leaps({ count, seed, progress }: Given): Promise<Found> {
   const chance = chanceOf(seed);
   const found = complaints();
-  const did = { leaps: 0, "held until confirmed": 0, checklists: 0 };
+  const did = { leaps: 0, "held until confirmed": 0, "put right": 0, answers: 0, checklists: 0 };
   let skew = 0;
   /** What the clock leapt since an operator last said that it is right: all that the judge knows of when Rapport holds. */
   let unconfirmed = 0;
@@ -66,12 +69,50 @@ export async function leaps({ count, seed, progress }: Given): Promise<Found> {
         if (!held()) awake.push(stage.now());
       }
     };
+    const leapBy = (ms: number): void => {
+      skew += ms;
+      unconfirmed += ms;
+      stage.leap(ms);
+    };
+    const confirm = (): void => {
+      guard?.confirm();
+      unconfirmed = 0;
+    };
+    const asked = new Map<string, number>();
+    const ask = async (person: string): Promise<void> => {
+      asked.set(person, (asked.get(person) ?? 0) + 1);
+      await stage.life().driver.message(person, "clients");
+    };
+    const beAheadAndPutRight = async (): Promise<void> => {
+      const ahead = Math.round((chance.next() ** 2 * 3 * DAY) / MINUTE + 2) * MINUTE;
+      const death = chance.pick(["none", "none", "ahead", "put right"]);
+      leapBy(ahead);
+      await look(stage);
+      if (death === "ahead") await restart(stage, confirm);
+      for (let many = chance.below(8) + 1; many > 0; many -= 1) await ask("U0");
+      await stage.pass(chance.below(6) * 1_000, MINUTE);
+      await live(chance.below(3) * STEP);
+      leapBy(-ahead);
+      if (death === "put right") await restart(stage, confirm);
+      if (held()) confirm();
+      await look(stage);
+      awake.push(stage.now());
+      for (const index of ZONES.keys()) await ask(`U${index}`);
+      await stage.pass(2 * MINUTE, MINUTE);
+      did["put right"] += 1;
+      for (const [person, times] of asked) {
+        const answers = answersTo(stage, person);
+        if (answers !== times)
+          found.add(
+            `${ahead / MINUTE} min ahead, died: ${death}: ${person} asked ${times} times, had ${answers} answers`,
+          );
+      }
+    };
     while (did.leaps < count) {
       await live(chance.below(96) * STEP);
+      if (chance.next() < 0.6) await beAheadAndPutRight();
       const leap = Math.round(((chance.next() < 0.3 ? -2 * HOUR : 3 * DAY) * chance.next()) / MINUTE) * MINUTE;
-      skew += leap;
-      unconfirmed += leap;
-      stage.leap(leap);
+      leapBy(leap);
       did.leaps += 1;
       if (held()) {
         did["held until confirmed"] += 1;
@@ -79,21 +120,36 @@ export async function leaps({ count, seed, progress }: Given): Promise<Found> {
         await live(chance.below(8) * STEP);
         if (stage.slack.messages.length !== before)
           found.add(`leap ${did.leaps}: sent while the clock was not believed`);
-        guard.confirm();
-        unconfirmed = 0;
+        confirm();
       }
       // Whoever is awake again looks at once, as a process that starts does.
-      await stage.life().app.doWhatIsDue();
+      await look(stage);
       awake.push(stage.now());
       await live(DAY + chance.below(96) * STEP);
       progress(did.leaps);
     }
+    did.answers = [...asked.keys()].reduce((sum, person) => sum + answersTo(stage, person), 0);
     did.checklists = judgeMornings(stage, awake, begun, found.add);
     return { did, broken: found.all };
   } finally {
     await stage.close();
   }
 }
+
+const look = (stage: Stage): Promise<void> => stage.life().app.doWhatIsDue();
+
+/** A process that starts takes the clock as it is. */
+async function restart(stage: Stage, confirm: () => void): Promise<void> {
+  await stage.crash();
+  confirm();
+  await stage.begin();
+  await look(stage);
+}
+
+/** Answers to "clients" that stand in somebody's conversation. */
+const answersTo = (stage: Stage, person: string): number =>
+  stage.slack.messages.filter(({ channel, text }) => channel === directOf(person) && text.startsWith("1 client"))
+    .length;
 
 /** It begins with its day: "Tue 24 Nov". */
 export const isChecklist = (text: string): boolean => /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} [A-Z][a-z]{2}/.test(text);

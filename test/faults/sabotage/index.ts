@@ -157,6 +157,14 @@ export const sabotages: readonly Sabotage[] = [
     count: 12,
   },
   {
+    name: "what a clock that was ahead put off stays put off",
+    file: "src/store/clock-ahead.ts",
+    from: "if (any === undefined) return 0;",
+    to: "if (any === undefined || now > 0) return 0;",
+    caughtBy: "clock-leaps",
+    count: 12,
+  },
+  {
     name: "a morning that is an hour late is dropped",
     file: "src/domain/morning.ts",
     from: "&& checklistOf(today, rule) <= now;",

@@ -116,7 +116,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let life: Life | null = null;
-  let timers: { readonly at: number; readonly run: () => void }[] = [];
+  let timers: { at: number; readonly run: () => void }[] = [];
 
   const line = (event: string, facts?: unknown): void => {
     logged.push(
@@ -301,6 +301,8 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     },
     leap: (ms) => {
       now += ms;
+      // Timers count the time that passes, whatever the clock says.
+      for (const timer of timers) timer.at += ms;
     },
     settle: async () => {
       await living().app.postman.round();
