@@ -25,6 +25,7 @@ import * as dueTimesBehind from "./0021_due_times_behind.ts";
 import * as secretsUntilSent from "./0022_secrets_are_kept_until_sent.ts";
 import * as whenNoted from "./0023_when_a_wait_was_noted.ts";
 import * as morningsMoved from "./0024_when_mornings_were_moved.ts";
+import * as whoLeft from "./0025_who_left.ts";
 
 export interface Step {
   readonly up: (db: Kysely<unknown>, table: MakeTable) => Promise<void>;
@@ -55,4 +56,5 @@ export const steps: Readonly<Record<string, Step>> = {
   "0022_secrets_are_kept_until_sent": secretsUntilSent,
   "0023_when_a_wait_was_noted": whenNoted,
   "0024_when_mornings_were_moved": morningsMoved,
+  "0025_who_left": whoLeft,
 };

@@ -24,6 +24,10 @@ export const instantAt = (day: LocalDate, time: string, zone: string): Instant =
   Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) })
     .epochMilliseconds;
 
+/** When the next day begins in `zone`. */
+export const nextMidnight = (now: Instant, zone: string): Instant =>
+  instantAt(addDays(localDay(now, zone), 1), "00:00", zone);
+
 export const addDays = (day: LocalDate, days: number): LocalDate =>
   Temporal.PlainDate.from(day).add({ days }).toString();
 

@@ -27,6 +27,7 @@ import { type Phrase, say } from "../wording/say.ts";
 import { comeByCode, joinFromPlatform } from "./join.ts";
 import { scheduleMember } from "./morning.ts";
 import { remindAgain } from "./remind-again.ts";
+import { followStanding } from "./suspension.ts";
 import { zoneMoved } from "./zone-moved.ts";
 
 export interface Admitted {
@@ -48,7 +49,8 @@ const TRIES_A_DAY = 5;
 /**
  * Admits the person of `incoming`, and keeps what it tells about them: profile, conversation, whether they can be
  * reached. Full members of Slack and people of the local page become members at first use; on Telegram a person is
- * known, or brings a code. Guests and strangers of shared channels never get further than one fixed line a day, bots not even that.
+ * known, or brings a code. Guests and strangers of shared channels never get further than one fixed line a day, bots not
+ * even that; a member who has become one is suspended everywhere.
  */
 export async function admit(tx: Tx, incoming: Incoming, now: Instant, newId: () => string): Promise<Admission> {
   const key: IdentityKey = { platform: incoming.platform, team: incoming.team, externalId: incoming.who.id };
@@ -56,12 +58,20 @@ export async function admit(tx: Tx, incoming: Incoming, now: Instant, newId: () 
     case "bot":
       return { kind: "turned-away", line: null };
     case "guest":
-    case "stranger":
+    case "stranger": {
+      const known = await whose(tx, key);
+      if (known) await followStanding(tx, known, incoming.who.standing, now, newId);
       return turnAway(tx, key, incoming, DOORSTEP.guest, now);
+    }
     case "admin":
     case "member": {
       const known = await whose(tx, key);
-      if (known) return admitted(tx, known, incoming, now, newId, null);
+      if (known) {
+        const member = await followStanding(tx, known, incoming.who.standing, now, newId);
+        return member.suspended === null
+          ? admitted(tx, { ...known, member }, incoming, now, newId, null)
+          : turnAway(tx, key, incoming, DOORSTEP.suspended, now);
+      }
       const bound = await across(
         tx,
         "whose event",
@@ -76,7 +86,9 @@ export async function admit(tx: Tx, incoming: Incoming, now: Instant, newId: () 
     }
     case "unproven": {
       const known = await whose(tx, key);
-      return known ? admitted(tx, known, incoming, now, newId, null) : admitByCode(tx, key, incoming, now, newId);
+      return known && known.member.suspended === null
+        ? admitted(tx, known, incoming, now, newId, null)
+        : admitByCode(tx, known ?? null, key, incoming, now, newId);
     }
   }
 }
@@ -102,18 +114,21 @@ const whose = (tx: Tx, key: IdentityKey): Promise<Known | undefined> =>
     (known) => known?.workspace.id ?? null,
   );
 
+/** `suspended`: who they are here, if they were members before. */
 async function admitByCode(
   tx: Tx,
+  suspended: Known | null,
   key: IdentityKey,
   incoming: Incoming,
   now: Instant,
   newId: () => string,
 ): Promise<Admission> {
   const code = codeIn(incoming);
-  if (code === null) return turnAway(tx, key, incoming, DOORSTEP.stranger, now);
+  const line = suspended ? DOORSTEP.suspended : DOORSTEP.stranger;
+  if (code === null) return turnAway(tx, key, incoming, line, now);
   const { attempts } = await strangerOf(tx, key, now);
   if (attempts >= TRIES_A_DAY) return { kind: "turned-away", line: null };
-  const joined = await comeByCode(tx, code, key, incoming, now, newId);
+  const joined = await comeByCode(tx, code, suspended, key, incoming, now, newId);
   if (joined) return admitted(tx, joined, incoming, now, newId, { kind: "arrive", code });
   await noteStranger(tx, key, attempts + 1, now);
   return { kind: "turned-away", line: lineTo(incoming, DOORSTEP.wrongCode) };

@@ -18,7 +18,7 @@ interface FollowUpFeed {
   readonly entries: readonly FeedEntry[];
 }
 
-/** What is open and has a date, of the member whose link it is; `null` when the link never was, or has ended. */
+/** What is open and has a date, of the member whose link it is; `null` when the link never was, has ended, or its member is suspended. */
 export async function followUpFeed(store: Store, token: string, now: Instant): Promise<FollowUpFeed | null> {
   const link = await readAcross(store, "whose link", (db) => linkByToken(db, token));
   return link ? readIn(store, link.workspace_id, (db) => feedOf(db, link, now)) : null;
@@ -26,7 +26,7 @@ export async function followUpFeed(store: Store, token: string, now: Instant): P
 
 async function feedOf(db: Db, link: CalendarLinkRow, now: Instant): Promise<FollowUpFeed | null> {
   const member = await memberById(db, link.workspace_id, link.member_id);
-  if (!member) return null;
+  if (!member || member.suspended !== null) return null;
   // Nothing is made here, so no id is asked for.
   const reader = askerOf(await workspaceById(db, member.workspace_id), member, now, () => "");
   const followUps = await openFollowUps(db, reader, null);

@@ -44,7 +44,7 @@ export const handover = (tx: Tx, command: CommandOf<"handover">, from: Asker): P
 export async function handTo(tx: Tx, command: CommandOf<"hand_to">, from: Asker): Promise<Reply> {
   const client = await clientById(tx, from, command.client);
   const to = await memberById(tx, from.workspace, command.member);
-  return client && to ? hand(tx, client, to, command.promises, from) : clientGone(from);
+  return client && to?.suspended === null ? hand(tx, client, to, command.promises, from) : clientGone(from);
 }
 
 function askWhom(

@@ -6,7 +6,7 @@ import type { Action, Reply } from "../chat/reply.ts";
 import { plain, type Text, code as typed } from "../chat/text.ts";
 import type { MemberRole } from "../domain/vocabulary.ts";
 import { issueCode } from "../store/codes.ts";
-import { membersOf } from "../store/people.ts";
+import { activeMembers } from "../store/people.ts";
 import type { Db, Tx } from "../store/store.ts";
 import { INVITING } from "../wording/arrival.ts";
 import { say, sayPlain } from "../wording/say.ts";
@@ -62,7 +62,7 @@ async function invitation(tx: Tx, role: MemberRole, from: Asker, parts: LinkPart
 }
 
 async function adminsOnly(db: Db, from: Asker): Promise<Reply> {
-  const admins = (await membersOf(db, from.workspace)).filter((member) => member.role === "admin");
+  const admins = (await activeMembers(db, from.workspace)).filter((member) => member.role === "admin");
   const names = admins.flatMap(
     (admin, at): Text => [...(at > 0 ? [plain(", ")] : []), { kind: "member", id: admin.id, name: admin.name }],
   );

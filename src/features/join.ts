@@ -14,14 +14,17 @@ import {
   type Known,
   memberById,
   membersOf,
+  updateMember,
   workspaceById,
 } from "../store/people.ts";
 import type { WorkspaceRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
 import { forgetStranger } from "../store/strangers.ts";
+import { forgetVouchedFor } from "../store/suspensions.ts";
 import { across } from "../store/wall.ts";
 import { holdWorkspace, settleWorkspace } from "../store/workspaces.ts";
 import { scheduleMember } from "./morning.ts";
+import { readmit } from "./suspension.ts";
 
 /** A full member of the platform's team becomes a member here at first use. */
 export const joinFromPlatform = (
@@ -35,12 +38,13 @@ export const joinFromPlatform = (
   join(tx, workspace, key, incoming, incoming.who.standing === "admin" ? "admin" : "member", now, newId);
 
 /**
- * Uses the code up: a link adds this identity to the member who made it, an invitation makes a new member.
- * `undefined`: the code does not work, and nothing says why.
+ * Uses the code up: a link adds this identity to the member who made it, an invitation makes a new member, or lets
+ * somebody in again who was `suspended`. `undefined`: the code does not work, and nothing says why.
  */
 export async function comeByCode(
   tx: Tx,
   code: string,
+  suspended: Known | null,
   key: IdentityKey,
   incoming: Incoming,
   now: Instant,
@@ -53,18 +57,31 @@ export async function comeByCode(
     (found) => found?.workspace_id ?? null,
   );
   if (!used) return undefined;
+  // One account, one workspace; and only an admin lets in again whom they removed, not a colleague by a link.
+  if (suspended && (used.workspace_id !== suspended.workspace.id || used.purpose !== "invite")) return undefined;
   await holdWorkspace(tx, used.workspace_id);
   await forgetStranger(tx, key);
   const workspace = await workspaceById(tx, used.workspace_id);
+  if (suspended) {
+    await comeBack(tx, suspended, used.role, now, newId);
+    await noteInvited(tx, used, suspended.member.id);
+    return findIdentity(tx, key);
+  }
   if (used.purpose === "invite") {
     const joined = await join(tx, workspace, key, incoming, used.role, now, newId);
     await noteInvited(tx, used, joined.member.id);
     return joined;
   }
   const member = used.member_id === null ? undefined : await memberById(tx, workspace.id, used.member_id);
-  if (!member) return undefined;
+  if (!member || member.suspended !== null) return undefined;
   await addIdentity(tx, member, key, directConversation(incoming), now);
   return findIdentity(tx, key);
+}
+
+/** Whom Slack no longer vouches for comes without it: else the next look there would suspend them again. */
+async function comeBack(tx: Tx, { member }: Known, role: MemberRole, now: Instant, newId: () => string): Promise<void> {
+  if (member.suspended === "standing") await forgetVouchedFor(tx, member);
+  await readmit(tx, await updateMember(tx, member, { role }), now, newId);
 }
 
 const directConversation = ({ conversation }: Incoming): string | null =>

@@ -85,7 +85,7 @@ export async function joinByCode(tx: Tx, code: string, from: Asker): Promise<Rep
   if (found.member_id === from.member) return refusal(from, LINKING.already);
   const asker = await memberById(tx, from.workspace, from.member);
   const other = found.member_id === null ? undefined : await memberById(tx, from.workspace, found.member_id);
-  if (!asker || !other) return refusal(from, DOORSTEP.wrongCode);
+  if (!asker || !other || other.suspended !== null) return refusal(from, DOORSTEP.wrongCode);
   if (await twoOfOneSlack(tx, asker, other)) return refusal(from, LINKING.twoOfOneSlack);
   if (!(await redeemCode(tx, code, from.now))) return refusal(from, DOORSTEP.wrongCode);
   await moveReminders(tx, from.workspace, asker.id, asker.zone, other.zone);

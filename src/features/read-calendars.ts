@@ -51,7 +51,7 @@ async function readOne(reading: Reading, row: CalendarRow): Promise<void> {
   const { store, now, log } = reading;
   try {
     const member = await readIn(store, row.workspace_id, (db) => memberById(db, row.workspace_id, row.member_id));
-    if (!member) return;
+    if (!member || member.suspended !== null) return;
     const read = await readingOf(reading, row, member);
     await writeIn(store, row.workspace_id, (tx) => settle(tx, reading, row, member, read));
   } catch (error) {

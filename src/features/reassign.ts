@@ -8,7 +8,7 @@ import { pingOf } from "../domain/follow-up.ts";
 import { clientById } from "../store/clients.ts";
 import { changeFollowUp, type FollowUp, followUpById } from "../store/follow-ups.ts";
 import { noteInJournal } from "../store/journal.ts";
-import { membersOf } from "../store/people.ts";
+import { activeMembers } from "../store/people.ts";
 import type { MemberRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
 import { FOLLOW_UP } from "../wording/follow-up.ts";
@@ -25,7 +25,7 @@ export async function reassign(tx: Tx, command: CommandOf<"reassign">, from: Ask
   const followUp = await followUpById(tx, from, command.followUp);
   if (!followUp) return followUpGone(from);
   if (followUp.state === "done") return alreadyFinished(followUp, from);
-  const others = (await membersOf(tx, from.workspace)).filter((member) => member.id !== followUp.member_id);
+  const others = (await activeMembers(tx, from.workspace)).filter((member) => member.id !== followUp.member_id);
   if (command.member === null) return askWhom(tx, followUp, others, from);
   const member = others.find((one) => one.id === command.member);
   // Pressed twice: it is theirs already, and moving it again would tell them twice.

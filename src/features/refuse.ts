@@ -3,7 +3,7 @@ import type { Asker } from "../chat/asker.ts";
 import type { Command } from "../chat/command.ts";
 import type { Line, Reply } from "../chat/reply.ts";
 import { quote, shortened, type Text } from "../chat/text.ts";
-import { membersOf } from "../store/people.ts";
+import { activeMembers } from "../store/people.ts";
 import type { Db } from "../store/store.ts";
 import { say } from "../wording/say.ts";
 import { TEAM } from "../wording/team.ts";
@@ -21,7 +21,7 @@ export async function refuseCommand(
   from: Asker,
 ): Promise<Reply> {
   const { language } = from;
-  const admins = (await membersOf(db, from.workspace)).filter(
+  const admins = (await activeMembers(db, from.workspace)).filter(
     ({ role }) => role === "admin" || (why === "leads_only" && role === "lead"),
   );
   const names = listed(admins.map(({ id, name }): Text => [{ kind: "member", id, name }]));

@@ -80,5 +80,6 @@ async function queueReminder(
 async function whoActsFor(tx: Tx, member: MemberRow, today: LocalDate): Promise<MemberRow> {
   const absence = await absenceOf(tx, member.workspace_id, member.id);
   if (!absence || absence.deputy_id === null || !isAway(absence, today)) return member;
-  return (await memberById(tx, member.workspace_id, absence.deputy_id)) ?? member;
+  const deputy = await memberById(tx, member.workspace_id, absence.deputy_id);
+  return deputy?.suspended === null ? deputy : member;
 }

@@ -25,9 +25,17 @@ export const absencesFrom = (db: Db, workspace: string, today: LocalDate): Promi
     .orderBy("member_id")
     .execute();
 
-/** Who is away on that day. */
-export const awayOn = async (db: Db, workspace: string, day: LocalDate): Promise<ReadonlySet<string>> =>
-  new Set((await absencesFrom(db, workspace, day)).filter((row) => row.from_day <= day).map((row) => row.member_id));
+/** Who cannot take anything over on that day: away, or suspended. */
+export async function awayOn(db: Db, workspace: string, day: LocalDate): Promise<ReadonlySet<string>> {
+  const absent = (await absencesFrom(db, workspace, day)).filter((row) => row.from_day <= day);
+  const suspended = await db
+    .selectFrom("members")
+    .select("id")
+    .where("workspace_id", "=", workspace)
+    .where("suspended", "is not", null)
+    .execute();
+  return new Set([...absent.map((row) => row.member_id), ...suspended.map((row) => row.id)]);
+}
 
 /** Members for whom the asker stands in today, by their own word. By index: almost always nobody. */
 export async function standsInFor(db: Db, asker: Asker): Promise<readonly string[]> {

@@ -14,6 +14,7 @@ export async function leadsToTell(
     .selectAll()
     .where("workspace_id", "=", workspace)
     .where("role", "in", ["lead", "admin"])
+    .where("suspended", "is", null)
     .orderBy("created_at")
     .orderBy("id")
     .execute();

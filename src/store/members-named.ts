@@ -1,7 +1,7 @@
 /** Members of ours as colleagues call them: by first name, in another alphabet, in another case. */
 import type { Asker } from "../chat/asker.ts";
 import { bestFits, likeness } from "../domain/likeness.ts";
-import { membersOf } from "./people.ts";
+import { activeMembers } from "./people.ts";
 import type { MemberRow } from "./schema.ts";
 import { searchName } from "./search-name.ts";
 import type { Db } from "./store.ts";
@@ -9,13 +9,13 @@ import type { Db } from "./store.ts";
 export interface Named {
   /** Whom the name fits: one when it is clear. */
   readonly fitting: readonly MemberRow[];
-  /** Everybody who could be meant: viewers look on, and do not take work over. */
+  /** Everybody who could be meant: viewers look on, and do not take work over; who is suspended is not there. */
   readonly all: readonly MemberRow[];
 }
 
 /** `but`: somebody who cannot be meant. `name` null: nobody is named. */
 export async function membersNamed(db: Db, asker: Asker, name: string | null, but: string | null): Promise<Named> {
-  const all = (await membersOf(db, asker.workspace)).filter((one) => one.id !== but && one.role !== "viewer");
+  const all = (await activeMembers(db, asker.workspace)).filter((one) => one.id !== but && one.role !== "viewer");
   if (name === null) return { fitting: [], all };
   const wanted = searchName(name.replace(/^@/, ""));
   const exact = all.filter((one) => searchName(one.name) === wanted);

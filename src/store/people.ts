@@ -1,5 +1,6 @@
 /** Workspaces, members, and the identities by which platforms know them. */
 import type { Platform } from "../chat/incoming.ts";
+import { nextMidnight } from "../domain/time.ts";
 import type { Instant, Language, MemberRole } from "../domain/vocabulary.ts";
 import { countryOfZone } from "../domain/zones.ts";
 import { alone } from "./dialect/locks.ts";
@@ -71,6 +72,10 @@ export const membersOf = (db: Db, workspace: string): Promise<MemberRow[]> =>
     .orderBy("id")
     .execute();
 
+/** Those of a workspace who take part: whoever is suspended is left out. In the order in which they came. */
+export const activeMembers = async (db: Db, workspace: string): Promise<MemberRow[]> =>
+  (await membersOf(db, workspace)).filter(({ suspended }) => suspended === null);
+
 /** In the order in which they were linked. */
 export const identitiesOf = (db: Db, workspace: string, member: string): Promise<IdentityRow[]> =>
   db
@@ -113,6 +118,7 @@ export async function addMember(tx: Tx, workspace: string, given: NewMember, now
     country: countryOfZone(given.zone),
     deliver_to: given.deliverTo,
     checklist_due_at: null,
+    suspended: null,
     created_at: now,
   };
   await tx.insertInto("members").values(row).execute();
@@ -130,7 +136,7 @@ export async function forgetMember(tx: Tx, { workspace_id, id }: MemberRow): Pro
 /** False when that identity already belongs to somebody. */
 export async function addIdentity(
   tx: Tx,
-  member: Pick<MemberRow, "workspace_id" | "id">,
+  member: Pick<MemberRow, "workspace_id" | "id" | "zone">,
   key: IdentityKey,
   conversation: string | null,
   now: Instant,
@@ -145,6 +151,7 @@ export async function addIdentity(
       member_id: member.id,
       conversation,
       unreachable_at: null,
+      standing_due_at: key.platform === "slack" ? nextMidnight(now, member.zone) : null,
       created_at: now,
     })
     .onConflict((conflict) => conflict.doNothing())

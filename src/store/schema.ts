@@ -113,8 +113,13 @@ export interface MemberRow {
   deliver_to: Platform;
   /** When the next morning checklist is due; `null`: never (no way to reach them). Indexed. */
   checklist_due_at: Instant | null;
+  /** They are shown and sent nothing; what is theirs stays, and is there again when they come back. */
+  suspended: Suspension | null;
   created_at: Instant;
 }
+
+/** `standing`: their platform no longer vouches for them. `removed`: an admin of ours removed them. */
+export type Suspension = "standing" | "removed";
 
 export interface IdentityRow {
   workspace_id: string;
@@ -127,6 +132,8 @@ export interface IdentityRow {
   conversation: string | null;
   /** When the person blocked us; nothing is sent there until they come back. */
   unreachable_at: Instant | null;
+  /** When the platform is asked next whether it still vouches for them; `null`: never, it vouches for nobody. */
+  standing_due_at: Instant | null;
   created_at: Instant;
 }
 

@@ -9,7 +9,7 @@ type MemberKey = Pick<IdentityRow, "workspace_id" | "member_id">;
 
 /**
  * Where what each of these members did not ask for goes, in their order: the platform they chose, else another that
- * reaches them, else `null`.
+ * reaches them, else `null`; so for whoever is suspended.
  */
 export async function deliverableIdentities(
   db: Db,
@@ -32,6 +32,7 @@ export async function deliverableIdentities(
       ),
     )
     .where("identities.unreachable_at", "is", null)
+    .where("members.suspended", "is", null)
     // In the order in which they were linked.
     .orderBy("identities.created_at")
     .orderBy("identities.platform")

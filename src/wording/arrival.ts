@@ -69,6 +69,12 @@ export const DOORSTEP = phrases({
     ru: "Rapport доступен только полноправным участникам этого рабочего пространства Slack.",
     vi: "Rapport chỉ dành cho thành viên chính thức của không gian làm việc Slack này.",
   },
+  suspended: {
+    en: "You no longer have access to this team's Rapport. If that is a mistake, ask one of its admins.",
+    uk: "У вас більше немає доступу до Rapport цієї команди. Якщо це помилка, зверніться до її адміністратора.",
+    ru: "У вас больше нет доступа к Rapport этой команды. Если это ошибка, обратитесь к её администратору.",
+    vi: "Bạn không còn quyền dùng Rapport của nhóm này. Nếu có nhầm lẫn, hãy liên hệ quản trị viên của nhóm.",
+  },
   notInstalled: {
     en: "This Slack workspace is not connected to Rapport.",
     uk: "Цей робочий простір Slack не під'єднано до Rapport.",

@@ -97,6 +97,7 @@ export async function world(
         country: null,
         deliver_to: "web",
         checklist_due_at: null,
+        suspended: null,
         created_at: 0,
         ...given,
       };
