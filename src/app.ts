@@ -6,6 +6,7 @@ import type { Message } from "./chat/reply.ts";
 import { LEASES } from "./delivery/drain.ts";
 import { type Later, type Postman, postman } from "./delivery/postman.ts";
 import type { Instant } from "./domain/vocabulary.ts";
+import { askStandings, type WhoIs } from "./features/ask-standings.ts";
 import type { CalendarParts } from "./features/calendar.ts";
 import type { LinkParts } from "./features/link.ts";
 import { scheduleMember } from "./features/morning.ts";
@@ -20,6 +21,8 @@ import type { Leases } from "./store/outbox.ts";
 import type { Store } from "./store/store.ts";
 import { sayMayRepeat } from "./wording/repeat.ts";
 
+/** People asked about in one look: a tenth of what Slack answers in a minute. */
+const STANDINGS_AT_ONCE = 20;
 /** Calendars read in one look; the next look takes the others. */
 const CALENDARS_AT_ONCE = 200;
 
@@ -46,6 +49,8 @@ export interface App {
   readonly postman: Postman;
   /** Does what is due now: queues the mornings and reminders, then carries everything queued. */
   readonly doWhatIsDue: () => Promise<void>;
+  /** Asks platforms who their people are now. In a loop of its own, since a platform may be slow, or away. */
+  readonly askStandings: () => Promise<void>;
 }
 
 export function assemble({
@@ -75,6 +80,8 @@ export function assemble({
     wake: () => wake(),
   });
   const doors = openDoors(handle);
+  const whoIs: WhoIs = async (platform, team, person) =>
+    (await doors.find((door) => door.platform === platform)?.whoIs?.(team, person)) ?? null;
   const carrier = postman(
     {
       store,
@@ -105,6 +112,9 @@ export function assemble({
       await carrier.round();
       // Last: strangers' servers may be slow, and nothing else is to wait for them.
       await readCalendars({ store, now: clock(), newId, log, ...reading }, CALENDARS_AT_ONCE);
+    },
+    askStandings: async () => {
+      await askStandings({ store, now: clock(), newId, log, whoIs }, STANDINGS_AT_ONCE);
     },
   };
 }

@@ -129,6 +129,7 @@ export async function run(env: NodeJS.ProcessEnv, leases?: Leases): Promise<void
     await look();
     await keepList();
   }, log);
+  const standings = everyMinute(app.askStandings, log);
   ready = true;
   log.info("serving", { port: server.port, doors: app.doors.map((door) => door.platform), store: store.dialect });
   void look().catch((error: unknown) => log.error("first look failed", { error }));
@@ -137,7 +138,7 @@ export async function run(env: NodeJS.ProcessEnv, leases?: Leases): Promise<void
     if (!ready) return;
     ready = false;
     log.info("stopping", { signal });
-    await minutes.stop();
+    await Promise.all([minutes.stop(), standings.stop()]);
     await Promise.all(app.doors.map((door) => door.stop()));
     await server.close();
     await app.postman.stop();

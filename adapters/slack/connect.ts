@@ -74,7 +74,8 @@ export function connectSlack(options: SlackOptions): Door {
     log.error("slack.not_handled", { fault: withoutSecrets(String(fault.original ?? fault)) });
     throw fault;
   });
-  const listening = listen(app, { handle, lookUp: people(clock), clientFor: quick, words, log, clock });
+  const lookUp = people(clock);
+  const listening = listen(app, { handle, lookUp, clientFor: quick, words, log, clock });
 
   if (installing) hearOfRemoval(app, installing.installations, log);
 
@@ -100,6 +101,10 @@ export function connectSlack(options: SlackOptions): Door {
   return {
     platform: "slack",
     messenger: messenger(senderAt, installing !== null, log),
+    whoIs: async (team, person) => {
+      const us = await at(team);
+      return us?.place === team ? lookUp(quick(us.botToken), person, us.place) : null;
+    },
     routes: [...(http ? [http.route] : []), ...installRoute],
     start,
     stop,

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Language } from "../domain/vocabulary.ts";
 import type { CommandWord } from "./command.ts";
-import type { Platform } from "./incoming.ts";
+import type { Platform, Who } from "./incoming.ts";
 import type { Messenger } from "./messenger.ts";
 
 export interface Door {
@@ -10,6 +10,11 @@ export interface Door {
   readonly messenger: Messenger;
   /** What the door answers on the one HTTP port of the process. */
   readonly routes: readonly Route[];
+  /**
+   * Who somebody of a team is now, where the platform vouches for people; `null`: it cannot be asked there. Throws when it
+   * does not answer.
+   */
+  readonly whoIs?: (team: string | null, person: string) => Promise<Who | null>;
   /** Opens connections of its own (a socket, long polling); resolves when it hears, or is trying to in the background. */
   readonly start: () => Promise<void>;
   /** Takes nothing new, lets what is under way finish, closes its connections. */

@@ -19,6 +19,7 @@ export const ERRANDS = {
   "carry answers":
     "answers of many workspaces are marked and noted as sent by one commit, each named by its workspace and id",
   "forget what is old": "events and buttons grow old everywhere",
+  "who to ask about": "one look serves everybody whose platform is to be asked who they are now",
   "forget again": "a copy that was put in place may bring anybody back who was forgotten",
   "after a restore": "a copy that was put in place is quieted for everybody in it",
   "zone data": "a law that moves a zone's clocks moves them for everybody who lives there",

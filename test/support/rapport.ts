@@ -52,6 +52,8 @@ export interface Rapport {
   readonly moveTo: (moment: string) => Promise<void>;
   /** Does nothing until then, as if it had been down, and then what is due. */
   readonly wakeAt: (moment: string) => Promise<void>;
+  /** Rapport's own look at who its people are now, which nothing else waits for. */
+  readonly askStandings: () => Promise<void>;
   /** Carries everything queued. */
   readonly settle: () => Promise<void>;
   /** Acts as anybody in Slack, members or not. */
@@ -203,6 +205,7 @@ export async function openRapport(
       await clock.moveTo(epoch(to), { nextDue: async () => null, doWhatIsDue: async () => undefined });
       await app.doWhatIsDue();
     },
+    askStandings: app.askStandings,
     settle,
     driver,
     close,
