@@ -33,6 +33,11 @@ export type TeamCommand =
   | { readonly kind: "ownerless" }
   | { readonly kind: "show_member"; readonly member: string }
   | { readonly kind: "set_role"; readonly member: string; readonly role: MemberRole }
+  /** `name`: as typed. */
+  | { readonly kind: "remove_named"; readonly words: string; readonly name: string }
+  | { readonly kind: "ask_remove"; readonly member: string }
+  | { readonly kind: "remove_member"; readonly member: string }
+  | { readonly kind: "readmit_member"; readonly member: string }
   /** Days off of everybody, as an admin may correct them; `day` null: none was read in the words. */
   | { readonly kind: "days_off" }
   | { readonly kind: "correct_day"; readonly words: string; readonly day: LocalDate | null; readonly off: boolean }

@@ -43,7 +43,8 @@ export async function rollupMessage(
   const risks = healths.filter(risky).sort((a, b) => scoreOf(a) - scoreOf(b));
   const rules = await cadenceRules(tx, workspace, clients);
   const silent = clients.flatMap((client) => silentClock(client, today, rules) ?? []).sort((a, b) => b.over - a.over);
-  const free = clients.filter((client) => client.owner_id === null);
+  const here = new Set(members.filter(({ suspended }) => suspended === null).map(({ id }) => id));
+  const free = clients.filter(({ owner_id }) => owner_id === null || !here.has(owner_id));
   const owner = (client: ClientRow): Text => ownerText(client, members, reader);
   const shownRisks = risks.slice(0, RISKS_SHOWN);
   const sections: Section[] = [

@@ -9,7 +9,7 @@ import { scheduleMember } from "./morning.ts";
 import { remindAgain } from "./remind-again.ts";
 
 /** Nothing is shown or sent to them from here on, answers that are under way neither. What they own stays theirs. */
-async function suspend(tx: Tx, member: MemberRow, why: Suspension, now: Instant): Promise<MemberRow> {
+export async function suspend(tx: Tx, member: MemberRow, why: Suspension, now: Instant): Promise<MemberRow> {
   const suspended = await updateMember(tx, member, { suspended: why });
   await callOffAnswers(tx, member, now);
   await scheduleMember(tx, member.workspace_id, member.id, now);

@@ -2,17 +2,15 @@
 import { type Asker, seesAll } from "../chat/asker.ts";
 import type { CommandOf } from "../chat/command.ts";
 import type { Action, Line, Reply } from "../chat/reply.ts";
-import { code, plain, type Span, shortened, type Text } from "../chat/text.ts";
+import { plain, type Span, shortened, type Text } from "../chat/text.ts";
 import { isAway } from "../domain/absence.ts";
-import { decideRole } from "../domain/team.ts";
 import { localDay } from "../domain/time.ts";
-import { MEMBER_ROLES } from "../domain/vocabulary.ts";
 import { absencesFrom } from "../store/absences.ts";
 import { touchDirectory } from "../store/directory.ts";
-import { memberById, membersOf, workspaceById } from "../store/people.ts";
+import { membersOf, workspaceById } from "../store/people.ts";
 import type { ClientRow, MemberRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
-import { clientsWithoutOwner, giveRole, type Load, loadsOf, shareClients } from "../store/team.ts";
+import { clientsWithoutOwner, type Load, loadsOf, shareClients } from "../store/team.ts";
 import { CADENCE_BUTTONS } from "../wording/cadence.ts";
 import { dayShort } from "../wording/dates.ts";
 import { DAYS_OFF_BUTTONS } from "../wording/days-off.ts";
@@ -20,7 +18,6 @@ import { say, sayPlain } from "../wording/say.ts";
 import { TEAM, TEAM_BUTTONS } from "../wording/team.ts";
 import { memberRoleNames } from "../wording/terms.ts";
 import { clientSpan, listed, oneLine } from "./card-parts.ts";
-import { scheduleMember } from "./morning.ts";
 
 /** More would not be read on a phone. */
 const SHOWN = 30;
@@ -31,7 +28,9 @@ const LABEL = 25;
 
 export async function team(tx: Tx, _: CommandOf<"team">, from: Asker): Promise<Reply> {
   const { language } = from;
-  const members = await membersOf(tx, from.workspace);
+  const everybody = await membersOf(tx, from.workspace);
+  const members = everybody.filter(({ suspended }) => suspended === null);
+  const gone = from.role === "admin" ? everybody.filter(({ suspended }) => suspended !== null) : [];
   const load = await loadsOf(tx, from);
   const today = localDay(from.now, from.zone);
   const absences = await absencesFrom(tx, from.workspace, today);
@@ -60,6 +59,7 @@ export async function team(tx: Tx, _: CommandOf<"team">, from: Asker): Promise<R
             } as const,
           ]
         : []),
+      ...(gone.length > 0 ? [{ kind: "lines", lines: [goneLine(gone, from)] } as const] : []),
     ],
     actions: [
       ...(free.length > 0 && from.role !== "viewer" ? [button(from, "ownerless", { kind: "ownerless" })] : []),
@@ -80,6 +80,12 @@ export async function team(tx: Tx, _: CommandOf<"team">, from: Asker): Promise<R
   };
 }
 
+function goneLine(gone: readonly MemberRow[], from: Asker): Line {
+  const shown = gone.slice(0, NAMES_SHOWN);
+  const names = listed(shown.map((member): Text => [memberSpan(member)]));
+  return { text: say(from.language, TEAM.noLongerHere, { names }), actions: shown.map(memberButton) };
+}
+
 /** `Taras Melnyk, lead: `; a plain member's role is not said. */
 function nameText(member: MemberRow, { language, member: self }: Asker): Text {
   const beside = [
@@ -89,7 +95,7 @@ function nameText(member: MemberRow, { language, member: self }: Asker): Text {
   return [memberSpan(member), plain(beside.length > 0 ? ` (${beside.join(", ")}): ` : ": ")];
 }
 
-function loadText({ clients, promises, overdue }: Load, { language }: Asker): Text {
+export function loadText({ clients, promises, overdue }: Load, { language }: Asker): Text {
   if (clients === 0 && promises === 0) return say(language, TEAM.noLoad);
   return listed([
     say(language, TEAM.clients, { count: clients }),
@@ -109,14 +115,16 @@ export function namesText(clients: readonly Pick<ClientRow, "id" | "name">[], { 
 export async function ownerless(tx: Tx, _: CommandOf<"ownerless">, from: Asker): Promise<Reply> {
   const { language } = from;
   const free = await clientsWithoutOwner(tx, from);
+  const members = new Map((await membersOf(tx, from.workspace)).map((member) => [member.id, member]));
   if (free.length === 0) return oneLine("good", say(language, TEAM.ownerlessNone), [backButton(from)]);
   const lines = free.slice(0, OWNERLESS_SHOWN).map((client): Line => {
     const known = { kind: "known", id: client.id } as const;
-    const named =
-      client.owner_text === null ? [] : [plain(", "), ...say(language, TEAM.named, { name: client.owner_text })];
+    const before = members.get(client.owner_id ?? "");
+    const named = client.owner_text === null ? [] : say(language, TEAM.named, { name: client.owner_text });
+    const whose = before ? say(language, TEAM.before, { name: memberSpan(before) }) : named;
     return {
       mark: "bullet",
-      text: [clientSpan(client), ...named],
+      text: [clientSpan(client), ...(whose.length > 0 ? [plain(", "), ...whose] : [])],
       actions: [
         button(from, "take", { kind: "hand_to", client: client.id, member: from.member, promises: [] }),
         button(from, "give", { kind: "handover", words: "", client: known, to: null, promises: [] }),
@@ -130,69 +138,6 @@ export async function ownerless(tx: Tx, _: CommandOf<"ownerless">, from: Asker):
     title: say(language, TEAM.ownerlessTitle, { count: free.length }),
     sections: [{ kind: "lines", lines }],
     actions: [backButton(from)],
-  };
-}
-
-/** One member, for an admin: their load and the roles they could have. */
-export async function showMember(tx: Tx, command: CommandOf<"show_member">, from: Asker): Promise<Reply> {
-  const member = await memberById(tx, from.workspace, command.member);
-  return member ? memberReply(tx, member, from, []) : oneLine("refusal", say(from.language, TEAM.gone));
-}
-
-export async function setRole(tx: Tx, command: CommandOf<"set_role">, from: Asker): Promise<Reply> {
-  const { language } = from;
-  const member = await memberById(tx, from.workspace, command.member);
-  if (!member) return oneLine("refusal", say(language, TEAM.gone));
-  const admins = (await membersOf(tx, from.workspace)).filter((one) => one.role === "admin").length;
-  const name = memberSpan(member);
-  switch (decideRole(member.role, command.role, admins)) {
-    case "same":
-      return memberReply(tx, member, from, []);
-    case "last_admin":
-      return memberReply(tx, member, from, [{ text: say(language, TEAM.lastAdmin, { name }) }]);
-    case "changed": {
-      await giveRole(tx, member, command.role, from.now);
-      await scheduleMember(tx, from.workspace, member.id, from.now);
-      const now = { ...member, role: command.role };
-      const role = sayPlain(language, memberRoleNames[command.role]);
-      const seer: Asker = member.id === from.member ? { ...from, role: command.role } : from;
-      const { clients } = (await loadsOf(tx, from))(member.id);
-      const still: Line[] =
-        command.role === "viewer" && clients > 0
-          ? [{ text: say(language, TEAM.ownsStill, { count: clients, example: code("/handover Acme") }) }]
-          : [];
-      const done: Line = { mark: "done", text: say(language, TEAM.roleSet, { name, role }) };
-      return memberReply(tx, now, seer, [done, ...still]);
-    }
-  }
-}
-
-async function memberReply(tx: Tx, member: MemberRow, from: Asker, before: readonly Line[]): Promise<Reply> {
-  const { language } = from;
-  const load = await loadsOf(tx, from);
-  const roles = MEMBER_ROLES.filter((role) => role !== member.role).map(
-    (role): Action => ({
-      label: sayPlain(language, memberRoleNames[role]),
-      does: { kind: "set_role", member: member.id, role },
-    }),
-  );
-  return {
-    tone: "plain",
-    title: say(language, TEAM.memberTitle, {
-      name: memberSpan(member),
-      role: sayPlain(language, memberRoleNames[member.role]),
-    }),
-    sections: [
-      {
-        kind: "lines",
-        lines: [
-          ...before,
-          { text: loadText(load(member.id), from) },
-          ...(from.role === "admin" ? [{ text: say(language, TEAM.askRole) }] : []),
-        ],
-      },
-    ],
-    actions: [...(from.role === "admin" ? roles : []), backButton(from)],
   };
 }
 
@@ -220,16 +165,16 @@ function sharingReply(now: "shared" | "owner", tone: Reply["tone"], from: Asker)
   };
 }
 
-const memberSpan = ({ id, name }: MemberRow): Span => ({ kind: "member", id, name });
+export const memberSpan = ({ id, name }: MemberRow): Span => ({ kind: "member", id, name });
 
 const memberButton = (member: MemberRow): Action => ({
   label: shortened(member.name, LABEL),
   does: { kind: "show_member", member: member.id },
 });
 
-const button = (from: Asker, label: keyof typeof TEAM_BUTTONS, does: Action["does"]): Action => ({
+export const button = (from: Asker, label: keyof typeof TEAM_BUTTONS, does: Action["does"]): Action => ({
   label: sayPlain(from.language, TEAM_BUTTONS[label]),
   does,
 });
 
-const backButton = (from: Asker): Action => button(from, "back", { kind: "team" });
+export const backButton = (from: Asker): Action => button(from, "back", { kind: "team" });

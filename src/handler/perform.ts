@@ -47,6 +47,7 @@ import { listPromises } from "../features/list-promises.ts";
 import { askAgreed, logMeeting, recap } from "../features/log-meeting.ts";
 import { logTouch } from "../features/log-touch.ts";
 import { showBrief } from "../features/meeting-brief.ts";
+import { setRole, showMember } from "../features/member-card.ts";
 import { askMoney, listInvoices, moneyMore, moneyUnclear, showInvoice, showMoney } from "../features/money.ts";
 import { addClients, createNamedClient, setTier } from "../features/new-clients.ts";
 import { openFollowUp } from "../features/open-follow-up.ts";
@@ -68,13 +69,14 @@ import { reassign } from "../features/reassign.ts";
 import { rateClient, recordMoneyTold } from "../features/record-money.ts";
 import { refuseCommand } from "../features/refuse.ts";
 import { regardFollowUp } from "../features/regard-follow-up.ts";
+import { askRemove, readmitMember, removeMember, removeNamed } from "../features/remove-member.ts";
 import { backupPlan, rescue } from "../features/rescue.ts";
 import { addSeries, stopSeries } from "../features/series.ts";
 import { askStatus, projectStatus, refreshStatuses, setStatus, statusNote } from "../features/set-status.ts";
 import { askSetting, set, setTyped, settings } from "../features/settings.ts";
 import { climb, nudge, showSilence } from "../features/silence.ts";
 import { snooze, snoozeTyped } from "../features/snooze.ts";
-import { askSharing, ownerless, setRole, setSharing, showMember, team } from "../features/team.ts";
+import { askSharing, ownerless, setSharing, team } from "../features/team.ts";
 import { promiseInvoice, tapInvoice } from "../features/tell-invoice.ts";
 import { setTierCadence, tierCadences } from "../features/tier-cadences.ts";
 import { touchContact } from "../features/touch-contact.ts";
@@ -332,6 +334,14 @@ export async function perform(tx: Tx, command: Command, from: Asker, aids: Aids)
       return showMember(tx, command, from);
     case "set_role":
       return setRole(tx, command, from);
+    case "remove_named":
+      return removeNamed(tx, command, from);
+    case "ask_remove":
+      return askRemove(tx, command, from);
+    case "remove_member":
+      return removeMember(tx, command, from);
+    case "readmit_member":
+      return readmitMember(tx, command, from);
     case "ask_sharing":
       return askSharing(tx, command, from);
     case "set_sharing":

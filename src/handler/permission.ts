@@ -151,6 +151,10 @@ const NEEDS: Readonly<Record<CommandKind, Needs>> = {
   drop_day: "admin",
   export_help: "admin",
   show_member: "admin",
+  remove_named: "admin",
+  ask_remove: "admin",
+  remove_member: "admin",
+  readmit_member: "admin",
 };
 
 /** A viewer sees and asks, and changes nothing; the team itself is its admins' alone. */

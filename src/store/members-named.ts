@@ -16,10 +16,14 @@ export interface Named {
 /** `but`: somebody who cannot be meant. `name` null: nobody is named. */
 export async function membersNamed(db: Db, asker: Asker, name: string | null, but: string | null): Promise<Named> {
   const all = (await activeMembers(db, asker.workspace)).filter((one) => one.id !== but && one.role !== "viewer");
-  if (name === null) return { fitting: [], all };
+  return { fitting: name === null ? [] : fittingMembers(all, name), all };
+}
+
+/** Those of `all` whom a name fits, as colleagues call them: one when it is clear. */
+export function fittingMembers(all: readonly MemberRow[], name: string): readonly MemberRow[] {
   const wanted = searchName(name.replace(/^@/, ""));
   const exact = all.filter((one) => searchName(one.name) === wanted);
-  if (exact.length > 0) return { fitting: exact, all };
+  if (exact.length > 0) return exact;
   const scored = all.map((item) => ({ item, score: likeness(wanted, searchName(item.name)) }));
-  return { fitting: bestFits(scored), all };
+  return bestFits(scored);
 }

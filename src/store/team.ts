@@ -1,8 +1,9 @@
 /** A team as its members may see it: who carries how much, what nobody carries, and who is what. */
+import type { ExpressionBuilder } from "kysely";
 import type { Asker } from "../chat/asker.ts";
 import { localDay } from "../domain/time.ts";
 import type { MemberRole } from "../domain/vocabulary.ts";
-import type { ClientRow, MemberRow, WorkspaceRow } from "./schema.ts";
+import type { ClientRow, MemberRow, Schema, WorkspaceRow } from "./schema.ts";
 import { seen } from "./sight.ts";
 import type { Db, Tx } from "./store.ts";
 
@@ -52,16 +53,29 @@ export async function loadsOf(db: Db, asker: Asker): Promise<(member: string) =>
   return (member) => loads.get(member) ?? NOTHING;
 }
 
-/** Clients nobody owns, of those the asker sees, by name. */
+/** Clients nobody owns who is still in the team, of those the asker sees, by name. */
 export const clientsWithoutOwner = (db: Db, asker: Asker): Promise<ClientRow[]> =>
   db
     .selectFrom("clients")
     .selectAll()
     .where(seen(asker))
-    .where("clients.owner_id", "is", null)
+    .where(ownerless)
     .where("clients.stage", "!=", "churned")
     .orderBy("clients.name")
     .execute();
+
+const ownerless = (eb: ExpressionBuilder<Schema, "clients">) =>
+  eb.or([
+    eb("clients.owner_id", "is", null),
+    eb.exists(
+      eb
+        .selectFrom("members")
+        .select("members.id")
+        .whereRef("members.workspace_id", "=", "clients.workspace_id")
+        .whereRef("members.id", "=", "clients.owner_id")
+        .where("members.suspended", "is not", null),
+    ),
+  ]);
 
 /** A role chosen by an admin stands, whatever a platform's profile says later. */
 export async function giveRole(tx: Tx, member: MemberRow, role: MemberRole, at: number): Promise<void> {

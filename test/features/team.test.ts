@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { CommandOf } from "../../src/chat/command.ts";
-import { ownerless, setRole, setSharing, team } from "../../src/features/team.ts";
+import { setRole } from "../../src/features/member-card.ts";
+import { ownerless, setSharing, team } from "../../src/features/team.ts";
 import { directoryKey } from "../../src/store/directory.ts";
 import { type findIdentity, memberById } from "../../src/store/people.ts";
 import { updateProfile } from "../../src/store/profile.ts";
@@ -60,7 +61,7 @@ onEachDatabase("the team", (dialect) => {
       "Still owns 2 clients: hand them over with /handover Acme",
       "2 clients, 2 open promises, 1 overdue",
       "Change to:",
-      "[admin] [lead] [member] [Back to the team]",
+      "[admin] [lead] [member] [Remove from the team] [Back to the team]",
     ]);
     expect(readReply(await give(w, anna, anna, "member"))[1]).toMatch(/only admin/);
     expect(await roleOf(w, anna)).toBe("admin");

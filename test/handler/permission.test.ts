@@ -20,8 +20,11 @@ describe("permission", () => {
       expect(refusalFor("viewer", kind)).toBe("viewer");
     },
   );
-  test.each(["set_role", "set_sharing", "show_member"] as const)("the team is its admins' alone: %s", (kind) => {
-    expect(may(kind)).toEqual(["admin"]);
-    expect(refusalFor("lead", kind)).toBe("admins_only");
-  });
+  test.each(["set_role", "set_sharing", "show_member", "remove_named", "remove_member", "readmit_member"] as const)(
+    "the team is its admins' alone: %s",
+    (kind) => {
+      expect(may(kind)).toEqual(["admin"]);
+      expect(refusalFor("lead", kind)).toBe("admins_only");
+    },
+  );
 });
