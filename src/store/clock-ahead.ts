@@ -4,7 +4,7 @@
  * stands when it was noted: if that is still to come, the wait is as long from now on as it was to be then.
  */
 import { sql } from "kysely";
-import { HOUR_MS, MINUTE_MS } from "../domain/time.ts";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../domain/time.ts";
 import type { Instant } from "../domain/vocabulary.ts";
 import { unlessTaken } from "./dialect/locks.ts";
 import type { Db, Store, Tx } from "./store.ts";
@@ -14,6 +14,8 @@ import { across, readAcross } from "./wall.ts";
 const APART_MS = MINUTE_MS;
 /** No calendar rests longer: from the evening to the morning. */
 const CALENDARS_REST_MS = 10 * HOUR_MS;
+/** Nobody's standing is left unasked longer: to the end of their day. */
+const STANDINGS_REST_MS = 2 * DAY_MS;
 const AT_ONCE = 5_000;
 
 /** Whatever was noted later than this was noted by a clock that was ahead. */
@@ -36,9 +38,13 @@ const unread = (db: Db, now: Instant) =>
     .where("due_at", ">", latestBelieved(now))
     .where((eb) => eb.or([eb("read_at", ">", latestBelieved(now)), eb("due_at", ">", now + CALENDARS_REST_MS)]));
 
+const unasked = (db: Db, now: Instant) =>
+  db.selectFrom("identities").where("standing_due_at", ">", now + STANDINGS_REST_MS);
+
 /**
- * Pulls back what a clock that was ahead put off: messages, the pace of conversations, calendars' next reading. Returns
- * how many messages it were, some thousands at a time. (A lease in `sole_tasks` its takers judge.) Throws `StorageFault`.
+ * Pulls back what a clock that was ahead put off: messages, the pace of conversations, when calendars are read and people's
+ * standing is asked. Returns how many messages it were, some thousands at a time. (A lease in `sole_tasks` its takers
+ * judge.) Throws `StorageFault`.
  */
 export async function pullBack(store: Store, now: Instant): Promise<number> {
   const any = await readAcross(store, "put right", (db) =>
@@ -46,6 +52,7 @@ export async function pullBack(store: Store, now: Instant): Promise<number> {
       .select("id as one")
       .unionAll(unrested(db, now).select("scope as one"))
       .unionAll(unread(db, now).select("member_id as one"))
+      .unionAll(unasked(db, now).select("member_id as one"))
       .limit(1)
       .executeTakeFirst(),
   );
@@ -54,6 +61,7 @@ export async function pullBack(store: Store, now: Instant): Promise<number> {
     across(tx, "put right", async () => {
       await pullPaces(tx, now);
       await pullCalendars(tx, now);
+      await pullStandings(tx, now);
       return pullMessages(tx, now);
     }),
   );
@@ -98,6 +106,17 @@ async function pullCalendars(tx: Tx, now: Instant): Promise<void> {
     .set({ due_at: now, read_at: notLater("read_at", now) })
     .where(({ eb, refTuple }) =>
       eb(refTuple("workspace_id", "member_id"), "in", rows.$asTuple("workspace_id", "member_id")),
+    )
+    .execute();
+}
+
+async function pullStandings(tx: Tx, now: Instant): Promise<void> {
+  const rows = unasked(tx, now).select(["platform", "team", "external_id"]).$call(unlessTaken(tx));
+  await tx
+    .updateTable("identities")
+    .set({ standing_due_at: now })
+    .where(({ eb, refTuple }) =>
+      eb(refTuple("platform", "team", "external_id"), "in", rows.$asTuple("platform", "team", "external_id")),
     )
     .execute();
 }

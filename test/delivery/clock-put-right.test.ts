@@ -102,6 +102,17 @@ onEachDatabase("a clock that was ahead and is put right", (dialect) => {
     expect(await isTold()).toBe(false);
   });
 
+  test("has their platform asked at once who somebody is, and not later than by their own midnight", async () => {
+    const { w, person } = await office(dialect);
+    for (const due of [w.now + 3 * 24 * HOUR, w.now + 20 * HOUR]) {
+      const { id } = await person();
+      await w.store.db.updateTable("identities").set({ standing_due_at: due }).where("member_id", "=", id).execute();
+    }
+    await pullBack(w.store, w.now);
+    const found = await w.store.db.selectFrom("identities").select("standing_due_at").orderBy("external_id").execute();
+    expect(found.map((one) => one.standing_due_at)).toEqual([w.now, w.now + 20 * HOUR]);
+  });
+
   test("has calendars read again at once", async () => {
     const { w } = await office(dialect);
     const member = await w.member({});
