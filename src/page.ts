@@ -8,7 +8,7 @@ import { scheduleMember } from "./features/morning.ts";
 import { claimClients } from "./store/claim-clients.ts";
 import { clientToTry } from "./store/client-to-try.ts";
 import { addLetter, lettersOf } from "./store/mailbox.ts";
-import { addIdentity, addMember, findIdentity, membersByPlatform } from "./store/people.ts";
+import { addIdentity, addMember, findIdentity, membersByPlatform, workspaceById } from "./store/people.ts";
 import type { Store } from "./store/store.ts";
 import { readIn, writeIn } from "./store/wall.ts";
 
@@ -56,7 +56,7 @@ function peopleOf({ store, clock, newId }: Pick<PageParts, "store" | "clock" | "
           clock(),
         );
         await addIdentity(tx, member, key, person.handle, clock());
-        await claimClients(tx, DEFAULT_WORKSPACE, member);
+        await claimClients(tx, await workspaceById(tx, DEFAULT_WORKSPACE), member, true);
         await scheduleMember(tx, DEFAULT_WORKSPACE, member.id, clock());
         return { kind: "added", person };
       }),

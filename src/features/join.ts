@@ -121,7 +121,7 @@ async function join(
   const known = await findIdentity(tx, key);
   if (!known) throw new Error(`an identity of ${key.platform} was not stored`);
   if (own) {
-    await claimClients(tx, workspace.id, member);
+    await claimClients(tx, workspace, member, who.standing !== "unproven");
     await scheduleMember(tx, workspace.id, member.id, now);
   }
   return known;

@@ -1,20 +1,34 @@
 /** Clients that an import gave to somebody who had not come yet. */
 import { touchDirectory } from "./directory.ts";
 import { moveDueTimes } from "./due-times.ts";
-import type { MemberRow } from "./schema.ts";
+import type { MemberRow, WorkspaceRow } from "./schema.ts";
 import { searchName } from "./search-name.ts";
 import type { Tx } from "./store.ts";
 
-/** Gives the member the clients kept under their name or email. Returns how many. */
-export async function claimClients(tx: Tx, workspace: string, member: MemberRow): Promise<number> {
+/**
+ * Gives a new member the clients kept under their email, or under their name if it is `vouched` for: told by a platform's
+ * own directory of the company. Where people call themselves as they like (Telegram), a name is enough only for clients
+ * that every member sees anyway; an admin gives the others. A viewer owns nothing. Returns how many.
+ */
+export async function claimClients(
+  tx: Tx,
+  { id: workspace, sharing }: Pick<WorkspaceRow, "id" | "sharing">,
+  member: MemberRow,
+  vouched: boolean,
+): Promise<number> {
+  if (member.role === "viewer") return 0;
   const waiting = await tx
     .selectFrom("clients")
-    .select(["id", "owner_text"])
+    .select(["id", "owner_text", "restricted"])
     .where("workspace_id", "=", workspace)
     .where("owner_id", "is", null)
     .where("owner_text", "is not", null)
     .execute();
-  const own = waiting.filter(({ owner_text }) => owner_text !== null && isCalled(member, owner_text));
+  const own = waiting.filter(({ owner_text, restricted }) => {
+    if (owner_text === null) return false;
+    if (owner_text.includes("@")) return isAddress(member, owner_text);
+    return isCalled(member, owner_text) && (vouched || (sharing === "shared" && restricted === 0));
+  });
   for (const { id } of own) {
     await tx
       .updateTable("clients")
@@ -30,7 +44,7 @@ export async function claimClients(tx: Tx, workspace: string, member: MemberRow)
   return own.length;
 }
 
-const isCalled = ({ name, email }: MemberRow, words: string): boolean =>
-  words.includes("@")
-    ? email !== null && words.trim().toLowerCase() === email.toLowerCase()
-    : searchName(words) === searchName(name);
+const isAddress = ({ email }: MemberRow, words: string): boolean =>
+  email !== null && words.trim().toLowerCase() === email.toLowerCase();
+
+const isCalled = ({ name }: MemberRow, words: string): boolean => searchName(words) === searchName(name);

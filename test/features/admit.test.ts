@@ -69,6 +69,27 @@ onEachDatabase("who may come in", (dialect) => {
     expect(own.map(({ name }) => name).toSorted()).toEqual(["Acme", "Vega"]);
   });
 
+  test("a name that anybody can take in Telegram brings no client that is not everybody's to see, and a viewer none", async () => {
+    const w = await world(dialect);
+    const ownedBy = async (id: string) =>
+      (await w.store.db.selectFrom("clients").select("name").where("owner_id", "=", id).orderBy("name").execute()).map(
+        ({ name }) => name,
+      );
+    const invited = async (role: "member" | "viewer", id: string, name: string) => {
+      const code = await codeFor(w, { purpose: "invite", role });
+      return ownedBy((await comeIn(w, telegram({ kind: "arrival", code }, { id, name }))).member.id);
+    };
+    await w.client({ name: "Acme", owner_text: "Taras Melnyk" });
+    await w.client({ name: "Nova", owner_text: "Taras Melnyk", restricted: 1 });
+    expect(await invited("viewer", "1", "taras melnyk")).toEqual([]);
+    expect(await invited("member", "2", "taras melnyk")).toEqual(["Acme"]);
+    await w.store.db.updateTable("workspaces").set({ sharing: "owner" }).execute();
+    await w.client({ name: "Orbit", owner_text: "Taras Melnyk" });
+    expect(await invited("member", "3", "taras melnyk")).toEqual([]);
+    const { member } = await comeIn(w, from("slack", { name: "Taras Melnyk" }));
+    expect(await ownedBy(member.id)).toEqual(["Nova", "Orbit"]);
+  });
+
   test("two first messages at once make one member", async () => {
     const w = await world(dialect);
     await come(w, from("slack", { id: "U0", name: "First" }));

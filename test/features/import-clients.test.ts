@@ -134,7 +134,7 @@ onEachDatabase("an import", (dialect) => {
       { name: "Сова", owner_id: null, owner_text: "Taras" },
     ]);
     const taras = await w.member({ name: "Тарас" });
-    await w.store.write((tx) => claimClients(tx, w.workspace, taras));
+    await w.store.write((tx) => claimClients(tx, { id: w.workspace, sharing: "shared" }, taras, true));
     expect((await all(w)).clients[1]).toMatchObject({ owner_id: taras.id, owner_text: null });
   });
 

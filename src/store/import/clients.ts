@@ -82,12 +82,13 @@ function whatIsMissing(
   return missing;
 }
 
-/** The one member of that name or email; until there is exactly one, the words are kept. */
+/** The one member of that name or email who can own a client; until there is exactly one, the words are kept. */
 function ownerOf(words: string, members: readonly MemberRow[]): Pick<ClientRow, "owner_id" | "owner_text"> {
   const email = words.toLowerCase();
+  const able = members.filter(({ role, suspended }) => role !== "viewer" && suspended === null);
   const fits = words.includes("@")
-    ? members.filter((member) => member.email?.toLowerCase() === email)
-    : members.filter((member) => searchName(member.name) === searchName(words));
+    ? able.filter((member) => member.email?.toLowerCase() === email)
+    : able.filter((member) => searchName(member.name) === searchName(words));
   const [only, another] = fits;
   return only && !another ? { owner_id: only.id, owner_text: null } : { owner_id: null, owner_text: words };
 }
