@@ -50,6 +50,9 @@ function isSpoken(body: unknown): boolean {
   return SPOKEN.includes(event.subtype) && !event.bot_id && Boolean(event.user) && Boolean(event.text?.trim());
 }
 
+/** People of one text whose names are looked up. */
+const MENTIONS_NAMED = 10;
+
 const isOurs = ({ standing }: Who): boolean => standing === "member" || standing === "admin";
 
 /** What becomes of what Slack could not hand over: it repeats events, and shows by itself that a command failed. */
@@ -105,9 +108,16 @@ export function listen(app: App, given: Listening): { readonly settled: () => Pr
   const installed = ({ place, botToken, botUserId }: Context): Installed | null =>
     typeof place === "string" && botToken ? { place, web: clientFor(botToken), bot: botUserId } : null;
 
-  /** Names of people mentioned in a text; one whose profile fails keeps their id. */
-  async function readText(text: string, { place, web, bot }: Installed): Promise<string> {
-    const others = mentioned(text).filter((person) => person !== bot);
+  /**
+   * Names of people mentioned in a text; one whose profile fails keeps their id. Looked up only for who may come in, and not
+   * without end: Slack answers so many a minute for the whole team.
+   */
+  async function readText(text: string, by: Who, { place, web, bot }: Installed): Promise<string> {
+    const others = isOurs(by)
+      ? mentioned(text)
+          .filter((person) => person !== bot)
+          .slice(0, MENTIONS_NAMED)
+      : [];
     const names = await Promise.all(
       others.map((person) =>
         lookUp(web, person, place).then(
@@ -153,7 +163,7 @@ export function listen(app: App, given: Listening): { readonly settled: () => Pr
     if (!us) return ack();
     const payload = commandPayload.parse(body);
     const here = await circumstances(us, payload.user_id);
-    const text = await readText(payload.text, us);
+    const text = await readText(payload.text, here.who, us);
     const answer = await handle(fromCommand(payload, text, here), us);
     const message = answer.kind === "reply" || answer.kind === "turned-away" ? answer.message : null;
     if (!message) return ack();
@@ -167,7 +177,7 @@ export function listen(app: App, given: Listening): { readonly settled: () => Pr
     if (!us || !isSpoken(body)) return;
     const payload = messagePayload.parse(body);
     const here = await circumstances(us, payload.event.user);
-    const incoming = fromMessage(payload, await readText(payload.event.text, us), here);
+    const incoming = fromMessage(payload, await readText(payload.event.text, here.who, us), here);
     answered(us.web, await handle(incoming, us), incoming.conversation, here.who, undefined);
   };
   app.event("message", async ({ body, event, context }) => {

@@ -50,6 +50,18 @@ describe("what a person did in Slack becomes one incoming", () => {
     ]);
   });
 
+  it("people whom a stranger mentions are not looked up, and of a member's text no more than ten", async () => {
+    const { person, heard, slack } = await doorThat(() => SILENT);
+    const many = Array.from({ length: 12 }, (_, at) => `<@U9${at}>`).join(" ");
+    const lookedUp = () =>
+      slack.transcript.filter(({ method }) => method === "users.info").map(({ fields }) => fields["user"]);
+    await person.command("U3GUEST", "/touch", many, "C9");
+    expect(lookedUp()).toEqual(["U3GUEST"]);
+    await person.command("U1", "/touch", many, "C9");
+    expect(lookedUp()).toHaveLength(1 + 1 + 10);
+    expect(heard.at(-1)?.content).toMatchObject({ text: expect.stringContaining("@U911") });
+  });
+
   it("the first word after /rapport is the command, none is help, another is just words", async () => {
     const { person, heard } = await doorThat(() => SILENT);
     const texts = ["Client acme tier key", "", "  help ", "how is\nacme", "what did we promise Acme"];
