@@ -24,7 +24,7 @@ import { across } from "../store/wall.ts";
 import { bindTeam, holdWorkspace } from "../store/workspaces.ts";
 import { DOORSTEP } from "../wording/arrival.ts";
 import { type Phrase, say } from "../wording/say.ts";
-import { comeByCode, joinFromPlatform } from "./join.ts";
+import { comeByCode, joinFromPlatform, ownConversation } from "./join.ts";
 import { scheduleMember } from "./morning.ts";
 import { remindAgain } from "./remind-again.ts";
 import { followStanding } from "./suspension.ts";
@@ -157,8 +157,9 @@ async function admitted(
   first: Command | null,
 ): Promise<Admitted> {
   const { identity, workspace } = known;
-  const { content, conversation, who } = incoming;
-  if (conversation.kind === "direct") await rememberConversation(tx, identity, conversation.id);
+  const { content, who } = incoming;
+  const own = ownConversation(incoming);
+  if (own !== null) await rememberConversation(tx, identity, own);
   const blocked = content.kind === "reachable" && !content.reachable;
   const changed = blocked !== (identity.unreachable_at !== null);
   if (changed) await setReachable(tx, identity, blocked ? now : null);

@@ -74,7 +74,7 @@ export async function comeByCode(
   }
   const member = used.member_id === null ? undefined : await memberById(tx, workspace.id, used.member_id);
   if (!member || member.suspended !== null) return undefined;
-  await addIdentity(tx, member, key, directConversation(incoming), now);
+  await addIdentity(tx, member, key, ownConversation(incoming), now);
   return findIdentity(tx, key);
 }
 
@@ -84,8 +84,14 @@ async function comeBack(tx: Tx, { member }: Known, role: MemberRole, now: Instan
   await readmit(tx, await updateMember(tx, member, { role }), now, newId);
 }
 
-const directConversation = ({ conversation }: Incoming): string | null =>
-  conversation.kind === "direct" ? conversation.id : null;
+/**
+ * Their own conversation with Rapport, where `incoming` proves it: by what was said or done in it. A command of Slack's, which
+ * is answered in its acknowledgement, may be typed between two people, and a press or form tells where that was shown.
+ */
+export function ownConversation({ conversation, content, answerIn }: Incoming): string | null {
+  const anywhere = answerIn === "acknowledgement" || content.kind === "action" || content.kind === "answer";
+  return conversation.kind === "direct" && !anywhere ? conversation.id : null;
+}
 
 async function join(
   tx: Tx,
@@ -115,7 +121,7 @@ async function join(
     },
     now,
   );
-  const own = await addIdentity(tx, member, key, directConversation(incoming), now);
+  const own = await addIdentity(tx, member, key, ownConversation(incoming), now);
   // Two first messages of one person may come at once: whoever stored the identity first made the member.
   if (!own) await forgetMember(tx, member);
   const known = await findIdentity(tx, key);

@@ -90,6 +90,26 @@ onEachDatabase("who may come in", (dialect) => {
     expect(await ownedBy(member.id)).toEqual(["Nova", "Orbit"]);
   });
 
+  test("only what is said to Rapport tells where their own conversation is, not a command or a press between two people", async () => {
+    const w = await world(dialect);
+    const known = async () =>
+      (await w.store.db.selectFrom("identities").select("conversation").executeTakeFirstOrThrow()).conversation;
+    const elsewhere = { id: "D2", kind: "direct" } as const;
+    const command: Partial<Incoming> = {
+      conversation: elsewhere,
+      content: { kind: "command", name: "touch", text: "" },
+      answerIn: "acknowledgement",
+    };
+    await comeIn(w, from("slack", {}, command));
+    expect(await known()).toBeNull();
+    await comeIn(w, from("slack", {}));
+    expect(await known()).toBe("D1");
+    await comeIn(w, from("slack", {}, command));
+    const press = { kind: "action", id: "a1", message: "https://hooks.slack.com/x" } as const;
+    await comeIn(w, from("slack", {}, { conversation: elsewhere, content: press }));
+    expect(await known()).toBe("D1");
+  });
+
   test("two first messages at once make one member", async () => {
     const w = await world(dialect);
     await come(w, from("slack", { id: "U0", name: "First" }));
