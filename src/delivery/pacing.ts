@@ -21,8 +21,8 @@ export interface ToPace {
 }
 
 /** By person where they are alone with us: the direct conversation may not be known yet at the first message. */
-export const conversationScope = (address: Address): string =>
-  `conversation ${address.team ?? ""} ${(address.shared && address.conversation) || address.person}`;
+export const conversationScope = ({ team, shared, posted, conversation, person }: Address): string =>
+  `conversation ${team ?? ""} ${((shared || posted) && conversation) || person}`;
 
 interface Scope {
   readonly platform: Platform;

@@ -86,6 +86,9 @@ export type Claimed = Selectable<OutboxRow>;
 /** The clock cannot be trusted: nothing leaves that was not asked for. */
 export type Which = "all" | "answers";
 
+/** From then on a message holds up only what goes to the same place: another conversation or platform may be well. */
+const OFTEN_REFUSED = 6;
+
 /** First in its lane, or on its way already: ambiguous rows hold nobody up. */
 function mayGo(eb: ExpressionBuilder<Schema, "outbox">, which: Which) {
   const ahead = eb
@@ -93,7 +96,14 @@ function mayGo(eb: ExpressionBuilder<Schema, "outbox">, which: Which) {
     .select(sql`1`.as("one"))
     .whereRef("earlier.lane", "=", "outbox.lane")
     .whereRef("earlier.id", "<", "outbox.id")
-    .where("earlier.state", "!=", "ambiguous");
+    .where("earlier.state", "!=", "ambiguous")
+    .where(({ eb: earlier, or, ref }) =>
+      or([
+        earlier("earlier.state", "!=", "retry"),
+        earlier("earlier.attempts", "<", OFTEN_REFUSED),
+        earlier("earlier.address", "is not distinct from", ref("outbox.address")),
+      ]),
+    );
   if (which === "all") return eb.or([eb("state", "in", ["ambiguous", "sending"]), eb.not(eb.exists(ahead))]);
   const answersAhead = ahead.where("earlier.kind", "=", "reply");
   return eb.and([

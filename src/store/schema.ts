@@ -521,7 +521,7 @@ export interface OutboxRow {
   secret: Json | null;
   /** Where, when it answers something; `null`: wherever the member wants messages now. */
   address: Json | null;
-  /** Messages of one lane leave in the order they were written; `null` once finished. Indexed. */
+  /** Messages of one lane leave in the order they were written, save past one often refused; `null` once finished. Indexed. */
   lane: string | null;
   state: DeliveryState;
   /** When it may next be looked at (a claim's lease ends then); `null` once finished. Indexed. */

@@ -1,14 +1,39 @@
 import { expect, test } from "vitest";
 import { StorageFault } from "../../src/chat/faults.ts";
-import type { Messenger, Outcome } from "../../src/chat/messenger.ts";
+import type { Address, Messenger, Outcome } from "../../src/chat/messenger.ts";
 import type { Message } from "../../src/chat/reply.ts";
 import { drainAll, type Post } from "../../src/delivery/drain.ts";
 import { backlogOf } from "../../src/store/backlog.ts";
 import { enqueue, nextDeliveryAt, releaseAfterCrash } from "../../src/store/outbox.ts";
+import type { MemberRow } from "../../src/store/schema.ts";
 import { readAcross } from "../../src/store/wall.ts";
 import { onEachDatabase } from "../support/databases.ts";
 import { TUESDAY } from "../support/world.ts";
 import { LOST, type Office, office, SENT } from "./office.ts";
+
+const ELSEWHERE = {
+  platform: "telegram",
+  team: null,
+  person: "p1",
+  conversation: "all",
+  thread: null,
+  edits: null,
+} as const;
+
+/** What has a place of its own. */
+const queueFor = (o: Office, member: MemberRow, id: string, address: Address) =>
+  o.w.store.write((tx) =>
+    enqueue(tx, {
+      workspace: o.w.workspace,
+      id,
+      key: `posted:${id}`,
+      kind: "reply",
+      member: member.id,
+      subject: { kind: "posted", client: "c", what: "card" },
+      address,
+      now: o.w.now,
+    }),
+  );
 
 onEachDatabase("delivery", (dialect) => {
   test("sends what is due once, and remembers that it did", async () => {
@@ -165,26 +190,7 @@ onEachDatabase("delivery", (dialect) => {
     const o = await office(dialect);
     const olha = await o.person();
     o.outcomes = [{ kind: "unreachable", reason: "gone" }];
-    const place = {
-      platform: "telegram",
-      team: null,
-      person: "p1",
-      conversation: "all",
-      thread: null,
-      edits: null,
-    } as const;
-    await o.w.store.write((tx) =>
-      enqueue(tx, {
-        workspace: o.w.workspace,
-        id: "a",
-        key: "posted:a",
-        kind: "reply",
-        member: olha.id,
-        subject: { kind: "posted", client: "c", what: "card" },
-        address: { ...place, shared: false, [where]: true },
-        now: o.w.now,
-      }),
-    );
+    await queueFor(o, olha, "a", { ...ELSEWHERE, shared: false, [where]: true });
     await o.queue(olha, "b");
     await drainAll(o.post);
     expect([await o.state("a"), await o.state("b")]).toEqual(["dead", "sent"]);
@@ -271,6 +277,27 @@ onEachDatabase("lanes", (dialect) => {
     await o.queue(person, "b");
     await drainAll(o.post);
     expect(await nextDeliveryAt(o.w.store.db)).toBe(o.w.now + 300_000);
+  });
+
+  test("a message that is refused time and again holds up what goes to the same place, and nothing else", async () => {
+    const o = await office(dialect);
+    const olha = await o.person();
+    const refusals = (count: number) => Array<Outcome>(count).fill({ kind: "retry", afterMs: 60_000, reason: "401" });
+    o.outcomes = refusals(5);
+    await o.queue(olha, "a");
+    await queueFor(o, olha, "b", { ...ELSEWHERE, shared: false, posted: true });
+    await o.queue(olha, "c");
+    const drainFor = async (minutes: number) => {
+      for (let minute = 0; minute < minutes; minute += 1, o.w.now += 60_000) await drainAll(o.post);
+    };
+    await drainFor(5);
+    expect(o.sent.map((one) => one.reference)).toEqual(Array(5).fill("a"));
+    o.outcomes = refusals(1);
+    await drainFor(1);
+    expect(o.sent.slice(5).map((one) => one.reference)).toEqual(["a", "b"]);
+    expect(await o.state("c")).toBe("due");
+    await drainFor(2);
+    expect(o.sent.slice(7).map((one) => one.reference)).toEqual(["a", "c"]);
   });
 
   test("while the clock is not believed only answers leave, and what waits is there when it is", async () => {
