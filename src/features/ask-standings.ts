@@ -68,6 +68,6 @@ async function learn(
   await holdWorkspace(tx, workspace_id);
   const known = await findIdentity(tx, { platform, team: team || null, externalId: external_id });
   if (!known) return;
-  await followStanding(tx, known, standing, now, newId);
   await moveStanding(tx, identity, nextMidnight(now, known.member.zone));
+  await followStanding(tx, known, standing, now, newId);
 }

@@ -1,7 +1,7 @@
 /** Whoever says nothing is asked about: once a local day, ahead of the morning, and beside all else. */
 import { expect, test } from "vitest";
 import type { Standing, Who } from "../../src/chat/incoming.ts";
-import { DAY_MS, HOUR_MS } from "../../src/domain/time.ts";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../src/domain/time.ts";
 import { askStandings, type WhoIs } from "../../src/features/ask-standings.ts";
 import { addIdentity, memberById } from "../../src/store/people.ts";
 import type { MemberRow } from "../../src/store/schema.ts";
@@ -79,6 +79,10 @@ onEachDatabase("who says nothing", (dialect) => {
     await slack({ Olha: "member" }).look(w);
     expect(await suspendedOf(w, olha)).toBeNull();
     expect((await memberById(w.store.db, w.workspace, olha.id))?.checklist_due_at).not.toBeNull();
+    // What was seen may have been a profile of before they left: it is asked once more.
+    w.now += 10 * MINUTE_MS;
+    await slack({ Olha: "guest" }).look(w);
+    expect(await suspendedOf(w, olha)).toBe("standing");
   });
 
   test("keeps what they have while Slack does not answer, and is asked about again in an hour", async () => {
