@@ -11,7 +11,7 @@ import { saveFollowUp } from "../store/follow-ups.ts";
 import { noteInJournal } from "../store/journal.ts";
 import { restOf } from "../store/member-days.ts";
 import { enqueue } from "../store/outbox.ts";
-import { membersOf } from "../store/people.ts";
+import { activeMembers } from "../store/people.ts";
 import type { ClientRow, MemberRow } from "../store/schema.ts";
 import type { Tx } from "../store/store.ts";
 import { deliverableIdentity } from "../store/whereabouts.ts";
@@ -40,12 +40,14 @@ export async function crisis(tx: Tx, command: CommandOf<"crisis">, from: Asker):
     return asks(say(language, CRISIS.what, { example }), { kind: "crisis", words: "", sure: false });
   }
   const clients = await ownedClients(tx, from.workspace);
-  const owned = clients.filter((client) => client.owner_id !== null);
+  const here = new Set((await activeMembers(tx, from.workspace)).map(({ id }) => id));
+  const isOwned = ({ owner_id }: ClientRow): boolean => owner_id !== null && here.has(owner_id);
+  const owned = clients.filter(isOwned);
   const owners = new Set(owned.map((client) => client.owner_id));
   if (owned.length === 0) return oneLine("refusal", say(language, CRISIS.nobody));
   const counts = { clients: owned.length, owners: owners.size };
   const lines: Line[] = [{ text: [quote(note)] }];
-  const unowned = clients.filter((client) => client.owner_id === null).map((client) => client.name);
+  const unowned = clients.filter((client) => !isOwned(client)).map((client) => client.name);
   if (unowned.length > 0) {
     lines.push({ text: say(language, CRISIS.unowned, { names: plain(shortened(unowned.join(", "), NAMES)) }) });
   }
@@ -69,7 +71,7 @@ export async function crisis(tx: Tx, command: CommandOf<"crisis">, from: Asker):
 }
 
 async function handOut(tx: Tx, clients: readonly ClientRow[], note: string, from: Asker): Promise<string> {
-  const members = new Map((await membersOf(tx, from.workspace)).map((member) => [member.id, member]));
+  const members = new Map((await activeMembers(tx, from.workspace)).map((member) => [member.id, member]));
   const added: { table: "follow_ups"; id: string }[] = [];
   for (const client of clients) {
     const owner = members.get(client.owner_id ?? "");

@@ -66,6 +66,20 @@ onEachDatabase("a crisis note", (dialect) => {
       .execute();
   }
 
+  test("goes to nobody who has left: their clients are named among those nobody owns", async () => {
+    const w = await world(dialect);
+    const lan = await w.member({ name: "Lan", role: "lead" });
+    await w.client({ name: "Acme", owner: lan });
+    await w.client({ name: "Nova", owner: await w.member({ suspended: "standing" }) });
+    const words = { kind: "crisis", words: "we work as before", sure: false } as const;
+    const asked = await w.store.write((tx) => crisis(tx, words, w.asker(lan)));
+    expect(readReply(asked)).toEqual([
+      "Pass this on to 1 client through 1 owner?",
+      "we work as before",
+      "Nobody owns: Nova",
+    ]);
+  });
+
   test("becomes a task of every client's owner at once, after one question, and can be taken back", async () => {
     const w = await world(dialect);
     const lan = await w.member({ name: "Lan", role: "lead" });
