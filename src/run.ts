@@ -130,6 +130,9 @@ export async function run(env: NodeJS.ProcessEnv, leases?: Leases): Promise<void
     await keepList();
   }, log);
   const standings = everyMinute(app.askStandings, log);
+  const firstStandings = app
+    .askStandings()
+    .catch((error: unknown) => log.error("first look at standings failed", { error }));
   ready = true;
   log.info("serving", { port: server.port, doors: app.doors.map((door) => door.platform), store: store.dialect });
   void look().catch((error: unknown) => log.error("first look failed", { error }));
@@ -138,7 +141,8 @@ export async function run(env: NodeJS.ProcessEnv, leases?: Leases): Promise<void
     if (!ready) return;
     ready = false;
     log.info("stopping", { signal });
-    await Promise.all([minutes.stop(), standings.stop()]);
+    await minutes.stop();
+    await Promise.all([firstStandings, standings.stop()]);
     await Promise.all(app.doors.map((door) => door.stop()));
     await server.close();
     await app.postman.stop();

@@ -13,10 +13,12 @@ import { StorageFault } from "../../src/chat/faults.ts";
 import { openMemory } from "../../src/open-memory.ts";
 import { connect, NewerSchema } from "../../src/store/connect.ts";
 import { enqueue } from "../../src/store/outbox.ts";
+import { addIdentity, memberById } from "../../src/store/people.ts";
 import { AlreadyServing, holdServingLock } from "../../src/store/serving-lock.ts";
 import { readIn } from "../../src/store/wall.ts";
 import { emptyPostgres, freshPostgres, freshStore, onEachDatabase } from "../support/databases.ts";
-import { COMPILED, start } from "../support/serving.ts";
+import { COMPILED, freePort, start } from "../support/serving.ts";
+import { slackStandIn } from "../support/slack/stand-in.ts";
 import { world } from "../support/world.ts";
 
 const SLACK = { SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "secret", SLACK_API_URL: "http://127.0.0.1:9/api/" };
@@ -85,6 +87,30 @@ onEachDatabase("a memory of before secrets were kept apart", (dialect) => {
     expect(answers.map((row) => row.answer)).toEqual([null, answer, "{}"]);
     expect(await store.db.selectFrom("actions").select("answer").execute()).toEqual([{ answer: null }]);
   });
+});
+
+test("a process that starts asks Slack at once about those whose day has begun, and suspends who has left", async () => {
+  const slack = await slackStandIn({ people: [{ id: "U1", deleted: true }] });
+  onTestFinished(() => slack.close());
+  const url = await freshFile();
+  const before = await connect(url);
+  const w = await world("sqlite", undefined, before);
+  const olha = await w.member();
+  await before.write((tx) =>
+    addIdentity(tx, olha, { platform: "slack", team: slack.team, externalId: "U1" }, "D1", w.now),
+  );
+  await before.db.updateTable("identities").set({ standing_due_at: 0 }).execute();
+  await before.close();
+  const env = { SLACK_BOT_TOKEN: slack.botToken, SLACK_SIGNING_SECRET: "secret", SLACK_API_URL: slack.apiUrl };
+  const serving = start({ ...env, DATABASE_URL: url }, await freePort());
+  onTestFinished(() => serving.kill("SIGKILL"));
+  const store = await connect(url);
+  onTestFinished(() => store.close());
+  await expect
+    .poll(async () => (await memberById(store.db, w.workspace, olha.id))?.suspended, { timeout: 25_000 })
+    .toBe("standing");
+  await serving.kill("SIGTERM");
+  expect(await serving.ended).toBe(0);
 });
 
 test("ten processes that start together on a fresh PostgreSQL migrate it once, and none is turned away", async () => {
