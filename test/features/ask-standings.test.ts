@@ -70,6 +70,16 @@ onEachDatabase("who says nothing", (dialect) => {
     expect(asked.slice(3).toSorted()).toEqual(["A", "B", "C"]);
   });
 
+  test("is asked about by a clock that was days ahead and is put right", async () => {
+    const w = await world(dialect);
+    const olha = await inSlack(w, "Olha");
+    w.now = MIDNIGHT + 4 * DAY_MS;
+    await slack({ Olha: "member" }).look(w);
+    w.now = MIDNIGHT;
+    await slack({ Olha: "guest" }).look(w);
+    expect(await suspendedOf(w, olha)).toBe("standing");
+  });
+
   test("has everything back the day after Slack vouches for them again", async () => {
     const w = await world(dialect);
     const olha = await inSlack(w, "Olha");

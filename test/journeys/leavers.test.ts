@@ -40,3 +40,25 @@ test("who was deactivated in Slack and says nothing gets nothing more in Telegra
   expect(await answered()).toContain("Acme");
   expect([...r.slack.problems, ...r.telegram.problems]).toEqual([]);
 });
+
+test("an admin of a team that has Telegram alone removes somebody by a word and a tap, and lets them in again", async () => {
+  const r = await openRapport("2026-11-24T10:00[Europe/Kyiv]");
+  const anna = await r.traveller("telegram", { name: "Anna", zone: "Europe/Kyiv", language: "uk", role: "admin" });
+  const olha = await r.traveller("telegram", { name: "Ольга", zone: "Europe/Kyiv", language: "uk" });
+  await olha.says("/import Acme");
+  expect((await anna.says("/team вилучити Ольгу")).text).toMatch(
+    /Вилучити з команди: Ольга[\s\S]*1 клієнт лишається в команді/,
+  );
+  expect((await anna.presses("Вилучити з команди")).text).toContain("Ольга більше не в команді");
+  expect((await olha.says("/how acme")).text).toContain("немає доступу");
+  const before = (await olha.unasked()).length;
+  await r.moveTo("2026-11-25T12:00[Europe/Kyiv]");
+  expect(await olha.unasked()).toHaveLength(before);
+  expect((await anna.says("/team")).text).toContain("Ніхто не веде: Acme");
+  await anna.presses("Ольга");
+  expect((await anna.presses("Повернути")).text).toContain("знову в команді");
+  expect((await olha.says("/how acme")).text).toContain("Acme");
+  await r.moveTo("2026-11-26T09:00[Europe/Kyiv]");
+  expect(await olha.unasked()).toHaveLength(before + 2);
+  expect([...r.complaints, ...r.telegram.problems]).toEqual([]);
+});

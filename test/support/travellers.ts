@@ -202,7 +202,7 @@ export async function telegramTraveller(parts: TravelParts, is: TravellerIs): Pr
     role: "admin",
   });
   await admin.says("/invite");
-  const invitation = await admin.presses("member");
+  const invitation = await admin.presses(is.role ?? "member");
   const code = /[A-Za-z0-9_-]{22,64}/.exec(invitation.text)?.[0];
   if (!code) throw new Error(`no code in: ${invitation.text}`);
 
