@@ -10,11 +10,11 @@ import { askStandings, type WhoIs } from "./features/ask-standings.ts";
 import type { CalendarParts } from "./features/calendar.ts";
 import type { LinkParts } from "./features/link.ts";
 import { scheduleMember } from "./features/morning.ts";
-import { readCalendars } from "./features/read-calendars.ts";
 import { compose } from "./handler/compose.ts";
 import { keepDirectories } from "./handler/directories.ts";
 import { makeHandler } from "./handler/handle.ts";
 import { namedInTitles } from "./handler/named-in.ts";
+import { calendarRounds } from "./schedule/calendars.ts";
 import { tick } from "./schedule/tick.ts";
 import { pullBack } from "./store/clock-ahead.ts";
 import type { Leases } from "./store/outbox.ts";
@@ -23,8 +23,6 @@ import { sayMayRepeat } from "./wording/repeat.ts";
 
 /** People asked about in one look: a tenth of what Slack answers in a minute. */
 const STANDINGS_AT_ONCE = 20;
-/** Calendars read in one look; the next look takes the others. */
-const CALENDARS_AT_ONCE = 200;
 
 export interface AppParts {
   readonly store: Store;
@@ -51,6 +49,8 @@ export interface App {
   readonly doWhatIsDue: () => Promise<void>;
   /** Asks platforms who their people are now. In a loop of its own, since a platform may be slow, or away. */
   readonly askStandings: () => Promise<void>;
+  /** Reads the calendars that are due, or as many as it can until `over`. What else is due waits for none of them. */
+  readonly readCalendars: (over: AbortSignal) => Promise<void>;
 }
 
 export function assemble({
@@ -68,7 +68,6 @@ export function assemble({
 }: AppParts): App {
   let wake = (): void => undefined;
   const directoryFor = keepDirectories();
-  const reading = { readFeed: calendar.readFeed, safe: calendar.safe, namedIn: namedInTitles(directoryFor) };
   const handle = makeHandler({
     store,
     clock,
@@ -110,11 +109,19 @@ export function assemble({
       if (pulled > 0) log.warn("clock_was_ahead", { deliveries: pulled });
       if (clockBelieved()) await tick({ store, now: clock(), newId, log });
       await carrier.round();
-      // Last: strangers' servers may be slow, and nothing else is to wait for them.
-      await readCalendars({ store, now: clock(), newId, log, ...reading }, CALENDARS_AT_ONCE);
     },
     askStandings: async () => {
       await askStandings({ store, now: clock(), newId, log, whoIs }, STANDINGS_AT_ONCE);
     },
+    readCalendars: calendarRounds({
+      store,
+      clock,
+      newId,
+      log,
+      clockBelieved,
+      readFeed: calendar.readFeed,
+      safe: calendar.safe,
+      namedIn: namedInTitles(directoryFor),
+    }),
   };
 }

@@ -46,7 +46,15 @@ export async function runDemo(env: NodeJS.ProcessEnv): Promise<void> {
     await writeIn(store, DEFAULT_WORKSPACE, (tx) => plantSample(tx, clock.now(), newId));
 
   let zone = started.timeZoneId;
-  const way = { nextDue: () => readAcross(store, "what is due", nextDueAt), doWhatIsDue: () => app.doWhatIsDue() };
+  const over = new AbortController();
+  const readCalendars = (): Promise<void> => app.readCalendars(over.signal);
+  const way = {
+    nextDue: () => readAcross(store, "what is due", nextDueAt),
+    doWhatIsDue: async () => {
+      await app.doWhatIsDue();
+      await readCalendars();
+    },
+  };
   const movable = {
     read: () => Temporal.Instant.fromEpochMilliseconds(clock.now()).toZonedDateTimeISO(zone),
     move: async (to: Temporal.ZonedDateTime) => {
@@ -96,10 +104,12 @@ export async function runDemo(env: NodeJS.ProcessEnv): Promise<void> {
   // Whoever opens the page at ten has the list of nine before them.
   await app.doWhatIsDue().catch((error: unknown) => log.error("first look failed", { error }));
   const minutes = everyMinute(app.doWhatIsDue, log);
+  const readings = everyMinute(readCalendars, log);
   console.log(`Rapport's demo is at http://localhost:${server.port} (Ctrl+C ends it)`);
 
   const stop = async (): Promise<void> => {
-    await minutes.stop();
+    over.abort();
+    await Promise.all([minutes.stop(), readings.stop()]);
     await server.close();
     await app.postman.stop();
     await store.close();

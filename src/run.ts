@@ -133,6 +133,8 @@ export async function run(env: NodeJS.ProcessEnv, leases?: Leases): Promise<void
   const firstStandings = app
     .askStandings()
     .catch((error: unknown) => log.error("first look at standings failed", { error }));
+  const over = new AbortController();
+  const readings = everyMinute(() => app.readCalendars(over.signal), log);
   ready = true;
   log.info("serving", { port: server.port, doors: app.doors.map((door) => door.platform), store: store.dialect });
   void look().catch((error: unknown) => log.error("first look failed", { error }));
@@ -141,8 +143,9 @@ export async function run(env: NodeJS.ProcessEnv, leases?: Leases): Promise<void
     if (!ready) return;
     ready = false;
     log.info("stopping", { signal });
+    over.abort();
     await minutes.stop();
-    await Promise.all([firstStandings, standings.stop()]);
+    await Promise.all([firstStandings, standings.stop(), readings.stop()]);
     await Promise.all(app.doors.map((door) => door.stop()));
     await server.close();
     await app.postman.stop();

@@ -38,9 +38,10 @@ const ASKING = {
   "user-agent": "Rapport (calendar reader)",
 } as const;
 
-/** Never throws, and never tells an address: errors of the network carry it in their text. */
-export async function fetchFeed(address: string, reach: Reach): Promise<Fetched> {
-  const signal = AbortSignal.timeout(reach.mostMs);
+/** Never throws, and never tells an address: errors of the network carry it in their text. `over`: given up at once. */
+export async function fetchFeed(address: string, reach: Reach, over?: AbortSignal): Promise<Fetched> {
+  const late = AbortSignal.timeout(reach.mostMs);
+  const signal = over ? AbortSignal.any([late, over]) : late;
   let url = feedUrl(address);
   for (let hop = 0; url !== null && hop <= MOST_REDIRECTS; hop++) {
     const answer = await hopTo(url, reach, signal);

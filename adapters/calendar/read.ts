@@ -12,6 +12,8 @@ const MOST_BYTES = 5 * 1024 * 1024;
 const MOST_MS = 10_000;
 const MOST_MEMORY_MB = 256;
 
+const TOO_SLOW = { kind: "broken", problem: "too_slow" } as const;
+
 /** A connection for each hop: one kept alive would skip the look-up. */
 const agent = new Agent({ keepAlive: false });
 
@@ -25,14 +27,15 @@ export const OUT_IN_THE_WORLD: Reach = {
 
 /** `mostParsingMs`: a file that takes longer is given up. */
 export function feedReader(reach: Reach = OUT_IN_THE_WORLD, mostParsingMs = MOST_MS): ReadFeed {
-  return async ({ address, ...days }) => {
-    const fetched = await fetchFeed(address, reach);
-    return fetched.kind === "text" ? parsed(fetched.text, days, mostParsingMs) : fetched;
+  return async ({ address, ...days }, over) => {
+    const fetched = await fetchFeed(address, reach, over);
+    if (fetched.kind !== "text") return fetched;
+    return over.aborted ? TOO_SLOW : parsed(fetched.text, days, mostParsingMs, over);
   };
 }
 
 /** A rule such as "every 30 February" keeps a parser busy for long, and a small file can ask for much. */
-function parsed(text: string, days: Days, mostMs: number): Promise<FeedReading> {
+function parsed(text: string, days: Days, mostMs: number, over: AbortSignal): Promise<FeedReading> {
   return new Promise((resolve) => {
     const worker = new Worker(new URL("./parse-thread.ts", import.meta.url), {
       workerData: { text, days } satisfies ToParse,
@@ -42,10 +45,13 @@ function parsed(text: string, days: Days, mostMs: number): Promise<FeedReading> 
     });
     const end = (reading: FeedReading): void => {
       clearTimeout(timer);
+      over.removeEventListener("abort", giveUp);
       resolve(reading);
       void worker.terminate();
     };
-    const timer = setTimeout(() => end({ kind: "broken", problem: "too_slow" }), mostMs);
+    const giveUp = (): void => end(TOO_SLOW);
+    const timer = setTimeout(giveUp, mostMs);
+    over.addEventListener("abort", giveUp);
     worker.once("message", (events: readonly FeedEvent[]) => end({ kind: "events", events }));
     worker.once("error", (fault: NodeJS.ErrnoException) =>
       end({ kind: "broken", problem: fault.code === "ERR_WORKER_OUT_OF_MEMORY" ? "too_large" : "not_a_calendar" }),

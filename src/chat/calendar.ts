@@ -63,8 +63,8 @@ export interface FeedRequest {
   readonly to: Instant;
 }
 
-/** Never throws for what a server or a file does. */
-export type ReadFeed = (request: FeedRequest) => Promise<FeedReading>;
+/** Never throws for what a server or a file does, and answers within half a minute; told `over` it lets go at once. */
+export type ReadFeed = (request: FeedRequest, over: AbortSignal) => Promise<FeedReading>;
 
 /** A follow-up as an entry of a calendar: at a moment, or of a whole day. */
 export interface FeedEntry {

@@ -4,6 +4,7 @@ import type { FeedEvent, FeedProblem, FeedReading, ReadFeed } from "../chat/cale
 import { StorageFault } from "../chat/faults.ts";
 import { briefAt, clientsOfMeeting, DAYS_AHEAD, nextReading } from "../domain/meeting.ts";
 import { addDays, instantAt, localDay, MINUTE_MS } from "../domain/time.ts";
+import type { Instant } from "../domain/vocabulary.ts";
 import { askerOf } from "../store/asker.ts";
 import { dueCalendars, moveCalendar, ownerOf } from "../store/calendars.ts";
 import { type FoundMeeting, knownByEmail, replaceMeetings } from "../store/meetings.ts";
@@ -11,61 +12,60 @@ import { memberById, workspaceById } from "../store/people.ts";
 import type { MemberRow } from "../store/schema.ts";
 import type { CalendarRow } from "../store/schema-calendar.ts";
 import type { Safe } from "../store/sealing.ts";
-import type { Tx } from "../store/store.ts";
-import { enter, readAcross, readIn, writeIn } from "../store/wall.ts";
+import type { Store, Tx } from "../store/store.ts";
+import { readAcross, readIn, writeIn } from "../store/wall.ts";
 import type { Tick } from "./settle-due.ts";
 
 /** Clients that each title names, by what the asker may see. */
 export type NamedIn = (tx: Tx, asker: Asker, titles: readonly string[]) => Promise<readonly (readonly string[])[]>;
 
-interface Reading extends Tick {
+export interface Reading extends Tick {
   readonly readFeed: ReadFeed;
   readonly safe: Safe;
   readonly namedIn: NamedIn;
 }
 
-const AT_ONCE = 8;
-/** Whoever claimed a calendar and died leaves it to others after this long. */
+/** Whoever claimed a calendar and died leaves it to others after this long: longer than any reading takes. */
 const CLAIM_MS = 5 * MINUTE_MS;
 
-/** Reads up to `limit` calendars that are due, several at once; returns how many. Throws `StorageFault`. */
-export async function readCalendars(reading: Reading, limit: number): Promise<number> {
-  const { store, now } = reading;
-  const due = await readAcross(store, "what is due", (db) => dueCalendars(db, now, limit));
-  for (let at = 0; at < due.length; at += AT_ONCE) {
-    const some = due.slice(at, at + AT_ONCE);
-    const claimed = await store.write(async (tx) => {
-      const ours: CalendarRow[] = [];
-      for (const row of some) {
-        await enter(tx, row.workspace_id);
-        if (await moveCalendar(tx, row, { due_at: now + CLAIM_MS })) ours.push({ ...row, due_at: now + CLAIM_MS });
-      }
-      return ours;
-    });
-    await Promise.all(claimed.map((row) => readOne(reading, row)));
-  }
-  return due.length;
-}
+/** Calendars of every workspace whose time has come, the longest waiting first. Throws `StorageFault`. */
+export const dueToRead = (store: Store, now: Instant, limit: number): Promise<readonly CalendarRow[]> =>
+  readAcross(store, "what is due", (db) => dueCalendars(db, now, limit));
 
-async function readOne(reading: Reading, row: CalendarRow): Promise<void> {
+/**
+ * Reads one calendar, unless somebody else has it in hand. Told `over` meanwhile, it leaves the calendar as if nothing had
+ * been tried. Throws `StorageFault`.
+ */
+export async function readCalendar(reading: Reading, row: CalendarRow, over: AbortSignal): Promise<void> {
   const { store, now, log } = reading;
+  const workspace = row.workspace_id;
+  const ours = { ...row, due_at: now + CLAIM_MS };
+  if (!(await writeIn(store, workspace, (tx) => moveCalendar(tx, row, { due_at: ours.due_at })))) return;
   try {
-    const member = await readIn(store, row.workspace_id, (db) => memberById(db, row.workspace_id, row.member_id));
+    const member = await readIn(store, workspace, (db) => memberById(db, workspace, row.member_id));
     if (!member || member.suspended !== null) return;
-    const read = await readingOf(reading, row, member);
-    await writeIn(store, row.workspace_id, (tx) => settle(tx, reading, row, member, read));
+    const read = await readingOf(reading, ours, member, over);
+    await writeIn(store, workspace, async (tx) => {
+      if (over.aborted) await moveCalendar(tx, ours, { due_at: row.due_at });
+      else await settle(tx, reading, ours, member, read);
+    });
   } catch (error) {
     if (error instanceof StorageFault) throw error;
-    log.error("calendar.failed", { workspace: row.workspace_id, member: row.member_id, error });
-    await writeIn(store, row.workspace_id, (tx) => broken(tx, row, "not_a_calendar", now));
+    log.error("calendar.failed", { workspace, member: row.member_id, error });
+    await writeIn(store, workspace, (tx) => broken(tx, ours, "not_a_calendar", now));
   }
 }
 
-async function readingOf({ safe, readFeed, now }: Reading, row: CalendarRow, member: MemberRow): Promise<FeedReading> {
+async function readingOf(
+  { safe, readFeed, now }: Reading,
+  row: CalendarRow,
+  member: MemberRow,
+  over: AbortSignal,
+): Promise<FeedReading> {
   const address = safe.open(row.address, ownerOf(row.workspace_id, row.member_id));
   if (address === null) return { kind: "broken", problem: "locked" };
   const { from, to } = daysOf(member, now);
-  return readFeed({ address, zone: member.zone, from, to });
+  return readFeed({ address, zone: member.zone, from, to }, over);
 }
 
 /** From the beginning of the member's today. */

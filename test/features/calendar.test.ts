@@ -6,8 +6,8 @@ import { calendar } from "../../src/features/calendar.ts";
 import { logMeeting, recap } from "../../src/features/log-meeting.ts";
 import { briefMessage, sendDueBriefs, showBrief } from "../../src/features/meeting-brief.ts";
 import { checklistMessage } from "../../src/features/morning.ts";
-import { readCalendars } from "../../src/features/read-calendars.ts";
 import { undo } from "../../src/features/undo.ts";
+import { calendarRounds } from "../../src/schedule/calendars.ts";
 import { calendarOf } from "../../src/store/calendars.ts";
 import { gatherChecklist } from "../../src/store/checklist-facts.ts";
 import type { MemberRow } from "../../src/store/schema.ts";
@@ -62,11 +62,17 @@ async function scene(dialect: "sqlite" | "postgres", given: Partial<MemberRow> =
     w,
     olha,
     logged,
-    read: (reading, safe = true) => {
-      const readFeed: ReadFeed = typeof reading === "function" ? reading : async () => reading;
+    read: async (reading, safe = true) => {
+      let asked = 0;
+      const readFeed: ReadFeed = async (request, over) => {
+        asked += 1;
+        return typeof reading === "function" ? reading(request, over) : reading;
+      };
       const named = async (_: unknown, __: unknown, titles: readonly string[]) => titles.map(() => []);
-      const from = { store: w.store, now: w.now, newId: w.newId, log };
-      return readCalendars({ ...from, readFeed, safe: parts(safe).safe, namedIn: named }, 10);
+      const from = { store: w.store, clock: () => w.now, clockBelieved: () => true, newId: w.newId, log };
+      const round = calendarRounds({ ...from, readFeed, safe: parts(safe).safe, namedIn: named });
+      await round(new AbortController().signal);
+      return asked;
     },
     meetings: () => w.store.db.selectFrom("meetings").selectAll().orderBy("starts_at").execute(),
   };

@@ -96,10 +96,13 @@ export async function openRapport(
   const parts = { store: served, clock: clock.now, newId: () => v7(), random: randomBytes };
   const installations = installationsIn({ ...parts, key: randomBytes(32) });
   let botName: string | null = null;
-  const way = {
-    nextDue: () => readAcross(served, "what is due", nextDueAt),
-    doWhatIsDue: () => app.doWhatIsDue(),
+  const over = new AbortController();
+  /** Calendars too, which in the world are read beside it. */
+  const doWhatIsDue = async (): Promise<void> => {
+    await app.doWhatIsDue();
+    await app.readCalendars(over.signal);
   };
+  const way = { nextDue: () => readAcross(served, "what is due", nextDueAt), doWhatIsDue };
   const movable = {
     read: () => Temporal.Instant.fromEpochMilliseconds(clock.now()).toZonedDateTimeISO("Europe/Kyiv"),
     move: (to: Temporal.ZonedDateTime) => clock.moveTo(to.epochMilliseconds, way),
@@ -160,6 +163,7 @@ export async function openRapport(
   let closing: Promise<void> | null = null;
   const close = (): Promise<void> => {
     closing ??= (async () => {
+      over.abort();
       for (const door of app.doors) await door.stop();
       await app.postman.stop();
       await serving.close();
@@ -203,7 +207,7 @@ export async function openRapport(
     moveTo: (to) => clock.moveTo(epoch(to), way),
     wakeAt: async (to) => {
       await clock.moveTo(epoch(to), { nextDue: async () => null, doWhatIsDue: async () => undefined });
-      await app.doWhatIsDue();
+      await doWhatIsDue();
     },
     askStandings: app.askStandings,
     settle,

@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { feedUrl, fetchFeed } from "../../../adapters/calendar/fetch.ts";
@@ -6,6 +7,7 @@ import { calendarOf, feedServer, INWARD } from "../../support/feed-server.ts";
 
 const MEETING = calendarOf(["UID:1", "DTSTART:20261124T090000Z", "DTEND:20261124T100000Z", "SUMMARY:Acme"]);
 const ADDRESS = "https://feed.example/private-3f9a/basic.ics";
+const never = new AbortController().signal;
 const broken = (problem: string) => ({ kind: "broken", problem });
 
 describe("an address is read", () => {
@@ -192,19 +194,33 @@ describe("a file is read in a thread of its own", () => {
 
   test("and its meetings come back", async () => {
     const { reach } = await feedServer((_, response) => response.end(MEETING));
-    expect(await feedReader(reach)({ address: ADDRESS, ...days })).toMatchObject({
+    expect(await feedReader(reach)({ address: ADDRESS, ...days }, never)).toMatchObject({
       kind: "events",
       events: [{ title: "Acme", start: Date.UTC(2026, 10, 24, 9), place: null, invited: [] }],
     });
   });
 
+  const endless = Array.from({ length: 500 }, (_, at) => [
+    `UID:${at}`,
+    "DTSTART:20200101T090000Z",
+    "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+  ]);
+
   test("which is ended when a file would keep it busy", async () => {
-    const endless = Array.from({ length: 500 }, (_, at) => [
-      `UID:${at}`,
-      "DTSTART:20200101T090000Z",
-      "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
-    ]);
     const { reach } = await feedServer((_, response) => response.end(calendarOf(...endless)));
-    expect(await feedReader(reach, 500)({ address: ADDRESS, ...days })).toEqual(broken("too_slow"));
+    expect(await feedReader(reach, 500)({ address: ADDRESS, ...days }, never)).toEqual(broken("too_slow"));
+  });
+
+  test.each([
+    ["its address is looked up", { resolve: () => new Promise<never>(() => undefined) }, () => undefined],
+    ["its server is silent", {}, () => undefined],
+    ["its server never ends", {}, (_: unknown, response: ServerResponse) => response.write(MEETING)],
+    ["it is parsed", {}, (_: unknown, response: ServerResponse) => response.end(calendarOf(...endless))],
+  ])("is let go at once when it is told, while %s", async (_, otherwise, answer) => {
+    const { reach } = await feedServer(answer);
+    const over = new AbortController();
+    const read = feedReader({ ...reach, ...otherwise }, 60_000)({ address: ADDRESS, ...days }, over.signal);
+    setTimeout(() => over.abort(), 200);
+    expect(await read).toEqual(broken("too_slow"));
   });
 });

@@ -14,12 +14,15 @@ const read = feedReader(
   },
   Number(mostMs),
 );
-const reading = await read({
-  address: `https://feed.example/${path}`,
-  zone: "Europe/Kyiv",
-  from: Date.UTC(2026, 10, 24),
-  to: Date.UTC(2026, 10, 25),
-});
+const reading = await read(
+  {
+    address: `https://feed.example/${path}`,
+    zone: "Europe/Kyiv",
+    from: Date.UTC(2026, 10, 24),
+    to: Date.UTC(2026, 10, 25),
+  },
+  new AbortController().signal,
+);
 console.log(JSON.stringify(reading.kind === "events" ? { kind: "events", events: reading.events.length } : reading));
 // Here nothing that goes on in the background may keep it alive.
 process.exit(0);
