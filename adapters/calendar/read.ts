@@ -1,5 +1,4 @@
 /** A member's private calendar, read: fetched as a stranger would, parsed where it can do no harm. */
-import { lookup } from "node:dns/promises";
 import { Agent, request } from "node:https";
 import { Worker } from "node:worker_threads";
 import type { FeedEvent, FeedReading, ReadFeed } from "../../src/chat/calendar.ts";
@@ -7,6 +6,7 @@ import { fetchFeed, type Reach } from "./fetch.ts";
 import { isOutward } from "./outward.ts";
 import type { Days } from "./parse.ts";
 import type { ToParse } from "./parse-thread.ts";
+import { nameServers } from "./resolve.ts";
 
 const MOST_BYTES = 5 * 1024 * 1024;
 const MOST_MS = 10_000;
@@ -18,7 +18,7 @@ const TOO_SLOW = { kind: "broken", problem: "too_slow" } as const;
 const agent = new Agent({ keepAlive: false });
 
 export const OUT_IN_THE_WORLD: Reach = {
-  resolve: (host) => lookup(host, { all: true }),
+  resolve: nameServers(),
   mayConnect: isOutward,
   open: (url, { lookup, signal, headers }) => request(url, { agent, lookup, signal, headers }),
   mostBytes: MOST_BYTES,
