@@ -175,8 +175,8 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: "signatures are not looked at",
     file: "adapters/slack/authentic.ts",
-    from: 'if (typeof signature !== "string"',
-    to: 'if (Date.now() > 0) return true;\n  if (typeof signature !== "string"',
+    from: "verifySlackRequest({",
+    to: "if (Date.now() > 0) return true;\n    verifySlackRequest({",
     caughtBy: "forged-slack",
     count: 50,
   },
