@@ -412,6 +412,7 @@ async function sentUnasked(r: Rapport) {
     .select(["members.name", "members.zone", "outbox.kind", "outbox.subject", "outbox.finished_at", "outbox.state"])
     .where("members.name", "not like", "host%")
     .where("outbox.kind", "!=", "reply")
+    .orderBy("outbox.finished_at")
     .execute();
   return rows
     .filter((row) => row.state === "sent")
