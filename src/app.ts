@@ -47,8 +47,8 @@ export interface App {
   readonly postman: Postman;
   /** Does what is due now: queues the mornings and reminders, then carries everything queued. */
   readonly doWhatIsDue: () => Promise<void>;
-  /** Asks platforms who their people are now. In a loop of its own, since a platform may be slow, or away. */
-  readonly askStandings: () => Promise<void>;
+  /** Asks platforms who their people are now, or as many as it can until `over`. In a loop of its own, since a platform may be slow, or away. */
+  readonly askStandings: (over: AbortSignal) => Promise<void>;
   /** Reads the calendars that are due, or as many as it can until `over`. What else is due waits for none of them. */
   readonly readCalendars: (over: AbortSignal) => Promise<void>;
 }
@@ -110,8 +110,8 @@ export function assemble({
       if (clockBelieved()) await tick({ store, now: clock(), newId, log });
       await carrier.round();
     },
-    askStandings: async () => {
-      await askStandings({ store, now: clock(), newId, log, whoIs }, STANDINGS_AT_ONCE);
+    askStandings: async (over) => {
+      await askStandings({ store, now: clock(), newId, log, whoIs }, STANDINGS_AT_ONCE, over);
     },
     readCalendars: calendarRounds({
       store,

@@ -129,11 +129,11 @@ export async function run(env: NodeJS.ProcessEnv, leases?: Leases): Promise<void
     await look();
     await keepList();
   }, log);
-  const standings = everyMinute(app.askStandings, log);
-  const firstStandings = app
-    .askStandings()
-    .catch((error: unknown) => log.error("first look at standings failed", { error }));
   const over = new AbortController();
+  const standings = everyMinute(() => app.askStandings(over.signal), log);
+  const firstStandings = app
+    .askStandings(over.signal)
+    .catch((error: unknown) => log.error("first look at standings failed", { error }));
   const readings = everyMinute(() => app.readCalendars(over.signal), log);
   ready = true;
   log.info("serving", { port: server.port, doors: app.doors.map((door) => door.platform), store: store.dialect });

@@ -22,28 +22,34 @@ interface Asking extends Tick {
 const AT_ONCE = 4;
 
 /**
- * Asks about up to `limit` people whose new day has begun, a few at once and outside of every transaction. Whoever could
- * not be asked about keeps what they have, and is asked about again in an hour. Returns how many were due. Throws `StorageFault`.
+ * Asks about up to `limit` people whose new day has begun, a few at once and outside of every transaction. Told `over`, it
+ * asks about nobody more, and leaves them due. Whoever could not be asked about keeps what they have, and is asked about
+ * again in an hour. Returns about how many it asked. Throws `StorageFault`.
  */
-export async function askStandings(asking: Asking, limit: number): Promise<number> {
-  const { store, now, log } = asking;
-  const due = await store.write(async (tx) => {
-    const found = await across(tx, "who to ask about", () => dueStandings(tx, now, limit));
-    for (const identity of found) {
+export async function askStandings(asking: Asking, limit: number, over: AbortSignal): Promise<number> {
+  let asked = 0;
+  let unanswered = 0;
+  while (asked < limit && !over.aborted) {
+    const some = await claim(asking, Math.min(AT_ONCE, limit - asked));
+    if (some.length === 0) break;
+    const answered = await Promise.all(some.map((identity) => askAbout(asking, identity)));
+    asked += some.length;
+    unanswered += answered.filter((known) => !known).length;
+  }
+  if (unanswered > 0) asking.log.warn("standing_unknown", { people: unanswered });
+  return asked;
+}
+
+/** Theirs to ask about for an hour, which is also when they are asked about again if that fails. */
+const claim = ({ store, now }: Asking, most: number): Promise<IdentityRow[]> =>
+  store.write(async (tx) => {
+    const due = await across(tx, "who to ask about", () => dueStandings(tx, now, most));
+    for (const identity of due) {
       await enter(tx, identity.workspace_id);
       await moveStanding(tx, identity, now + HOUR_MS);
     }
-    return found;
+    return due;
   });
-  let unanswered = 0;
-  for (let at = 0; at < due.length; at += AT_ONCE) {
-    const some = due.slice(at, at + AT_ONCE);
-    const asked = await Promise.all(some.map((identity) => askAbout(asking, identity)));
-    unanswered += asked.filter((answered) => !answered).length;
-  }
-  if (unanswered > 0) log.warn("standing_unknown", { people: unanswered });
-  return due.length;
-}
 
 /** False when there was no answer. */
 async function askAbout({ store, now, newId, whoIs }: Asking, identity: IdentityRow): Promise<boolean> {

@@ -25,9 +25,10 @@ function slack(standings: Readonly<Record<string, Standing | null>>) {
     warn: (_: string, facts?: unknown) => warned.push(facts),
     error: () => undefined,
   };
+  const over = new AbortController();
   const look = (w: World, limit = 20) =>
-    askStandings({ store: w.store, now: w.now, newId: w.newId, log, whoIs }, limit);
-  return { asked, warned, look };
+    askStandings({ store: w.store, now: w.now, newId: w.newId, log, whoIs }, limit, over.signal);
+  return { asked, warned, look, over };
 }
 async function inSlack(w: World, name: string): Promise<MemberRow> {
   const member = await w.member({ name, checklist_due_at: MIDNIGHT + 9 * HOUR_MS });
@@ -68,6 +69,22 @@ onEachDatabase("who says nothing", (dialect) => {
     w.now += 1;
     await look(w);
     expect(asked.slice(3).toSorted()).toEqual(["A", "B", "C"]);
+  });
+
+  test("stays due when a stop comes while others are asked about", async () => {
+    const w = await world(dialect);
+    const names = ["A", "B", "C", "D", "E", "F"];
+    for (const name of names) await inSlack(w, name);
+    const members = Object.fromEntries(names.map((name) => [name, "member" as const]));
+    const { asked, look, over } = slack(members);
+    w.now = MIDNIGHT;
+    const looking = look(w);
+    over.abort();
+    await looking;
+    expect(asked).toEqual(["A", "B", "C", "D"]);
+    const again = slack(members);
+    await again.look(w);
+    expect(again.asked).toEqual(["E", "F"]);
   });
 
   test("is asked about by a clock that was days ahead and is put right", async () => {

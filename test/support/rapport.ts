@@ -209,7 +209,7 @@ export async function openRapport(
       await clock.moveTo(epoch(to), { nextDue: async () => null, doWhatIsDue: async () => undefined });
       await doWhatIsDue();
     },
-    askStandings: app.askStandings,
+    askStandings: () => app.askStandings(new AbortController().signal),
     settle,
     driver,
     close,
