@@ -9,7 +9,7 @@ import { STATUSES, type Status } from "../domain/vocabulary.ts";
 import { clientById } from "../store/clients.ts";
 import { noteInJournal } from "../store/journal.ts";
 import {
-  addNamelessProject,
+  namelessProject,
   ownProjects,
   type ProjectOfClient,
   projectById,
@@ -41,9 +41,11 @@ export const setStatus = (tx: Tx, command: CommandOf<"set_status">, from: Asker)
     const projects = await projectsOf(tx, from.workspace, client.id);
     const [first, second] = projects;
     if (second) return whichProject(client, projects, command, from);
-    const created = !first;
-    const project = first ?? (await addNamelessProject(tx, from, client.id));
-    return record(tx, { client, project }, { ...command, created, among: false }, from);
+    const { project, created } = first
+      ? { project: first, created: false }
+      : await namelessProject(tx, from, client.id);
+    const stage = first || created ? {} : { stage: "paid" as const };
+    return record(tx, { client, project }, { ...command, created, ...stage, among: false }, from);
   });
 
 function whichProject(
@@ -74,6 +76,8 @@ interface Wanted {
   readonly note: string | null;
   /** The project was made for this status, and goes with it when it is undone. */
   readonly created: boolean;
+  /** The project was paid for and goes on: where it stands again when it is undone. */
+  readonly stage?: "paid";
   /** The list of statuses to refresh is shown again. */
   readonly among: boolean;
 }
@@ -91,6 +95,7 @@ async function record(tx: Tx, { project, client }: ProjectOfClient, wanted: Want
     status: project.status,
     note: project.status_note,
     at: project.status_at,
+    ...(wanted.stage === undefined ? {} : { stage: wanted.stage }),
   });
   const now: ProjectRow = { ...project, status, status_note: note, status_at: from.now };
   const lines: Line[] = [{ mark: status, text: standing(client, now, from) }];

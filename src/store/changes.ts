@@ -87,27 +87,48 @@ export async function takeBack(tx: Tx, asker: Asker, change: Change): Promise<Un
   return { restored: [change.name], kept: [] };
 }
 
-/** Somebody of the same name has come since to where a contact would go back to. */
+/** A person or project of the same name has come since to where one would go back to. */
 async function isPlaceTaken(tx: Tx, workspace: string, { former = [] }: Change): Promise<boolean> {
   for (const { table, id, values } of former) {
-    if (table !== "contacts" || !("client_id" in values)) continue;
-    const others = await tx
-      .selectFrom("contacts as gone")
-      .innerJoin("contacts as come", (join) =>
-        join
-          .onRef("come.workspace_id", "=", "gone.workspace_id")
-          .onRef("come.search_name", "=", "gone.search_name")
-          .onRef("come.id", "!=", "gone.id"),
-      )
-      .select("come.id")
-      .where("gone.workspace_id", "=", workspace)
-      .where("gone.id", "=", id)
-      .where("come.client_id", "=", String(values.client_id))
-      .executeTakeFirst();
-    if (others) return true;
+    if (table === "contacts" && "client_id" in values && (await isThere(tx, workspace, id, String(values.client_id))))
+      return true;
+    if (table === "projects" && "name" in values && (await isNamedSo(tx, workspace, id, String(values.name))))
+      return true;
   }
   return false;
 }
+
+/** Whether `client` has somebody of the name of `contact`. */
+const isThere = async (tx: Tx, workspace: string, contact: string, client: string): Promise<boolean> =>
+  (await tx
+    .selectFrom("contacts as gone")
+    .innerJoin("contacts as come", (join) =>
+      join
+        .onRef("come.workspace_id", "=", "gone.workspace_id")
+        .onRef("come.search_name", "=", "gone.search_name")
+        .onRef("come.id", "!=", "gone.id"),
+    )
+    .select("come.id")
+    .where("gone.workspace_id", "=", workspace)
+    .where("gone.id", "=", contact)
+    .where("come.client_id", "=", client)
+    .executeTakeFirst()) !== undefined;
+
+/** Whether another project of the same client is called `name`. */
+const isNamedSo = async (tx: Tx, workspace: string, project: string, name: string): Promise<boolean> =>
+  (await tx
+    .selectFrom("projects as own")
+    .innerJoin("projects as other", (join) =>
+      join
+        .onRef("other.workspace_id", "=", "own.workspace_id")
+        .onRef("other.client_id", "=", "own.client_id")
+        .onRef("other.id", "!=", "own.id"),
+    )
+    .select("other.id")
+    .where("own.workspace_id", "=", workspace)
+    .where("own.id", "=", project)
+    .where("other.name", "=", name)
+    .executeTakeFirst()) !== undefined;
 
 /** A series whose open occurrence is gone since would never come again, though it stood on the list of series. */
 async function isBereft(tx: Tx, workspace: string, { removed = [] }: Change): Promise<boolean> {

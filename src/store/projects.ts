@@ -51,8 +51,21 @@ export const ownProjects = (db: Db, asker: Asker): Promise<(ProjectRow & { reado
     .orderBy("projects.id")
     .execute();
 
-/** Work that was never named: what a client's status belongs to until a project has a name. */
-export async function addNamelessProject(tx: Tx, asker: Asker, client: string): Promise<ProjectRow> {
+/** Work that was never named: what a client's status belongs to until a project has a name. Paid for, it goes on. */
+export async function namelessProject(
+  tx: Tx,
+  asker: Asker,
+  client: string,
+): Promise<{ readonly project: ProjectRow; readonly created: boolean }> {
+  const paid = await tx
+    .updateTable("projects")
+    .set({ stage: "production" })
+    .where("workspace_id", "=", asker.workspace)
+    .where("client_id", "=", client)
+    .where("name", "=", "")
+    .returningAll()
+    .executeTakeFirst();
+  if (paid) return { project: paid, created: false };
   const row: ProjectRow = {
     workspace_id: asker.workspace,
     id: asker.newId(),
@@ -66,7 +79,7 @@ export async function addNamelessProject(tx: Tx, asker: Asker, client: string): 
     created_at: asker.now,
   };
   await tx.insertInto("projects").values(row).execute();
-  return row;
+  return { project: row, created: true };
 }
 
 /** Sets a status and writes it into the history. Returns the id of the history's row. */

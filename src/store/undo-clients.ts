@@ -28,6 +28,8 @@ interface StatusBefore {
   readonly status: Status;
   readonly note: string | null;
   readonly at: Instant;
+  /** The work had been paid for, and went on with this status. */
+  readonly stage?: "paid";
 }
 
 /** The status before, the history without this row; the project too, when the status had made it. */
@@ -69,7 +71,12 @@ export async function undoStatus(tx: Tx, asker: Asker, before: StatusBefore): Pr
   } else {
     await tx
       .updateTable("projects")
-      .set({ status: before.status, status_note: before.note, status_at: before.at })
+      .set({
+        status: before.status,
+        status_note: before.note,
+        status_at: before.at,
+        ...(before.stage === undefined ? {} : { stage: before.stage }),
+      })
       .where("workspace_id", "=", asker.workspace)
       .where("id", "=", before.project)
       .execute();

@@ -73,6 +73,19 @@ onEachDatabase("a project", (dialect) => {
     expect((await w.store.write((tx) => renameProject(tx, renamed, from))).tone).toBe("refusal");
   });
 
+  test("keeps its name when another has come by its former one, and says so", async () => {
+    const w = await world(dialect);
+    const olha = await w.member();
+    const from = w.asker(olha);
+    const acme = await w.client({ owner: olha });
+    await w.project({ client: acme, name: "" });
+    const named = await manage(w, acme, from, { name: "Website" });
+    await w.project({ client: acme, name: "" });
+    expect(readReply(await takeBack(w, named, from))[0]).toContain("changed since");
+    const names = await w.store.db.selectFrom("projects").select("name").orderBy("name").execute();
+    expect(names).toEqual([{ name: "" }, { name: "Website" }]);
+  });
+
   test("with a name that is too long bears its beginning, and shows that there was more", async () => {
     const w = await world(dialect);
     const olha = await w.member();

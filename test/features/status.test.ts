@@ -50,6 +50,19 @@ onEachDatabase("a status", (dialect) => {
     expect(await projects(w)).toEqual([{ name: "", status: "green", status_note: null }]);
   });
 
+  test("of work without a name that was paid for lets it go on, until the status is undone", async () => {
+    const w = await world(dialect);
+    const olha = await w.member();
+    const acme = await w.client({ owner: olha });
+    await w.project({ client: acme, name: "", stage: "paid", status: "green" });
+    expect(readReply(await status(w, olha, acme, "red", "late"))[0]).toBe("Acme: red – late");
+    const stages = () => w.store.db.selectFrom("projects").select(["stage", "status"]).execute();
+    expect(await stages()).toEqual([{ stage: "production", status: "red" }]);
+    const noted = await before(w, olha);
+    await w.store.write((tx) => undoStatus(tx, w.asker(olha), noted));
+    expect(await stages()).toEqual([{ stage: "paid", status: "green" }]);
+  });
+
   test("amber or red without a line asks why, and the next message is that line", async () => {
     const w = await world(dialect);
     const olha = await w.member();
