@@ -24,6 +24,9 @@ export const instantAt = (day: LocalDate, time: string, zone: string): Instant =
   Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) })
     .epochMilliseconds;
 
+/** When the day began in `zone`. */
+export const midnightBefore = (now: Instant, zone: string): Instant => instantAt(localDay(now, zone), "00:00", zone);
+
 /** When the next day begins in `zone`. */
 export const nextMidnight = (now: Instant, zone: string): Instant =>
   instantAt(addDays(localDay(now, zone), 1), "00:00", zone);

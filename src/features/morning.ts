@@ -105,16 +105,23 @@ export async function checklistMessage(
 
 /**
  * Sets a member's next morning. To be called when somebody joins, and whenever their zone, time, working days, country
- * or reachability change. A morning that is due already stays due; one who cannot be reached has none.
+ * or reachability change. A morning that is due already stays due; one who cannot be reached has none. `since`: mornings
+ * after it count, though they may be over by now; whatever was said of them is not said again.
  */
-export async function scheduleMember(tx: Tx, workspace: string, memberId: string, now: Instant): Promise<void> {
+export async function scheduleMember(
+  tx: Tx,
+  workspace: string,
+  memberId: string,
+  now: Instant,
+  since: Instant = now,
+): Promise<void> {
   const member = await memberById(tx, workspace, memberId);
   if (!member) return;
   // A viewer looks in when they like: there is nothing for them to do in the morning.
   const reachable = member.role !== "viewer" && (await deliverableIdentity(tx, workspace, memberId)) !== null;
-  await scheduleReview(tx, member, reachable, now);
+  await scheduleReview(tx, member, reachable, now, since);
   const due = member.checklist_due_at;
   if (reachable && due !== null && due <= now) return;
   const holidays = await daysOffOf(tx, member, localDay(now, member.zone));
-  await moveMorning(tx, member, reachable ? nextChecklistAt(member, now, holidays) : null);
+  await moveMorning(tx, member, reachable ? nextChecklistAt(member, since, holidays) : null);
 }

@@ -1,5 +1,5 @@
 /** Mornings and reviews that a clock which was ahead has passed over come again once it is put right; those said do not. */
-import { isZone } from "../domain/time.ts";
+import { isZone, midnightBefore } from "../domain/time.ts";
 import { latestBelieved } from "../store/clock-ahead.ts";
 import { morningsMovedAt, noteMorningsMoved } from "../store/mornings.ts";
 import { enter, readAcross } from "../store/wall.ts";
@@ -27,7 +27,8 @@ export async function putMorningsRight({ store, now, log }: Tick): Promise<void>
         if (!isZone(zone)) continue;
         await enter(tx, workspace_id);
         await holdWorkspace(tx, workspace_id);
-        await scheduleMember(tx, workspace_id, id, now);
+        // Today's may have gone by while the clock was ahead of it.
+        await scheduleMember(tx, workspace_id, id, now, midnightBefore(now, zone));
       }
     });
   }

@@ -50,12 +50,18 @@ async function sendReview(tx: Tx, row: ReviewTimeRow, { now, newId }: Tick): Pro
   }
 }
 
-/** Sets a member's next review. One that is due already stays due; one who cannot be reached has none. */
-export async function scheduleReview(tx: Tx, member: MemberRow, reachable: boolean, now: Instant): Promise<void> {
+/** Sets a member's next review after `since`. One that is due already stays due; one who cannot be reached has none. */
+export async function scheduleReview(
+  tx: Tx,
+  member: MemberRow,
+  reachable: boolean,
+  now: Instant,
+  since: Instant = now,
+): Promise<void> {
   const known = await reviewTime(tx, member.workspace_id, member.id);
   const due = known?.due_at ?? null;
   if (reachable && due !== null && due <= now) return;
   const daysOff = await daysOffOf(tx, member, localDay(now, member.zone));
-  const next = reachable ? nextReviewAt(member, now, daysOff) : null;
+  const next = reachable ? nextReviewAt(member, since, daysOff) : null;
   if (known ? next !== due : next !== null) await putReviewTime(tx, member, next);
 }

@@ -44,6 +44,19 @@ onEachDatabase("a clock that was ahead and is put right", (dialect) => {
     ]);
   });
 
+  test("gives back the morning that went by meanwhile, and none after six in the evening", async () => {
+    for (const [putRight, said] of [
+      ["09:23", ["checklist 2026-11-25"]],
+      ["18:00", []],
+    ] as const) {
+      const w = await world(dialect);
+      w.now = at("2026-11-25", "08:00");
+      await reachable(w);
+      expect(await looksAt(w, at("2026-11-25", "20:00"))).toEqual([]);
+      expect(await looksAt(w, at("2026-11-25", putRight))).toEqual(said);
+    }
+  });
+
   test("has no morning said twice, nor those between left out", async () => {
     const w = await world(dialect);
     w.now = at("2026-11-24", "08:00");
