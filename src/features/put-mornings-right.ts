@@ -1,8 +1,8 @@
 /** Mornings and reviews that a clock which was ahead has passed over come again once it is put right; those said do not. */
 import { isZone, midnightBefore } from "../domain/time.ts";
 import { latestBelieved } from "../store/clock-ahead.ts";
-import { morningsMovedAt, noteMorningsMoved } from "../store/mornings.ts";
-import { enter, readAcross } from "../store/wall.ts";
+import { forgetUnsaidOfLater, morningsMovedAt, noteMorningsMoved } from "../store/mornings.ts";
+import { across, enter, readAcross } from "../store/wall.ts";
 import { holdWorkspace } from "../store/workspaces.ts";
 import { scheduleMember } from "./morning.ts";
 import type { Tick } from "./settle-due.ts";
@@ -17,6 +17,7 @@ const AT_ONCE = 100;
 export async function putMorningsRight({ store, now, log }: Tick): Promise<void> {
   const moved = await readAcross(store, "put right", morningsMovedAt);
   if (moved === null || moved <= latestBelieved(now)) return;
+  await store.write((tx) => across(tx, "put right", () => forgetUnsaidOfLater(tx, latestBelieved(now))));
   const members = await readAcross(store, "put right", (db) =>
     db.selectFrom("members").select(["workspace_id", "id", "zone"]).orderBy("workspace_id").orderBy("id").execute(),
   );

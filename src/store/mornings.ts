@@ -65,3 +65,16 @@ export async function noteMorningsMoved(tx: Tx, at: Instant): Promise<void> {
     .onConflict((conflict) => conflict.column("name").doUpdateSet({ at }))
     .execute();
 }
+
+/**
+ * Lists and reviews that a clock which was ahead has queued, and that have not left: they are no longer right when it is
+ * put right, and as long as they are known their own day would have none.
+ */
+export async function forgetUnsaidOfLater(tx: Tx, latest: Instant): Promise<void> {
+  await tx
+    .deleteFrom("outbox")
+    .where("kind", "in", ["checklist", "review"])
+    .where("state", "in", ["due", "claimed", "retry", "cancelled"])
+    .where("created_at", ">", latest)
+    .execute();
+}

@@ -32,6 +32,9 @@ async function looksAt(w: World, ...moments: readonly number[]): Promise<readonl
   return rows.map(({ key }) => key.replace(/:.*:/, " "));
 }
 
+const haveLeft = (w: World) =>
+  w.store.db.updateTable("outbox").set({ state: "sent", due_at: null, lane: null, finished_at: w.now }).execute();
+
 onEachDatabase("a clock that was ahead and is put right", (dialect) => {
   test("gives back the morning that it had passed over", async () => {
     const w = await world(dialect);
@@ -57,12 +60,25 @@ onEachDatabase("a clock that was ahead and is put right", (dialect) => {
     }
   });
 
+  test("does without the list that it had queued and that did not leave: its own day has one", async () => {
+    const w = await world(dialect);
+    w.now = at("2026-11-24", "08:00");
+    await reachable(w);
+    await looksAt(w, at("2026-11-24", "09:00"));
+    await haveLeft(w);
+    const said = ["checklist 2026-11-24"];
+    expect(await looksAt(w, at("2026-11-25", "12:00"))).toEqual([...said, "checklist 2026-11-25"]);
+    expect(await looksAt(w, at("2026-11-24", "12:00"))).toEqual(said);
+    expect(await looksAt(w, at("2026-11-25", "09:00"))).toEqual([...said, "checklist 2026-11-25"]);
+  });
+
   test("has no morning said twice, nor those between left out", async () => {
     const w = await world(dialect);
     w.now = at("2026-11-24", "08:00");
     await reachable(w);
     const ahead = await looksAt(w, at("2026-11-27", "10:00"));
     expect(ahead).toEqual(["checklist 2026-11-27"]);
+    await haveLeft(w);
     const days = ["2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27"].map((day) => at(day, "09:00"));
     expect(await looksAt(w, at("2026-11-24", "08:05"), ...days)).toEqual([
       "checklist 2026-11-27",
