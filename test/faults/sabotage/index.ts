@@ -233,7 +233,7 @@ export const sabotages: readonly Sabotage[] = [
     name: "a right code opens after any number of wrong ones",
     file: "src/features/admit.ts",
     from: 'if (attempts >= TRIES_A_DAY) return { kind: "turned-away", line: null };',
-    to: 'if (attempts >= TRIES_A_DAY && !(await comeByCode(tx, code, key, incoming, now, newId))) return { kind: "turned-away", line: null };',
+    to: 'if (attempts >= TRIES_A_DAY && !(await comeByCode(tx, code, suspended, key, incoming, now, newId))) return { kind: "turned-away", line: null };',
     caughtBy: "strangers",
     count: 1_000,
   },
