@@ -19,17 +19,23 @@ export async function putMorningsRight({ store, now, log }: Tick): Promise<void>
   if (moved === null || moved <= latestBelieved(now)) return;
   await store.write((tx) => across(tx, "put right", () => forgetUnsaidOfLater(tx, latestBelieved(now))));
   const members = await readAcross(store, "put right", (db) =>
-    db.selectFrom("members").select(["workspace_id", "id", "zone"]).orderBy("workspace_id").orderBy("id").execute(),
+    db
+      .selectFrom("members")
+      .select(["workspace_id", "id", "zone", "created_at"])
+      .orderBy("workspace_id")
+      .orderBy("id")
+      .execute(),
   );
   for (let at = 0; at < members.length; at += AT_ONCE) {
     await store.write(async (tx) => {
-      for (const { workspace_id, id, zone } of members.slice(at, at + AT_ONCE)) {
+      for (const { workspace_id, id, zone, created_at } of members.slice(at, at + AT_ONCE)) {
         // A zone that this runtime does not know keeps nobody else waiting.
         if (!isZone(zone)) continue;
         await enter(tx, workspace_id);
         await holdWorkspace(tx, workspace_id);
-        // Today's may have gone by while the clock was ahead of it.
-        await scheduleMember(tx, workspace_id, id, now, midnightBefore(now, zone));
+        // Today's may have gone by while the clock was ahead of it; whoever came after it has their first tomorrow.
+        const came = created_at <= now ? created_at : 0;
+        await scheduleMember(tx, workspace_id, id, now, Math.max(came, midnightBefore(now, zone)));
       }
     });
   }

@@ -11,7 +11,7 @@ const KYIV = "Europe/Kyiv";
 const at = (day: string, time: string): number => instantAt(day, time, KYIV);
 
 async function reachable(w: World): Promise<MemberRow> {
-  const member = await w.member({ zone: KYIV });
+  const member = await w.member({ zone: KYIV, created_at: w.now });
   const { workspace_id, id } = member;
   const person = { platform: "web", team: "", external_id: id, conversation: null, unreachable_at: null } as const;
   await w.store.db
@@ -70,6 +70,15 @@ onEachDatabase("a clock that was ahead and is put right", (dialect) => {
     expect(await looksAt(w, at("2026-11-25", "12:00"))).toEqual([...said, "checklist 2026-11-25"]);
     expect(await looksAt(w, at("2026-11-24", "12:00"))).toEqual(said);
     expect(await looksAt(w, at("2026-11-25", "09:00"))).toEqual([...said, "checklist 2026-11-25"]);
+  });
+
+  test("gives whoever came after today's morning their first one tomorrow", async () => {
+    const w = await world(dialect);
+    w.now = at("2026-11-24", "10:00");
+    await reachable(w);
+    await looksAt(w, at("2026-11-25", "12:00"));
+    expect(await looksAt(w, at("2026-11-24", "12:00"))).toEqual([]);
+    expect(await looksAt(w, at("2026-11-25", "09:00"))).toEqual(["checklist 2026-11-25"]);
   });
 
   test("has no morning said twice, nor those between left out", async () => {
