@@ -73,7 +73,7 @@ export const campaigns: readonly Campaign[] = [
     whole: 1_000,
     part: 500,
     some: 200,
-    slice: 10,
+    slice: 5,
     run: lostOnSlack,
   },
   {
@@ -83,7 +83,7 @@ export const campaigns: readonly Campaign[] = [
     whole: 1_000,
     part: 500,
     some: 200,
-    slice: 10,
+    slice: 5,
     run: lostOnTelegram,
   },
   {
@@ -94,7 +94,7 @@ export const campaigns: readonly Campaign[] = [
     whole: 20_000,
     part: 2_500,
     some: 2_000,
-    slice: 8,
+    slice: 4,
     run: repeats,
   },
   {
