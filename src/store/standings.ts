@@ -1,19 +1,15 @@
 /** Whose platform is to be asked who they are now: found by index, each at most once a local day. */
-import { DAY_MS } from "../domain/time.ts";
 import type { Instant } from "../domain/vocabulary.ts";
 import { unlessTaken } from "./dialect/locks.ts";
 import type { IdentityRow } from "./schema.ts";
 import type { Tx } from "./store.ts";
-
-/** Nobody is asked about later than this, but for a clock that was ahead and has been put right. */
-const LATEST_MS = 2 * DAY_MS;
 
 /** Identities of every workspace that are to be asked about now and nobody else has in hand, the longest waiting first. */
 export const dueStandings = (tx: Tx, now: Instant, limit: number): Promise<IdentityRow[]> =>
   tx
     .selectFrom("identities")
     .selectAll()
-    .where((eb) => eb.or([eb("standing_due_at", "<=", now), eb("standing_due_at", ">", now + LATEST_MS)]))
+    .where("standing_due_at", "<=", now)
     .orderBy("standing_due_at")
     .orderBy("external_id")
     .limit(limit)

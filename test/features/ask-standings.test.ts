@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Standing, Who } from "../../src/chat/incoming.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../src/domain/time.ts";
 import { askStandings, type WhoIs } from "../../src/features/ask-standings.ts";
+import { pullBack } from "../../src/store/clock-ahead.ts";
 import { addIdentity, memberById } from "../../src/store/people.ts";
 import type { MemberRow } from "../../src/store/schema.ts";
 import { onEachDatabase } from "../support/databases.ts";
@@ -93,6 +94,7 @@ onEachDatabase("who says nothing", (dialect) => {
     w.now = MIDNIGHT + 4 * DAY_MS;
     await slack({ Olha: "member" }).look(w);
     w.now = MIDNIGHT;
+    await pullBack(w.store, w.now);
     await slack({ Olha: "guest" }).look(w);
     expect(await suspendedOf(w, olha)).toBe("standing");
   });
