@@ -68,7 +68,7 @@ async function play(
   }
 }
 
-/** Three clients, two people on Slack whom nothing keeps from being reminded, and one on Telegram. */
+/** Three clients, and two people on Slack and one on Telegram whom nothing keeps from being reminded. */
 async function opened(stage: Stage): Promise<Real> {
   const began = stage.now();
   await stage.begin();
@@ -82,5 +82,9 @@ async function opened(stage: Stage): Promise<Real> {
   const person = stage.telegram.person({ name: "Minh", language: "en" });
   person.start(await stage.code());
   await stage.heard();
+  for (const setting of ["quiet 00:00-00:00", "days mon-sun", "holidays off"]) {
+    person.says(`/settings ${setting}`);
+    await stage.heard();
+  }
   return { stage, person, began };
 }

@@ -21,8 +21,7 @@ interface Seen {
 
 export const judge = (real: Real, model: Model): readonly string[] => [
   ...wrongInTheFile(real, model),
-  ...[...model.reminders].flatMap(([mark, reminder]) => wrongWithReminder(real, model, mark, reminder)),
-  ...PEOPLE.flatMap((who) => wrongMornings(real, model, who)),
+  ...PEOPLE.flatMap((who) => Object.values(wrongUnasked(real, model, who)).flat()),
   ...PEOPLE.flatMap((who) => wrongAnswers(real, model, who)),
   ...wrongOnTelegram(real, model),
   ...[...real.stage.slack.problems, ...real.stage.telegram.problems].map((problem) => `refused: ${problem}`),
@@ -47,10 +46,33 @@ function wrongInTheFile({ stage }: Real, { touches, undone }: Model): string[] {
   ];
 }
 
-const seenBy = ({ stage }: Real, who: string): readonly Seen[] =>
-  stage.slack.messages
-    .filter((one) => one.channel === directOf(who))
-    .map(({ ts, text }) => ({ at: Number(ts) * 1_000, text }));
+const seenBy = ({ stage, person }: Real, who: string): readonly Seen[] =>
+  who === TELEGRAM
+    ? person.sees()
+    : stage.slack.messages
+        .filter((one) => one.channel === directOf(who))
+        .map(({ ts, text }) => ({ at: Number(ts) * 1_000, text }));
+
+/** A repeat in Telegram says so, and is counted apart. */
+const isPlain = ({ text }: Seen): boolean => !text.includes(LABEL);
+
+/** Of what Rapport says by itself. */
+interface Wrong {
+  /** What never came, in a sentence for each reminder and each list. */
+  readonly missing: readonly string[];
+  readonly wrong: readonly string[];
+}
+
+function wrongUnasked(real: Real, model: Model, who: string): Wrong {
+  const seen = seenBy(real, who);
+  const all = [
+    ...[...model.reminders].flatMap(([mark, reminder]) =>
+      reminder.who === who ? [wrongWithReminder(seen, model, mark, reminder.at)] : [],
+    ),
+    wrongMornings(seen, real, model, who),
+  ];
+  return { missing: all.flatMap(({ missing }) => missing), wrong: all.flatMap(({ wrong }) => wrong) };
+}
 
 /** Milliseconds between the two in which Rapport was there. */
 function awake({ downs }: Model, from: number, until: number): number {
@@ -58,38 +80,45 @@ function awake({ downs }: Model, from: number, until: number): number {
   return until - from - down.reduce((sum, one) => sum + one, 0);
 }
 
-function wrongWithReminder(real: Real, model: Model, mark: string, { at, who }: { at: number; who: string }): string[] {
-  const seen = seenBy(real, who).filter(({ text }) => text.includes(mark));
+function wrongWithReminder(all: readonly Seen[], model: Model, mark: string, at: number): Wrong {
+  const seen = all.filter(({ text }) => text.includes(mark));
   const pings = seen.filter(({ text }) => text.includes("Reminder"));
   // One that is found when its day is over is left to the morning.
   const ownDay = awake(model, at, (Math.floor(at / DAY) + 1) * DAY) > LATEST;
   // The list of the day says it when it leaves at the same time or later.
   const [first] = seen.filter((one) => one.at >= at && (pings.includes(one) || CHECKLIST.test(one.text)));
-  return [
-    ...(seen.length === 0 ? [`${mark} was never said`] : []),
-    ...(ownDay && !first ? [`${mark} was neither a reminder nor in a list after its time`] : []),
-    ...(pings.length > 1 ? [`${mark} was reminded of ${pings.length} times`] : []),
-    ...(pings.some((one) => one.at < at) ? [`${mark} was reminded of before its time`] : []),
-    ...(ownDay && first && awake(model, at, first.at) > LATEST ? [`${mark} was reminded of late`] : []),
-  ];
+  return {
+    missing: [
+      ...(seen.length === 0 ? [`${mark} was never said`] : []),
+      ...(seen.length > 0 && ownDay && !first ? [`${mark} was neither a reminder nor in a list after its time`] : []),
+    ],
+    wrong: [
+      ...(pings.filter(isPlain).length > 1 ? [`${mark} was reminded of ${pings.length} times`] : []),
+      ...(pings.some((one) => one.at < at) ? [`${mark} was reminded of before its time`] : []),
+      ...(ownDay && first && awake(model, at, first.at) > LATEST ? [`${mark} was reminded of late`] : []),
+    ],
+  };
 }
 
 /** One on every day that there was, at nine by UTC. */
-function wrongMornings(real: Real, model: Model, who: string): string[] {
-  const mornings = seenBy(real, who).filter(({ text }) => CHECKLIST.test(text));
+function wrongMornings(all: readonly Seen[], real: Real, model: Model, who: string): Wrong {
+  const mornings = all.filter(({ text }) => CHECKLIST.test(text));
+  const missing: string[] = [];
   const wrong: string[] = [];
   for (
     let nine = Math.floor(real.began / DAY) * DAY + 9 * HOUR;
     awake(model, nine, real.stage.now()) > LATEST;
     nine += DAY
   ) {
-    const [first, ...more] = mornings.filter(({ at }) => Math.floor(at / DAY) === Math.floor(nine / DAY));
+    const lists = mornings.filter(({ at }) => Math.floor(at / DAY) === Math.floor(nine / DAY));
+    const [first] = lists;
+    const plain = lists.filter(isPlain).length;
     const day = new Date(nine).toISOString().slice(0, 10);
-    if (!first) wrong.push(`${who}: no checklist on ${day}`);
+    if (!first) missing.push(`${who}: no checklist on ${day}`);
     else if (first.at < nine || awake(model, nine, first.at) > LATEST) wrong.push(`${who}: not at nine on ${day}`);
-    if (more.length > 0) wrong.push(`${who}: ${more.length + 1} checklists on ${day}`);
+    if (plain > 1) wrong.push(`${who}: ${plain} checklists on ${day}`);
   }
-  return wrong;
+  return { missing, wrong };
 }
 
 /** Where its history may be read, Slack shows each answer once. */
@@ -100,16 +129,25 @@ function wrongAnswers(real: Real, model: Model, who: string): string[] {
 }
 
 /**
- * Nobody can look on Telegram: an answer may come again, and says so. It comes no third time, so that two lost calls may
- * leave one of them unseen.
+ * Nobody can look on Telegram: what was lost may come again, and says so. It comes no third time, so that two lost calls
+ * may leave one of them unseen.
  */
-function wrongOnTelegram({ person }: Real, model: Model): string[] {
-  const answers = person.sees().filter(({ text }) => text.includes(ANSWER));
-  const plain = answers.filter(({ text }) => !text.includes(LABEL)).length;
+function wrongOnTelegram(real: Real, model: Model): string[] {
+  const seen = real.person.sees();
+  const answers = seen.filter(({ text }) => text.includes(ANSWER));
+  const plain = answers.filter(isPlain).length;
+  const repeats = seen.filter((one) => !isPlain(one)).length;
   const due = model.wrote.get(TELEGRAM) ?? 0;
   const wrote = `${TELEGRAM} wrote ${due} messages and saw`;
+  const { missing, wrong } = wrongUnasked(real, model, TELEGRAM);
   return [
+    ...wrong,
+    // A list that is lost twice takes along what it says.
+    ...(missing.length > model.lost ? missing : []),
     ...(due - answers.length > model.lost / 2 ? [`${wrote} ${answers.length} answers`] : []),
     ...(plain > due ? [`${wrote} ${plain} answers that say they are the only one`] : []),
+    ...(repeats > model.lost + model.crashes
+      ? [`${TELEGRAM} saw ${repeats} repeats, of ${model.lost} lost calls and ${model.crashes} crashes`]
+      : []),
   ];
 }

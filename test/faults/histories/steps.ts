@@ -22,6 +22,8 @@ export interface Model {
   readonly downs: { readonly from: number; readonly until: number }[];
   /** How many calls to Telegram had their answer cut off or lost. */
   lost: number;
+  /** How often the plug was pulled, whatever was being sent. */
+  crashes: number;
   words: number;
 }
 
@@ -41,6 +43,7 @@ export const newModel = (): Model => ({
   wrote: new Map(),
   downs: [],
   lost: 0,
+  crashes: 0,
   words: 0,
 });
 
@@ -104,13 +107,19 @@ const undo = fc.constantFrom(...PEOPLE).map((who) =>
   }),
 );
 
-const remind = fc.tuple(fc.constantFrom(...PEOPLE), fc.integer({ min: 2, max: 90 })).map(([who, minutes]) =>
-  step(`${who}: remind in ${minutes} min`, async (model, { stage }) => {
+const remind = fc.tuple(fc.constantFrom(...PEOPLE, TELEGRAM), fc.integer({ min: 2, max: 90 })).map(([who, minutes]) =>
+  step(`${who}: remind in ${minutes} min`, async (model, { stage, person }) => {
     const at = Math.ceil((stage.now() + minutes * MINUTE) / MINUTE) * MINUTE;
     if (new Date(at).getUTCDate() !== new Date(stage.now()).getUTCDate()) return;
     const mark = word(model, "ping");
-    const clock = new Date(at).toISOString().slice(11, 16);
-    const sent = await stage.life().driver.command(who, "/next", `Acme ${mark} today ${clock}`);
+    const line = `Acme ${mark} today ${new Date(at).toISOString().slice(11, 16)}`;
+    if (who === TELEGRAM) {
+      person.says(`/next ${line}`);
+      await stage.telegram.until(() => stage.telegram.pending().length === 0);
+      model.reminders.set(mark, { at, who });
+      return;
+    }
+    const sent = await stage.life().driver.command(who, "/next", line);
     if (sent.status === 200) model.reminders.set(mark, { at, who });
   }),
 );
@@ -142,6 +151,7 @@ const wait = fc
 const crash = fc.tuple(fc.constantFrom("crash", "stop"), fc.constantFrom(0, 0, 2, 20)).map(([how, minutes]) =>
   step(`${how}, down for ${minutes} min`, async (model, { stage }) => {
     const from = stage.now();
+    if (how === "crash") model.crashes += 1;
     await (how === "crash" ? stage.crash() : stage.stop());
     stage.leap(minutes * MINUTE);
     model.downs.push({ from, until: stage.now() });

@@ -360,6 +360,22 @@ export const sabotages: readonly Sabotage[] = [
     count: 1,
   },
   {
+    name: "what Telegram took counts as lost",
+    file: "adapters/telegram/send.ts",
+    from: '? { kind: "sent", message: String(sent.data.message_id), conversation: chat }',
+    to: '? { kind: "ambiguous", reason: `perhaps ${sent.data.message_id}` }',
+    caughtBy: "histories",
+    count: 1,
+  },
+  {
+    name: "whoever has Telegram alone is told nothing unasked",
+    file: "src/store/whereabouts.ts",
+    from: "const found = own.find((one) => one.platform === one.deliver_to) ?? own[0];",
+    to: 'const found = own.find((one) => one.platform === one.deliver_to && one.platform !== "telegram");',
+    caughtBy: "histories",
+    count: 1,
+  },
+  {
     name: "a morning is twenty-four hours after the last",
     file: "src/domain/morning.ts",
     from: "const at = instantAt(day, checklist_at, zone);",

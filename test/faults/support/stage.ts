@@ -112,7 +112,10 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     ...(options.slackFault === undefined ? {} : { fault: options.slackFault }),
     ...(options.historyLagMs === undefined ? {} : { historyLagMs: options.historyLagMs }),
   });
-  const telegram = await telegramStandIn(options.telegramFault === undefined ? {} : { wrong: options.telegramFault });
+  const telegram = await telegramStandIn({
+    clock,
+    ...(options.telegramFault === undefined ? {} : { wrong: options.telegramFault }),
+  });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let life: Life | null = null;

@@ -18,11 +18,12 @@ interface Parts {
   readonly pockets: ReadonlyMap<string, Pocket>;
   readonly nextId: () => number;
   readonly longestPollMs: number;
+  readonly clock: () => number;
   /** Remembers which updates are wanted; `undefined` changes nothing. */
   readonly allow: (types: readonly string[] | undefined) => void;
 }
 
-export function methodsOf({ bot, box, pockets, nextId, longestPollMs, allow }: Parts): {
+export function methodsOf({ bot, box, pockets, nextId, longestPollMs, clock, allow }: Parts): {
   readonly [M in Method]: (payload: Payload<M>) => unknown;
 } {
   const chatOf = (chat: number | string): Pocket => {
@@ -41,6 +42,7 @@ export function methodsOf({ bot, box, pockets, nextId, longestPollMs, allow }: P
       row.map(({ text, callback_data = "" }) => ({ label: text, data: callback_data })),
     ),
     edits,
+    at: clock(),
   });
 
   const messageOf = (pocket: Pocket, seen: Seen): object => ({

@@ -13,6 +13,8 @@ export interface Seen {
   readonly buttons: readonly (readonly { readonly label: string; readonly data: string }[])[];
   /** How often it has been edited. */
   readonly edits: number;
+  /** When it came, or was edited last: epoch milliseconds by the stand-in's clock. */
+  readonly at: number;
 }
 
 export interface Person {

@@ -64,6 +64,8 @@ export interface StandInOptions {
   readonly token?: string;
   /** Answers an empty poll sooner than the bot asks for. */
   readonly longestPollMs?: number;
+  /** For when people see what (default: the machine's). */
+  readonly clock?: () => number;
   /** Looks at every call, and may make it go wrong; asked before what `fault` has queued. */
   readonly wrong?: (method: string, payload: Readonly<Record<string, unknown>>) => Fault | null;
 }
@@ -71,6 +73,7 @@ export interface StandInOptions {
 export async function telegramStandIn({
   token = "4711:stand-in_TOKEN",
   longestPollMs = 50_000,
+  clock = Date.now,
   wrong,
 }: StandInOptions = {}): Promise<TelegramStandIn> {
   const bot = {
@@ -129,6 +132,7 @@ export async function telegramStandIn({
     pockets,
     nextId,
     longestPollMs,
+    clock,
     allow: (types) => {
       allowed = types ?? allowed;
     },
