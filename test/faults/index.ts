@@ -100,7 +100,7 @@ export const campaigns: readonly Campaign[] = [
   {
     name: "storms",
     holds:
-      "ten minutes of 429 and 5xx on one conversation: nothing before `retry_after`, others unharmed, memory bounded",
+      "ten minutes of 429 and 5xx on one conversation: nothing before `retry_after`, nor again at once, others unharmed, memory bounded",
     unit: "storms",
     whole: 10,
     part: 3,

@@ -13,6 +13,8 @@ const POOR = "U0";
 const LONGEST_ANSWER_MS = 5 * SECOND;
 const MOST_GROWTH_BYTES = 20 * 1024 * 1024;
 
+/** What the poor say: their answers repeat it, by which one is told from another. */
+const MARK = /poor\d+x/;
 const STORM_SECONDS = 600;
 const EVERY_SECONDS = 5;
 
@@ -32,18 +34,23 @@ export async function storms({ count, seed, progress }: Given): Promise<Found> {
     const said = Math.ceil(seconds / EVERY_SECONDS);
     let raging = false;
     const notBefore = { slack: 0, telegram: 0 };
-    /** A call of the same moment may have left before the other was refused. */
-    const refusedAt = { slack: 0, telegram: 0 };
+    /** Of the latest moment: another text of the same one may have left before the first was refused, a repeat has not. */
+    const refused = { slack: { at: 0, texts: new Set<string>() }, telegram: { at: 0, texts: new Set<string>() } };
     let poorChat = "";
     const wait = (): number => 1 + chance.below(120);
     /** Called at the very moment of a call to the poor conversation: the wait it was told, or `null` for a 5xx. */
-    const refuse = (platform: "slack" | "telegram"): number | null => {
+    const refuse = (platform: "slack" | "telegram", words: unknown): number | null => {
       did["refused calls"] += 1;
-      if (stage.now() < notBefore[platform] && stage.now() !== refusedAt[platform])
-        found.add(`${platform}: called ${notBefore[platform] - stage.now()} ms too early`);
+      const text = MARK.exec(String(words))?.[0] ?? String(words);
+      if (refused[platform].at !== stage.now()) {
+        if (stage.now() < notBefore[platform])
+          found.add(`${platform}: called ${notBefore[platform] - stage.now()} ms too early`);
+        refused[platform] = { at: stage.now(), texts: new Set() };
+      }
+      if (refused[platform].texts.has(text)) found.add(`${platform}: ${text} was refused, and sent again at once`);
+      refused[platform].texts.add(text);
       if (chance.next() < 0.3) return null;
       const seconds = wait();
-      refusedAt[platform] = stage.now();
       notBefore[platform] = stage.now() + seconds * SECOND;
       return seconds;
     };
@@ -52,12 +59,12 @@ export async function storms({ count, seed, progress }: Given): Promise<Found> {
       people: PEOPLE.map((id) => ({ id, name: `Person ${id}`, tz: "Etc/UTC", locale: "en-US", admin: true })),
       slackFault: (method, fields) => {
         if (!raging || method !== "chat.postMessage" || fields["channel"] !== directOf(POOR)) return null;
-        const seconds = refuse("slack");
+        const seconds = refuse("slack", fields["text"]);
         return seconds === null ? { kind: "status", status: 503 } : { kind: "rate_limited", retryAfter: seconds };
       },
       telegramFault: (method, payload) => {
         if (!raging || method !== "sendMessage" || String(payload["chat_id"]) !== poorChat) return null;
-        const seconds = refuse("telegram");
+        const seconds = refuse("telegram", payload["text"]);
         return seconds === null ? serverError(503) : tooManyRequests(seconds);
       },
     });
@@ -75,8 +82,8 @@ export async function storms({ count, seed, progress }: Given): Promise<Found> {
       const heldBefore = heldBytes();
       raging = true;
       for (let second = 0; second < seconds; second += EVERY_SECONDS) {
-        await driver.message(POOR, `acme call about poor${second}x`);
-        poor.says(`/touch acme call about tpoor${second}x`);
+        await driver.message(POOR, `Acme: send poor${second}x tomorrow`);
+        poor.says(`/next acme send poor${second}x tomorrow`);
         const who = PEOPLE[1 + chance.below(PEOPLE.length - 1)] ?? "U1";
         const slackBefore = stage.slack.messages.filter((one) => one.channel === directOf(who)).length;
         const telegramBefore = other.sees().length;

@@ -133,6 +133,14 @@ export const sabotages: readonly Sabotage[] = [
     count: 1,
   },
   {
+    name: "what was refused is sent again at once, and only then waited with",
+    file: "src/delivery/drain.ts",
+    from: "const outcome = await messenger.send(delivery);",
+    to: 'const first = await messenger.send(delivery);\n  const second = first.kind === "retry" ? await messenger.send(delivery) : first;\n  const outcome = first.kind === "retry" && second.kind !== "sent" ? { ...first, afterMs: Math.max(first.afterMs, second.afterMs ?? 0) } : second;',
+    caughtBy: "storms",
+    count: 1,
+  },
+  {
     name: "each send leaves a copy of the outbox in memory",
     file: "src/delivery/drain.ts",
     from: "const outcome = await messenger.send(delivery);",
