@@ -89,7 +89,7 @@ export const campaigns: readonly Campaign[] = [
   {
     name: "repeats",
     holds:
-      "repeats, reorderings and late arrivals, across restarts and under new event ids: effects and answers equal distinct events",
+      "repeats, reorderings and late arrivals, up to twenty hours late, across restarts and under new event ids: effects and answers equal distinct events",
     unit: "distinct events, each delivered five times",
     whole: 20_000,
     part: 2_500,

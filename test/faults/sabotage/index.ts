@@ -117,6 +117,14 @@ export const sabotages: readonly Sabotage[] = [
     count: 40,
   },
   {
+    name: "an event is remembered for an hour",
+    file: "src/store/inbox.ts",
+    from: "const KEPT_MS = 7 * 24 * 60 * 60 * 1000;",
+    to: "const KEPT_MS = 60 * 60 * 1000;",
+    caughtBy: "repeats",
+    count: 50,
+  },
+  {
     name: "an event is known by its first name alone",
     file: "src/handler/handle.ts",
     from: "incoming.eventKeys.map(",
