@@ -208,6 +208,13 @@ test("a disk that does not let the file be opened is named in one line, and no f
   expect(existsSync(file)).toBe(false);
 });
 
+test("a disk that is full is named, though SQLite has rolled back by itself and finds nothing to roll back", async () => {
+  const store = await freshStore("sqlite");
+  await sql`pragma max_page_count = 1`.execute(store.db); // as many as there are
+  const filled = store.write((tx) => sql`create table filling as select zeroblob(1000000) as bytes`.execute(tx));
+  await expect(filled).rejects.toMatchObject({ name: "StorageFault", cause: { code: "SQLITE_FULL" } });
+});
+
 test("only a lock that another holds is called so, not one that cannot be written", async () => {
   const file = await freshFile();
   await writeFile(`${file}.serving`, "no lock, and nothing of SQLite's either".repeat(100));

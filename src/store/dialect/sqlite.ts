@@ -16,11 +16,22 @@ import {
 /** More distinct statements than Rapport has; beyond it the oldest is prepared again. */
 const STATEMENTS_KEPT = 500;
 const BUSY_TIMEOUT_MS = 5_000;
+const NOTHING_TO_ROLL_BACK = "cannot rollback - no transaction is active";
 
-/** Kysely's own `begin` is deferred: two writers that read first would then deadlock instead of waiting. */
 class ImmediateDriver extends SqliteDriver {
+  /** Kysely's own `begin` is deferred: two writers that read first would then deadlock instead of waiting. */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+
+  /**
+   * On a full disk, or when a write fails, SQLite has rolled back by itself, and says that there is nothing to roll back
+   * (https://www.sqlite.org/lang_transaction.html): thrown on, that would hide what the disk said.
+   */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.rollbackTransaction(connection).catch((error: unknown) => {
+      if (!(error instanceof Error && error.message === NOTHING_TO_ROLL_BACK)) throw error;
+    });
   }
 }
 
