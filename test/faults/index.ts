@@ -122,7 +122,7 @@ export const campaigns: readonly Campaign[] = [
   {
     name: "downtime",
     holds:
-      "down for a minute to thirty days: one message a member on waking (Friday's review apart), and every reminder of that time said in it, or in the next list where it may not be, none twice",
+      "down for a minute to thirty days: one message a member on waking (Friday's review apart), and every reminder of that time said in it, or in the next list where it may not be, none twice, and none by itself later",
     unit: "lengths",
     whole: 30,
     part: 30,

@@ -104,6 +104,25 @@ interface Heard {
 /** The Friday's, of oneself or the team: about the week, and not about the day. */
 const isReview = ({ text }: Said): boolean => /^(Your|Team) week, /.test(text);
 
+/** Whatever could be said by itself was said on waking: from then on missed reminders are lines of lists, the first of all. */
+function wrongLater(
+  { waking, later }: Heard,
+  asked: readonly Ping[],
+  { who, zone }: { readonly who: number; readonly zone: string },
+): string[] {
+  const alone = later.filter(
+    (one) => !isReview(one) && !isChecklist(one.text) && asked.some(({ word }) => one.text.includes(word)),
+  );
+  const next = later.find(({ text }) => isChecklist(text));
+  const unsaid = asked.filter(({ word }) => !waking.some(({ text }) => text.includes(word)));
+  return [
+    ...(alone.length > 0 ? [`missed reminders came to U${who} in ${alone.length} messages of their own`] : []),
+    ...unsaid
+      .filter(({ word }) => !next?.text.includes(word))
+      .map(({ word, at }) => `${word} of ${local(at, zone)} was not said in the next list`),
+  ];
+}
+
 function wrongWith(
   { waking, later }: Heard,
   asked: readonly Ping[],
@@ -120,6 +139,7 @@ function wrongWith(
   return [
     ...(unasked.length > 1 ? [`${unasked.length} messages to U${who}`] : []),
     ...(hasList && !unasked.some(({ text }) => isChecklist(text)) ? [`no list for U${who}`] : []),
+    ...wrongLater({ waking, later }, asked, { who, zone }),
     ...asked.flatMap(({ word, at }) => {
       const now = waking.filter(({ text }) => text.includes(word));
       const then = later.filter(({ text }) => text.includes(word));
@@ -127,7 +147,6 @@ function wrongWith(
       const reminded = [...now, ...then].filter(({ text }) => text.includes("Reminder"));
       return [
         ...(due && now.length === 0 ? [`${word} of ${local(at, zone)} was not said on waking`] : []),
-        ...(now.length + then.length === 0 ? [`${word} of ${local(at, zone)} was never said`] : []),
         ...(now.length > 1 || reminded.length > 1 ? [`${word} was said twice`] : []),
       ];
     }),

@@ -352,6 +352,14 @@ export const sabotages: readonly Sabotage[] = [
     count: 30,
   },
   {
+    name: "what was missed in quiet hours goes out one by one when they end",
+    file: "src/features/remind.ts",
+    from: "const ours = await movePing(tx, row, { remind_at: null, snoozed_until: day, missed_on });",
+    to: "if (day === today && !mayPing) return void (await movePing(tx, row, { remind_at: now + 900_000 * (1 + (row.id.charCodeAt(35) % 4)) }));\n  const ours = await movePing(tx, row, { remind_at: null, snoozed_until: day, missed_on });",
+    caughtBy: "downtime",
+    count: 10,
+  },
+  {
     name: "what was missed today is only counted in the list that is due",
     file: "src/features/remind.ts",
     from: "list && addDays(list, -1);",
