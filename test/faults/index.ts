@@ -263,7 +263,7 @@ export const campaigns: readonly Campaign[] = [
   {
     name: "backups",
     holds:
-      "backups under load, restored after a forgetting: each opens and is whole, says nothing old again, and brings nobody back",
+      "backups under load, restored after a forgetting: each opens and is whole, knows what it knew, says nothing old again (on Telegram what waited in it once, with a label), sends no second list of a day, and brings nobody back",
     unit: "backups",
     whole: 200,
     part: 100,
