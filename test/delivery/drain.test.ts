@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { StorageFault } from "../../src/chat/faults.ts";
 import type { Address, Messenger, Outcome } from "../../src/chat/messenger.ts";
 import type { Message } from "../../src/chat/reply.ts";
-import { drainAll, type Post } from "../../src/delivery/drain.ts";
+import { drainAll, LEASES, type Post } from "../../src/delivery/drain.ts";
 import { backlogOf } from "../../src/store/backlog.ts";
 import { enqueue, nextDeliveryAt, releaseAfterCrash } from "../../src/store/outbox.ts";
 import type { MemberRow } from "../../src/store/schema.ts";
@@ -194,6 +194,28 @@ onEachDatabase("delivery", (dialect) => {
     await o.queue(olha, "b");
     await drainAll(o.post);
     expect([await o.state("a"), await o.state("b")]).toEqual(["dead", "sent"]);
+  });
+
+  test("a worker that stood still after saying `sending` sends nothing: another may have looked for it by then", async () => {
+    const o = await office(dialect);
+    const olha = await o.person();
+    const standingStill = (ms: number): Post => ({
+      ...o.post,
+      compose: async (...given) => {
+        o.w.now += ms;
+        return o.post.compose(...given);
+      },
+    });
+    await o.queue(olha, "a");
+    await drainAll(standingStill(LEASES.sendingMs / 2 + 1));
+    expect([o.sent, await o.state("a")]).toEqual([[], "sending"]);
+    expect(o.logged).toContain("too late to send");
+    o.w.now += LEASES.sendingMs;
+    await drainAll(o.post);
+    expect(o.sent.map(({ message }) => message.reply.tone)).toEqual(["warning"]);
+    await o.queue(olha, "b");
+    await drainAll(standingStill(LEASES.sendingMs / 2));
+    expect(await o.state("b")).toBe("sent");
   });
 
   test("a worker that lost its claim changes nothing, and says so", async () => {

@@ -56,7 +56,7 @@ export const campaigns: readonly Campaign[] = [
   {
     name: "stopped-past-the-lease",
     holds:
-      "two processes on one PostgreSQL, one stopped past its lease and woken mid-send: no double send, stale fences change nothing and are logged",
+      "two processes on one PostgreSQL, one stopped past its lease and woken mid-send: no double send, none after the repeat that stands for it, stale fences change nothing and are logged",
     unit: "stops",
     whole: 500,
     part: 250,

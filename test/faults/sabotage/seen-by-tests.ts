@@ -89,6 +89,15 @@ export const seenByTests: readonly SeenByTest[] = [
   },
   {
     kind: "test",
+    name: "who stood still past the lease sends all the same",
+    file: "src/delivery/drain.ts",
+    from: "if (post.clock() - delivery.at > post.leases.sendingMs / 2) {",
+    to: "if (post.clock() - delivery.at > post.leases.sendingMs * 1_000) {",
+    caughtBy: "test/delivery/drain.test.ts",
+    test: "a worker that stood still after saying",
+  },
+  {
+    kind: "test",
     name: "the file may be read by everybody on the machine",
     file: "src/store/dialect/sqlite.ts",
     from: 'openSync(file, "a", 0o600)',

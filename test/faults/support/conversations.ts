@@ -3,6 +3,7 @@ import { directOf } from "../../support/slack/workspace.ts";
 import type { Person } from "../../support/telegram/standIn.ts";
 import { complaints } from "../campaign.ts";
 import { type Crowd, wait } from "./crowd.ts";
+import { plainAfterLabelled } from "./late-sends.ts";
 import { allShown, type Expected, faultsShown, isAllShown, labelledIn, MOST_REPEATS } from "./shown.ts";
 
 /** One conversation bears a message a second. */
@@ -15,6 +16,8 @@ export interface Conversations {
   /** Nobody says anything more; resolves when all that was said is answered, or nobody can wait any longer. */
   readonly end: () => Promise<void>;
   readonly did: () => Readonly<Record<string, number>>;
+  /** Marks of answers on Telegram that came as themselves after their labelled repeat. */
+  readonly tooLate: () => readonly string[];
   readonly broken: () => Promise<readonly string[]>;
 }
 
@@ -78,6 +81,7 @@ export function begin(crowd: Crowd): Conversations {
       "texts by Telegram": on("telegram"),
       "labelled repeats on Telegram": labelledIn(shown()),
     }),
+    tooLate: () => plainAfterLabelled(expected, shown()),
     broken: async () => {
       const { add, all } = complaints();
       const touches = await crowd.query<{ words: string }>("select words from touchpoints");
