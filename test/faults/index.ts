@@ -168,7 +168,7 @@ export const campaigns: readonly Campaign[] = [
   {
     name: "fsync",
     holds:
-      "every acknowledgement leaves after the sync of its own commit, also after a second start (traced): commands, messages, presses, updates posted and fetched",
+      "every acknowledgement leaves after the sync of its own commit, also after a second start (traced): commands, messages, presses and forms, posted and over Slack's socket, and updates posted and fetched",
     unit: "acknowledgements",
     whole: 10_000,
     part: 2_000,

@@ -1,11 +1,13 @@
 /**
  * The acknowledgement comes after the sync of its commit: what only the system can tell, asked by strace. Each kind in
- * turn: Slack's commands, messages and presses, and Telegram's updates, whether posted or fetched.
+ * turn: Slack's commands, messages, presses and forms, whether posted or over its socket, and Telegram's updates, whether
+ * posted or fetched.
  */
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Serving } from "../../support/serving.ts";
-import type { Sent } from "../../support/slack/driver.ts";
+import { setTimeout as pause } from "node:timers/promises";
+import { overSocket, type Sent, type SlackDriver, slackDriver } from "../../support/slack/driver.ts";
+import type { OpenedView } from "../../support/slack/workspace.ts";
 import { complaints, type Found, type Given } from "../campaign.ts";
 import { judgeTrace } from "../support/acknowledged.ts";
 import { hasStrace, NO_STRACE, startTraced, WRITES } from "../support/traced.ts";
@@ -14,8 +16,11 @@ import { chanceOf } from "./random.ts";
 
 const PEOPLE = ["U1", "U2", "U3", "U4"] as const;
 const CALLS = `${WRITES},read,readv,recvfrom,recvmsg,write,writev,sendto,sendmsg`;
-/** A command, a press, a message, and an update of Telegram's. */
-const KINDS = 4;
+/** A command, a press that opens a form, the form, another press, a message, and an update of Telegram's. */
+const KINDS = 6;
+/** For what comes beside an acknowledgement, or after the start. */
+const PATIENCE_MS = 20_000;
+type Kind = "commands" | "presses" | "forms" | "messages";
 const REPEATED = 0.1;
 
 /** `count` acknowledgements, half of them after a second start, when SQLite would be content with less. */
@@ -27,11 +32,14 @@ export async function syncedBeforeAnswer({ count, seed, progress }: Given): Prom
   const person = telegram.person({ name: "Minh", language: "en" });
   const ofEach = Math.ceil(count / 2 / KINDS);
   const fetchedFirst = chance.next() < 0.5;
+  const socketFirst = chance.next() < 0.5;
   const did = {
     acknowledgements: 0,
     commands: 0,
     presses: 0,
+    forms: 0,
     messages: 0,
+    "of all these, over a socket": 0,
     "updates fetched": 0,
     "updates posted": 0,
     "repeats, which write nothing": 0,
@@ -46,15 +54,24 @@ export async function syncedBeforeAnswer({ count, seed, progress }: Given): Prom
     for (const start of [1, 2]) {
       const trace = join(folder, `trace${start}`);
       const fetched = (start === 1) === fetchedFirst;
-      const serving = await startTraced(fetched ? env : hookedAt, CALLS, trace);
+      const bySocket = (start === 1) === socketFirst;
+      const environment = (port: number) => {
+        const posted = fetched ? env : hookedAt(port);
+        return bySocket ? withSocket(posted, slack.appToken) : posted;
+      };
+      const serving = await startTraced(environment, CALLS, trace);
+      const driver = bySocket
+        ? slackDriver({ to: overSocket(slack), team: slack.team, bot: slack.bot })
+        : driverOf(serving.url);
+      if (bySocket) await until(slack.socket.isOpen);
       if (start === 1) {
-        await driverOf(serving.url).command("U1", "/rapport", "import Acme");
+        await driver.command("U1", "/rapport", "import Acme");
         person.start(await code());
         await person.hears();
       }
       told = [];
       updates = new Map();
-      await Promise.all([...PEOPLE.map((who, at) => talk(serving, who, shareOf(at))), text(fetched)]);
+      await Promise.all([bySocket ? oneAfterAnother(driver) : allAtOnce(driver), text(fetched)]);
       await serving.kill("SIGTERM");
       await judge(trace, start);
       await rm(trace);
@@ -69,9 +86,18 @@ export async function syncedBeforeAnswer({ count, seed, progress }: Given): Prom
     return Math.floor((ofEach + at) / PEOPLE.length);
   }
 
-  async function talk(serving: Serving, who: string, times: number): Promise<void> {
-    const driver = driverOf(serving.url);
-    const heard = async (mark: string, kind: "commands" | "presses" | "messages", sent: Sent): Promise<Sent> => {
+  async function allAtOnce(driver: SlackDriver): Promise<void> {
+    await Promise.all(PEOPLE.map((who, at) => talk(driver, who, shareOf(at))));
+  }
+
+  /** What the trace shows of an acknowledgement over the socket is that it is one. */
+  async function oneAfterAnother(driver: SlackDriver): Promise<void> {
+    for (const [at, who] of PEOPLE.entries()) await talk(driver, who, shareOf(at));
+    did["of all these, over a socket"] += told.filter((mark) => !mark.startsWith("telegram")).length;
+  }
+
+  async function talk(driver: SlackDriver, who: string, times: number): Promise<void> {
+    const heard = async (mark: string, kind: Kind, sent: Sent): Promise<Sent> => {
       if (sent.status !== 200) found.add(`${mark}: answered ${sent.status}`);
       told.push(mark);
       did[kind] += 1;
@@ -91,19 +117,32 @@ export async function syncedBeforeAnswer({ count, seed, progress }: Given): Prom
         await driver.command(who, "/touch", `acme call about ${command}`),
       );
       const blocks = body?.["blocks"];
-      const undo = Array.isArray(blocks) ? slack.read({ blocks }).buttons.find(({ label }) => label === "Undo") : null;
-      if (undo) {
-        const pressed = await driver.press(who, undo.value, {
-          channel: "C0ELSEWHERE",
-          ts: "1.1",
-          responseUrl: slack.responseUrl(),
-        });
-        await heard(String(pressed.payload["trigger_id"]), "presses", pressed);
-      } else found.add(`${command}: an answer without a button`);
+      const { buttons } = slack.read({ blocks: Array.isArray(blocks) ? blocks : [] });
+      const press = async (label: string): Promise<string> => {
+        const button = buttons.find((one) => one.label === label);
+        if (button === undefined) throw new Error(`${command}: an answer without “${label}”`);
+        const place = { channel: "C0ELSEWHERE", ts: "1.1", responseUrl: slack.responseUrl() };
+        const pressed = await driver.press(who, button.value, place);
+        const trigger = String(pressed.payload["trigger_id"]);
+        await heard(trigger, "presses", pressed);
+        return trigger;
+      };
+      const opened = await formOf(await press("Add follow-up"));
+      if (opened === undefined) return found.add(`${command}: no form was opened`);
+      const form = `form${++marker}x`;
+      await heard(form, "forms", await driver.submit(who, opened, `ask about ${form} tomorrow`));
+      await press("Undo");
       const message = `message${++marker}x`;
       await heard(message, "messages", await driver.message(who, `acme call about ${message}`));
       progress(told.length + did.acknowledgements);
     }
+  }
+
+  /** It comes beside the acknowledgement of the press. */
+  async function formOf(trigger: string): Promise<OpenedView | undefined> {
+    const opened = (): OpenedView | undefined => slack.views.find((view) => view.trigger === trigger);
+    await until(() => opened() !== undefined);
+    return opened();
   }
 
   async function text(fetched: boolean): Promise<void> {
@@ -137,6 +176,15 @@ export async function syncedBeforeAnswer({ count, seed, progress }: Given): Prom
           `start ${start}: ${mark} was acknowledged ${times} times, and ${left.get(mark) ?? 0} stand in the trace`,
         );
   }
+}
+
+function withSocket(env: Readonly<Record<string, string>>, appToken: string): Readonly<Record<string, string>> {
+  const { SLACK_SIGNING_SECRET, ...rest } = env;
+  return { ...rest, SLACK_APP_TOKEN: appToken };
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  for (const end = Date.now() + PATIENCE_MS; !condition() && Date.now() < end; ) await pause(5);
 }
 
 function timesOf(marks: readonly string[]): ReadonlyMap<string, number> {

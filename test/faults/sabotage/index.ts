@@ -77,6 +77,22 @@ export const sabotages: readonly Sabotage[] = [
     count: 60,
   },
   {
+    name: "a form is acknowledged before it is stored",
+    file: "adapters/slack/listen.ts",
+    from: "const answer = await handle(fromSubmission(payload, note, text, here), us);\n    answered(us.web, answer, note.conversation, here.who, undefined);",
+    to: "setTimeout(() => void handle(fromSubmission(payload, note, text, here), us), 50);",
+    caughtBy: "fsync",
+    count: 60,
+  },
+  {
+    name: "over a socket an event is acknowledged when Bolt says so",
+    file: "adapters/slack/receive-socket.ts",
+    from: "answer = said;",
+    to: "answer = said;\n          await ack(said);",
+    caughtBy: "fsync",
+    count: 60,
+  },
+  {
     name: "the web hook says 200 before the update is stored",
     file: "adapters/telegram/webhook.ts",
     from: "const taken = await lanes.run(laneOf(update.data), () => take(update.data));",

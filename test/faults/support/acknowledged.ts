@@ -8,9 +8,11 @@ import { readTrace } from "./traced.ts";
  * Words of the campaign's own, and the trigger by which Slack tells one press from another. What comes next in a page may
  * look like a letter.
  */
-const MARK = /\b(?:command|message|telegram)\d+x|Tr\d+\.[0-9a-f]{8}/g;
+const MARK = /\b(?:command|message|form|telegram)\d+x|Tr\d+\.[0-9a-f]{8}/g;
 const LOG_WRITE = /^pwrite64\(\d+<[^>]*-wal>/;
 const LOG_SYNC = /^(?:fdatasync|fsync)\(\d+<[^>]*-wal>.*= 0$/;
+/** Rapport sends no text over a socket but acknowledgements; which one, its mask hides. */
+const TEXT_FRAME = /^\w+\(\d+<[^>]*->[^>]*>, (?:\[\{iov_base=)?"\\201/;
 const SOCKET = /^(\w+)\(\d+<(TCP.*?->.*?)>, /;
 /** What Telegram may forget. */
 const OFFSET = /\\"offset\\":(\d+)/;
@@ -22,7 +24,10 @@ export interface Judged {
   readonly broken: readonly string[];
 }
 
-/** `updates`: the mark of each update of Telegram's, by its number; an offset beyond it acknowledges it. */
+/**
+ * `updates`: the mark of each update of Telegram's, by its number; an offset beyond it acknowledges it. Over Slack's socket only
+ * one thing may wait for its acknowledgement at a time.
+ */
 export async function judgeTrace(trace: string, updates: ReadonlyMap<number, string>): Promise<Judged> {
   const log = synced();
   const acknowledgedBy = acknowledgements(updates);
@@ -79,9 +84,10 @@ function acknowledgements(updates: ReadonlyMap<number, string>): (line: string) 
       asked.set(connection, new Set([...before, ...(line.match(MARK) ?? [])]));
       return [];
     }
-    if (line.includes("HTTP/1.1 200 ")) {
+    const by = line.includes("HTTP/1.1 200 ") ? "its 200" : TEXT_FRAME.test(line) ? "its word over the socket" : null;
+    if (by !== null) {
       asked.delete(connection);
-      return [...before].map((mark) => ({ mark, by: "its 200" }));
+      return [...before].map((mark) => ({ mark, by }));
     }
     const offset = Number(OFFSET.exec(line)?.[1] ?? 0);
     const fresh = [...updates].filter(([update]) => update < offset && !confirmed.has(update));
