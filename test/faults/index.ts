@@ -133,7 +133,7 @@ export const campaigns: readonly Campaign[] = [
   {
     name: "disk-full",
     holds:
-      "the disk is full at any commit: no false acknowledgement, 503, the sender told once and nobody else, recovers when space returns, the file never made anew",
+      "the disk is full at any commit, of messages, commands, presses and forms: no false acknowledgement, 503, the sender told once what becomes of it, and nobody else, recovers when space returns, the file never made anew",
     unit: "times full",
     whole: 300,
     part: 100,

@@ -245,7 +245,7 @@ async function suffered(
         found.add(`${mark}: no answer at all; ${serving.output().slice(-500)}`);
         break;
       }
-      told.heard(sent.status, asMessage);
+      told.heard(sent.status, asMessage ? "message" : null);
       if (sent.status === 200) acknowledged(mark);
       else if (sent.status === 503) {
         refusals += 1;
@@ -326,7 +326,7 @@ async function suffered(
   async function recovered(): Promise<boolean> {
     const mark = `slack${++marker}x`;
     const sent = await driver.command("U1", "/touch", `acme call about ${mark}`).catch(() => null);
-    told.heard(sent?.status ?? 0, false);
+    told.heard(sent?.status ?? 0, null);
     if (sent?.status === 200) acknowledged(mark);
     return sent?.status === 200;
   }
