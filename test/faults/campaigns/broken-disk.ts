@@ -34,7 +34,7 @@ const MOST_TOUCHES = 150;
 const SPARE_MS = 60_000;
 /** It is said beside the refusal. */
 const TOLD_MS = 20_000;
-/** An answer of which nobody could note that it arrived is looked for after a minute, and repeated. */
+/** An answer of which nobody could note that it arrived is looked for and repeated: after a minute, or ten seconds after a restart. */
 const ANSWERED_MS = 150_000;
 /** A third of the troubles end before anything met them; among fewer than so many it may be all, and no answer is waited for. */
 const FEWEST_TO_TELL = 5;
