@@ -5,9 +5,8 @@ import { DEFAULT_WORKSPACE } from "../../migrations/0004_a_workspace_from_the_st
 import { readConfig } from "../config.ts";
 import { INVITED_ROLES, type InvitedRole } from "../features/invite.ts";
 import { issueCode } from "../store/codes.ts";
-import { connect } from "../store/connect.ts";
 import { writeIn } from "../store/wall.ts";
-import { refuse, workspaceIn } from "./operator.ts";
+import { openStore, refuse, workspaceIn } from "./operator.ts";
 
 const HELP = `usage: npm run invite -- [--role admin|lead|member] [--workspace TEAM]
 
@@ -50,7 +49,7 @@ if (given.help) {
 const read = readConfig(process.env);
 if (read.kind === "wrong") refuse(...read.problems);
 
-const store = await connect(read.config.databaseUrl);
+const store = await openStore(read.config.databaseUrl);
 const workspace = await workspaceIn(store, given.workspace);
 const purpose = { purpose: "invite", role: given.role } as const;
 const code = await writeIn(store, workspace, (tx) => issueCode(tx, workspace, purpose, randomBytes, Date.now()));

@@ -39,6 +39,15 @@ test("an operator's invitation lets one admin in", async () => {
   expect(await redeem()).toBeUndefined();
 });
 
+test("a database that cannot be opened is told in one line, without its password", async () => {
+  const password = "hush-of-the-database";
+  const url = `postgres://u:${password}@127.0.0.1:1/d?sslmode=verify-full&sslrootcert=/nowhere/${password}`;
+  const { code, error } = await invite(url);
+  expect(code).toBe(1);
+  expect(error).toMatch(/^The database could not be opened: .*\n$/);
+  expect(error).not.toContain(password);
+});
+
 test("another role is named, a wrong one is refused, and help is given", async () => {
   const file = await database();
   expect((await invite(file, "--role", "lead")).out).toContain("(lead)");
