@@ -2,6 +2,7 @@
 import type { webApi } from "@slack/bolt";
 import { z } from "zod";
 import type { Proof, Sought } from "../../src/chat/messenger.ts";
+import { isPassing } from "./outcome.ts";
 
 /** The event type of every message's metadata. */
 export const METADATA_EVENT = "rapport_delivery";
@@ -60,8 +61,8 @@ export async function confirm(
       if (cursor === "") return answer.has_more ? { kind: "unknown" } : { kind: "absent" };
     }
     return { kind: "unknown" };
-  } catch {
-    return { kind: "unknown" };
+  } catch (fault) {
+    return { kind: isPassing(fault) ? "unread" : "unknown" };
   }
 }
 

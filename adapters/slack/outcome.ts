@@ -114,6 +114,12 @@ export function isRefusedThere(fault: unknown): boolean {
   return code !== null && !LIMITED.has(code) && !PERHAPS.has(code) && !REFUSED.has(code);
 }
 
+/** Slack said nothing that is clear, or that there were too many: asked again later, it may answer. */
+export function isPassing(fault: unknown): boolean {
+  const code = slackCode(fault);
+  return code === null || LIMITED.has(code) || PERHAPS.has(code);
+}
+
 /** Whatever the Web client threw. What is not surely unsent is ambiguous. */
 export function outcomeOf(fault: unknown): Outcome {
   if (fault instanceof webApi.WebAPIRateLimitedError)

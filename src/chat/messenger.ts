@@ -55,6 +55,8 @@ export type Outcome =
 export type Proof =
   | { readonly kind: "found"; readonly message: string; readonly conversation: string }
   | { readonly kind: "absent" }
+  /** It could not be read just now. */
+  | { readonly kind: "unread" }
   /** The platform cannot say (Telegram never can; Slack without `im:history`). */
   | { readonly kind: "unknown" };
 

@@ -95,9 +95,16 @@ export function afterLook(proof: Proof, { checks, repeats, cutOff }: InDoubt, no
       const wait = LOOKS[checks + 1];
       return wait === undefined ? { kind: "send-again", labelled: false } : { kind: "look-again", at: now + wait };
     }
+    case "unread": {
+      const wait = LOOKS[checks + 1];
+      return wait === undefined ? unknown({ repeats, cutOff }) : { kind: "look-again", at: now + wait };
+    }
     case "unknown":
-      return repeats < (cutOff ? MOST_REPEATS.cutOff : MOST_REPEATS.unanswered)
-        ? { kind: "send-again", labelled: true }
-        : { kind: "give-up" };
+      return unknown({ repeats, cutOff });
   }
 }
+
+const unknown = ({ repeats, cutOff }: Pick<InDoubt, "repeats" | "cutOff">): AfterLook =>
+  repeats < (cutOff ? MOST_REPEATS.cutOff : MOST_REPEATS.unanswered)
+    ? { kind: "send-again", labelled: true }
+    : { kind: "give-up" };

@@ -96,6 +96,15 @@ describe("after looking for it", () => {
     });
   });
 
+  test("what could not be read is looked at again, and said again with a label when it never can be", () => {
+    const next = (checks: number) => afterLook({ kind: "unread" }, { checks, repeats: 0, cutOff: false }, NOW);
+    expect([0, 1, 2].map(next)).toEqual([
+      { kind: "look-again", at: NOW + 15_000 },
+      { kind: "look-again", at: NOW + 45_000 },
+      { kind: "send-again", labelled: true },
+    ]);
+  });
+
   test("where nobody can look, one labelled repeat is sent, and never a second", () => {
     expect(afterLook({ kind: "unknown" }, { checks: 0, repeats: 0, cutOff: false }, NOW)).toEqual({
       kind: "send-again",

@@ -342,6 +342,18 @@ describe("a delivery whose answer was lost is looked for", () => {
     expect(asked() - before).toBe(1);
   });
 
+  it.each([
+    { kind: "rate_limited", retryAfter: 30 },
+    { kind: "status", status: 502 },
+    { kind: "error", code: "internal_error" },
+    { kind: "cut" },
+  ] as const)("and a look that fails for now, with $kind, says nothing yet", async (fault) => {
+    slack.fail("conversations.history", fault);
+    const lost = delivery({ conversation: "D1" }, saying("Hello"), "lost");
+    expect(await out.confirm(lost)).toEqual({ kind: "unread" });
+    expect(await out.confirm(lost)).toEqual({ kind: "absent" });
+  });
+
   it("and nobody can say without the scope, or for what one person alone saw", async () => {
     await out.send(delivery());
     expect(await out.confirm(delivery({ conversation: "C1", shared: true }))).toEqual({ kind: "unknown" });
