@@ -8,12 +8,17 @@ import { directOf } from "../../support/slack/workspace.ts";
 import type { Person } from "../../support/telegram/standIn.ts";
 import type { Found, Given } from "../campaign.ts";
 import { faultsOf } from "../support/marked-touches.ts";
-import { allShown, type Expected, faultsShown, isAllShown, labelledIn } from "../support/shown.ts";
+import { allShown, type Expected, faultsShown, isAllShown, labelledIn, saidInVain } from "../support/shown.ts";
 import { twoPlatforms } from "../support/two-platforms.ts";
+import { waitingIn } from "../support/waiting.ts";
 import { chanceOf } from "./random.ts";
 
 /** A life lasts up to this long after it first answers, and half of them after it first took something. */
 const LONGEST_LIFE_MS = 400;
+/** One in six lives longer, so that whatever it had a clear answer to could be noted before it ends. */
+const LONGER_LIFE_MS = 2_500;
+/** A busy machine takes so long, at most, to hear of an answer and to note it. */
+const NOTED_WITHIN_MS = 1_500;
 /** On a busy machine nothing may be taken for long. */
 const LONGEST_WAIT_MS = 3_000;
 const PEOPLE = ["U1", "U2", "U3"] as const;
@@ -24,7 +29,7 @@ const FEWEST_TO_REMIND = 10;
 const LEAD = { slack: { seconds: 90 }, telegram: { seconds: 180 } } as const;
 /** Later than this share of the kills none is asked for, so that the last life need not wait for all of them. */
 const ASKED_IN = 0.7;
-/** The last reminder, and a send that was cut off: it is looked for during a minute, after a lease of one minute. */
+/** The last reminder, and a send that was cut off: it is let alone for ten seconds, and looked for during a minute. */
 const LONGEST_TAIL_MS = 240_000;
 /** What is sent twice is sent twice by then. */
 const DOUBLED_BY_MS = 700;
@@ -37,6 +42,7 @@ export async function kills(given: Given): Promise<Found> {
   const typed = new Set<string>();
   const expected: Expected[] = [];
   const pockets: Person[] = [];
+  const ends: number[] = [];
   const did = { kills: 0, "acknowledged messages": 0, "reminders in Slack": 0, "reminders in Telegram": 0 };
   let marker = 0;
 
@@ -49,7 +55,7 @@ export async function kills(given: Given): Promise<Found> {
       // Telegram's updates are fetched at first, and posted later.
       const serving = await startServing(kill < given.count / 2 ? env : hookedAt).catch((fault: Error) => fault);
       if (serving instanceof Error) return { did, broken: [`it does not start again: ${serving.message}`] };
-      const lifeMs = chance.below(LONGEST_LIFE_MS);
+      const lifeMs = chance.below(LONGEST_LIFE_MS) + (chance.next() < 1 / 6 ? LONGER_LIFE_MS : 0);
       const taken = Promise.withResolvers<void>();
       const working = PEOPLE.map((who) => load(serving, who, chance.below(2), taken.resolve));
       void text(chance.pick(pockets)).then(taken.resolve);
@@ -57,6 +63,7 @@ export async function kills(given: Given): Promise<Found> {
         void remind(serving, chance.pick(["slack", ...pockets]));
       if (chance.next() < 0.5) await Promise.race([taken.promise, pause(LONGEST_WAIT_MS)]);
       await pause(lifeMs);
+      ends.push(Date.now());
       // Now and then the orderly way, which may lose no more.
       await serving.kill(chance.next() < 0.1 ? "SIGTERM" : "SIGKILL");
       await Promise.all(working);
@@ -67,9 +74,9 @@ export async function kills(given: Given): Promise<Found> {
     // One quiet life at the end, in which everything that was promised is carried out.
     const last = await startServing(hookedAt);
     const until = Date.now() + LONGEST_TAIL_MS;
-    while (Date.now() < until && (telegram.pending().length > 0 || !isAllShown(expected, allShown(slack, pockets)))) {
-      await pause(250);
-    }
+    const isOver = (): boolean =>
+      telegram.pending().length === 0 && isAllShown(expected, allShown(slack, pockets)) && waitingIn(file) === 0;
+    while (Date.now() < until && !isOver()) await pause(250);
     await pause(DOUBLED_BY_MS);
     await last.kill("SIGTERM");
     return {
@@ -82,6 +89,7 @@ export async function kills(given: Given): Promise<Found> {
       broken: [
         ...faultsOf(file, [...told, ...typed]),
         ...faultsShown(expected, allShown(slack, pockets)),
+        ...saidInVain(allShown(slack, pockets), ends, NOTED_WITHIN_MS),
         ...telegram.pending().map((update) => `never taken from Telegram: ${JSON.stringify(update)}`),
         ...slack.problems,
         ...telegram.problems,

@@ -23,6 +23,8 @@ interface Shown {
   readonly where: string;
   readonly as: Expected["as"];
   readonly labelled: boolean;
+  /** When it came, in epoch milliseconds: in whole seconds in Slack. */
+  readonly at: number;
 }
 
 /** By mark, whatever stands in anybody's conversation now. */
@@ -33,14 +35,18 @@ export function allShown(
   pockets: readonly Pick<Person, "id" | "sees">[],
 ): AllShown {
   const texts = [
-    ...messages.map(({ channel, text, blocks }) => ({ where: channel, text: `${text} ${JSON.stringify(blocks)}` })),
-    ...pockets.flatMap((pocket) => pocket.sees().map(({ text }) => ({ where: String(pocket.id), text }))),
+    ...messages.map(({ channel, ts, text, blocks }) => ({
+      where: channel,
+      text: `${text} ${JSON.stringify(blocks)}`,
+      at: Number(ts) * 1_000,
+    })),
+    ...pockets.flatMap((pocket) => pocket.sees().map(({ text, at }) => ({ where: String(pocket.id), text, at }))),
   ];
   const shown = new Map<string, Shown[]>();
-  for (const { where, text } of texts) {
+  for (const { where, text, at } of texts) {
     const as = REMINDER.test(text) ? "reminder" : "answer";
     for (const mark of new Set(text.match(MARK)))
-      shown.set(mark, [...(shown.get(mark) ?? []), { where, as, labelled: text.includes(LABEL) }]);
+      shown.set(mark, [...(shown.get(mark) ?? []), { where, as, labelled: text.includes(LABEL), at }]);
   }
   return shown;
 }
@@ -67,7 +73,9 @@ export function faultsShown(expected: readonly Expected[], shown: AllShown, most
     const strayed = all.filter(({ where }) => where !== one.where);
     return [
       ...(one.promised && all.length === 0 ? [`${what}: never seen`] : []),
-      ...(one.on === "slack" && all.length > 1 ? [`${what}: seen ${all.length} times`] : []),
+      ...(one.on === "slack" && all.length > 1
+        ? [`${what}: seen ${all.length} times, ${plain} without a label, at ${all.map(({ at }) => at).join(" and ")}`]
+        : []),
       ...(one.on === "telegram" && (plain > 1 || all.length - plain > mostRepeats)
         ? [`${what}: seen ${all.length} times, ${plain} without a label`]
         : []),
@@ -75,6 +83,21 @@ export function faultsShown(expected: readonly Expected[], shown: AllShown, most
     ];
   });
 }
+
+/**
+ * Repeats in Telegram of what had a clear answer: the one before had come, and the process that sent it lived on for at
+ * least `notedWithinMs`. `ends`: of its processes, in epoch milliseconds.
+ */
+export const saidInVain = (shown: AllShown, ends: readonly number[], notedWithinMs: number): readonly string[] =>
+  [...shown].flatMap(([mark, all]) =>
+    all.flatMap((one) => {
+      const before = one.labelled && all.findLast(({ as, at }) => as === one.as && at < one.at);
+      const end = before && ends.find((moment) => moment > before.at);
+      return end && end - before.at > notedWithinMs
+        ? [`${one.as} ${mark}: said again though it had arrived ${end - before.at} ms before the end`]
+        : [];
+    }),
+  );
 
 export const labelledIn = (shown: AllShown): number =>
   [...shown.values()].flat().filter(({ labelled }) => labelled).length;

@@ -35,12 +35,19 @@ export const startTraced = (env: EnvironmentAt, calls: string, trace: string): P
 export const startCounted = (env: EnvironmentAt, trace: string): Promise<Serving> =>
   under(env, ["-e", `trace=${WRITES}`, "-o", trace]);
 
+/** The `nth` of the first thread's calls of one name. */
+export interface Point {
+  readonly call: string;
+  readonly nth: number;
+}
+
 /**
- * Pulls the plug at the first thread's write `point`: killed as it leaves the call. Rejects when that is before it
- * serves. (With `--seccomp-bpf` strace 6.1 injects no signal.)
+ * Pulls the plug at a point: killed as it enters the call, which is then not made. Rejects when that is before it serves.
+ * (strace counts the calls of each name by themselves, also where several are named: `man strace`. With `--seccomp-bpf`
+ * strace 6.1 injects no signal.)
  */
-export const startDoomed = (env: EnvironmentAt, point: number): Promise<Serving> =>
-  under(env, ["-e", `trace=${WRITES}`, "-e", `inject=${WRITES}:signal=KILL:when=${point}`, "-o", "/dev/null"]);
+export const startDoomed = (env: EnvironmentAt, { call, nth }: Point): Promise<Serving> =>
+  under(env, ["-e", `trace=${call}`, "-e", `inject=${call}:signal=KILL:when=${nth}`, "-o", "/dev/null"]);
 
 export interface Traced {
   readonly call: string;
