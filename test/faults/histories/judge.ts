@@ -58,7 +58,7 @@ const isPlain = ({ text }: Seen): boolean => !text.includes(LABEL);
 
 /** Of what Rapport says by itself. */
 interface Wrong {
-  /** What never came, in a sentence for each reminder and each list. */
+  /** What did not come in its time, in a sentence for each reminder and each list. */
   readonly missing: readonly string[];
   readonly wrong: readonly string[];
 }
@@ -91,11 +91,11 @@ function wrongWithReminder(all: readonly Seen[], model: Model, mark: string, at:
     missing: [
       ...(seen.length === 0 ? [`${mark} was never said`] : []),
       ...(seen.length > 0 && ownDay && !first ? [`${mark} was neither a reminder nor in a list after its time`] : []),
+      ...(ownDay && first && awake(model, at, first.at) > LATEST ? [`${mark} was reminded of late`] : []),
     ],
     wrong: [
       ...(pings.filter(isPlain).length > 1 ? [`${mark} was reminded of ${pings.length} times`] : []),
       ...(pings.some((one) => one.at < at) ? [`${mark} was reminded of before its time`] : []),
-      ...(ownDay && first && awake(model, at, first.at) > LATEST ? [`${mark} was reminded of late`] : []),
     ],
   };
 }
@@ -142,7 +142,7 @@ function wrongOnTelegram(real: Real, model: Model): string[] {
   const { missing, wrong } = wrongUnasked(real, model, TELEGRAM);
   return [
     ...wrong,
-    // A list that is lost twice takes along what it says.
+    // A list that is lost twice takes along what it says; a reminder that is lost twice is said by the next list.
     ...(missing.length > model.lost ? missing : []),
     ...(due - answers.length > model.lost / 2 ? [`${wrote} ${answers.length} answers`] : []),
     ...(plain > due ? [`${wrote} ${plain} answers that say they are the only one`] : []),
