@@ -141,12 +141,12 @@ export const sabotages: readonly Sabotage[] = [
     count: 40,
   },
   {
-    name: "what has arrived is noted two seconds later",
+    name: "what has arrived is noted five seconds later",
     file: "src/delivery/settle.ts",
     from: "  const now = post.clock();\n  const moved = await post.store.write((tx) =>",
-    to: "  const now = post.clock();\n  await new Promise((resolve) => setTimeout(resolve, 2_000));\n  const moved = await post.store.write((tx) =>",
+    to: "  const now = post.clock();\n  await new Promise((resolve) => setTimeout(resolve, 5_000));\n  const moved = await post.store.write((tx) =>",
     caughtBy: "kills",
-    count: 30,
+    count: 16,
   },
   {
     name: "what was being sent at a crash is sent as if it had not left",
