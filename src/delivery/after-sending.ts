@@ -88,23 +88,20 @@ interface InDoubt {
 
 /** After looking for a delivery whose answer was lost. */
 export function afterLook(proof: Proof, { checks, repeats, cutOff }: InDoubt, now: Instant): AfterLook {
+  const inDoubt = (): AfterLook =>
+    repeats < (cutOff ? MOST_REPEATS.cutOff : MOST_REPEATS.unanswered)
+      ? { kind: "send-again", labelled: true }
+      : { kind: "give-up" };
   switch (proof.kind) {
     case "found":
       return { kind: "finished", message: proof.message, conversation: proof.conversation };
-    case "absent": {
-      const wait = LOOKS[checks + 1];
-      return wait === undefined ? { kind: "send-again", labelled: false } : { kind: "look-again", at: now + wait };
-    }
+    case "absent":
     case "unread": {
       const wait = LOOKS[checks + 1];
-      return wait === undefined ? unknown({ repeats, cutOff }) : { kind: "look-again", at: now + wait };
+      if (wait !== undefined) return { kind: "look-again", at: now + wait };
+      return proof.kind === "absent" ? { kind: "send-again", labelled: false } : inDoubt();
     }
     case "unknown":
-      return unknown({ repeats, cutOff });
+      return inDoubt();
   }
 }
-
-const unknown = ({ repeats, cutOff }: Pick<InDoubt, "repeats" | "cutOff">): AfterLook =>
-  repeats < (cutOff ? MOST_REPEATS.cutOff : MOST_REPEATS.unanswered)
-    ? { kind: "send-again", labelled: true }
-    : { kind: "give-up" };
