@@ -11,6 +11,7 @@ import { readBlocks } from "../../support/slack/reading.ts";
 import { directOf } from "../../support/slack/workspace.ts";
 import type { Person } from "../../support/telegram/standIn.ts";
 import { complaints, type Found, type Given } from "../campaign.ts";
+import { LABEL } from "../support/shown.ts";
 import { openStage, type Stage } from "../support/stage.ts";
 import { dayOf, isChecklist } from "./clock.ts";
 import { chanceOf } from "./random.ts";
@@ -24,7 +25,6 @@ const BEFORE_NINE = (8 * 60 + 40) * MINUTE;
 /** More than may leave at one moment. */
 const AT_ONCE = 3;
 const OLD = /Reminders?:|Recorded: /;
-const LABEL = "you may see it twice";
 
 interface Scene {
   readonly stage: Stage;
@@ -96,7 +96,7 @@ export async function backups({ count, seed, progress }: Given): Promise<Found> 
     const known = [`before${number}x`, ...acknowledged, ...(await askFor({ stage, minh }, number, add))];
     await Promise.all([work(8), backUp(stage.file, copy)]);
     const held = judgeCopy(copy, known, add);
-    const waiting = waitingIn(copy);
+    const waiting = answersWaitingIn(copy);
     did["answers that waited in them"] += waiting.slack + waiting.telegram;
     if (waiting.slack === 0 || waiting.telegram === 0) add("no answer waited in the copy");
 
@@ -223,7 +223,7 @@ function touchesIn(file: string): ReadonlyMap<string, number> {
 }
 
 /** Answers that had not left, or of which nobody had noted it. */
-function waitingIn(copy: string): { readonly slack: number; readonly telegram: number } {
+function answersWaitingIn(copy: string): { readonly slack: number; readonly telegram: number } {
   const db = new Database(copy, { readonly: true });
   const rows = db
     .prepare<[], { platform: string; many: number }>(

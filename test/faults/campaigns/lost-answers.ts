@@ -20,14 +20,13 @@ import {
 } from "../../support/telegram/standIn.ts";
 import { complaints, type Found, type Given } from "../campaign.ts";
 import { dealer, type Mishap } from "../support/mishaps.ts";
+import { LABEL } from "../support/shown.ts";
 import { openStage, type Stage } from "../support/stage.ts";
 import { chanceOf } from "./random.ts";
 
 const PEOPLE = 20;
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
-/** What Rapport says on a message that may have come before. */
-const LABEL = "you may see it twice";
 
 const SLACK: readonly Mishap<SlackFault>[] = [
   { name: "lost", fault: () => ({ kind: "drop_answer" }) },

@@ -1,6 +1,7 @@
 /** Reads the file and the transcripts after a history, and says where they are not what the model says. */
 import Database from "better-sqlite3";
 import { directOf } from "../../support/slack/workspace.ts";
+import { LABEL } from "../support/shown.ts";
 import { type Model, PEOPLE, type Real, TELEGRAM } from "./steps.ts";
 
 const MINUTE = 60_000;
@@ -9,7 +10,6 @@ const DAY = 24 * HOUR;
 /** It begins with its day: "Tue 24 Nov". */
 const CHECKLIST = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} [A-Z][a-z]{2}/;
 const ANSWER = "Recorded:";
-const LABEL = "you may see it twice";
 /** Where nothing is in the way: a look every fifteen minutes, and a few more for an answer that was lost or refused. */
 const LATEST = 20 * MINUTE;
 

@@ -5,7 +5,7 @@ import type { Person } from "../../support/telegram/standIn.ts";
 /** `message12x`, `telegram3n0x`. */
 const MARK = /\b[a-z]+\d+(?:n\d+)?x\b/g;
 /** What Rapport says on a message that may have come before. */
-const LABEL = "you may see it twice";
+export const LABEL = "you may see it twice";
 /** One, or several in a message. */
 const REMINDER = /Reminders?:/;
 
