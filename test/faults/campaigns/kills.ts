@@ -8,7 +8,15 @@ import { directOf } from "../../support/slack/workspace.ts";
 import type { Person } from "../../support/telegram/standIn.ts";
 import type { Found, Given } from "../campaign.ts";
 import { faultsOf } from "../support/marked-touches.ts";
-import { allShown, type Expected, faultsShown, isAllShown, labelledIn, saidInVain } from "../support/shown.ts";
+import {
+  allShown,
+  type Expected,
+  faultsShown,
+  isAllShown,
+  type Life,
+  labelledIn,
+  saidInVain,
+} from "../support/shown.ts";
 import { twoPlatforms } from "../support/two-platforms.ts";
 import { waitingIn } from "../support/waiting.ts";
 import { chanceOf } from "./random.ts";
@@ -42,7 +50,7 @@ export async function kills(given: Given): Promise<Found> {
   const typed = new Set<string>();
   const expected: Expected[] = [];
   const pockets: Person[] = [];
-  const ends: number[] = [];
+  const lives: Life[] = [];
   const did = { kills: 0, "acknowledged messages": 0, "reminders in Slack": 0, "reminders in Telegram": 0 };
   let marker = 0;
 
@@ -55,6 +63,7 @@ export async function kills(given: Given): Promise<Found> {
       // Telegram's updates are fetched at first, and posted later.
       const serving = await startServing(kill < given.count / 2 ? env : hookedAt).catch((fault: Error) => fault);
       if (serving instanceof Error) return { did, broken: [`it does not start again: ${serving.message}`] };
+      const since = Date.now();
       const lifeMs = chance.below(LONGEST_LIFE_MS) + (chance.next() < 1 / 6 ? LONGER_LIFE_MS : 0);
       const taken = Promise.withResolvers<void>();
       const working = PEOPLE.map((who) => load(serving, who, chance.below(2), taken.resolve));
@@ -63,7 +72,7 @@ export async function kills(given: Given): Promise<Found> {
         void remind(serving, chance.pick(["slack", ...pockets]));
       if (chance.next() < 0.5) await Promise.race([taken.promise, pause(LONGEST_WAIT_MS)]);
       await pause(lifeMs);
-      ends.push(Date.now());
+      lives.push({ since, until: Date.now() });
       // Now and then the orderly way, which may lose no more.
       await serving.kill(chance.next() < 0.1 ? "SIGTERM" : "SIGKILL");
       await Promise.all(working);
@@ -89,7 +98,7 @@ export async function kills(given: Given): Promise<Found> {
       broken: [
         ...faultsOf(file, [...told, ...typed]),
         ...faultsShown(expected, allShown(slack, pockets)),
-        ...saidInVain(allShown(slack, pockets), ends, NOTED_WITHIN_MS),
+        ...saidInVain(allShown(slack, pockets), lives, NOTED_WITHIN_MS),
         ...telegram.pending().map((update) => `never taken from Telegram: ${JSON.stringify(update)}`),
         ...slack.problems,
         ...telegram.problems,

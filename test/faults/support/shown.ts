@@ -84,17 +84,23 @@ export function faultsShown(expected: readonly Expected[], shown: AllShown, most
   });
 }
 
+/** A life of Rapport, in epoch milliseconds: since it first answered, until it was killed. */
+export interface Life {
+  readonly since: number;
+  readonly until: number;
+}
+
 /**
  * Repeats in Telegram of what had a clear answer: the one before had come, and the process that sent it lived on for at
- * least `notedWithinMs`. `ends`: of its processes, in epoch milliseconds.
+ * least `notedWithinMs`. What comes while no life lasts was sent by a process that died meanwhile, without an answer.
  */
-export const saidInVain = (shown: AllShown, ends: readonly number[], notedWithinMs: number): readonly string[] =>
+export const saidInVain = (shown: AllShown, lives: readonly Life[], notedWithinMs: number): readonly string[] =>
   [...shown].flatMap(([mark, all]) =>
     all.flatMap((one) => {
       const before = one.labelled && all.findLast(({ as, at }) => as === one.as && at < one.at);
-      const end = before && ends.find((moment) => moment > before.at);
-      return end && end - before.at > notedWithinMs
-        ? [`${one.as} ${mark}: said again though it had arrived ${end - before.at} ms before the end`]
+      const sender = before && lives.find(({ since, until }) => since <= before.at && before.at <= until);
+      return sender && sender.until - before.at > notedWithinMs
+        ? [`${one.as} ${mark}: said again though it had arrived ${sender.until - before.at} ms before the end`]
         : [];
     }),
   );
