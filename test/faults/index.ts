@@ -90,7 +90,7 @@ export const campaigns: readonly Campaign[] = [
     name: "repeats",
     holds:
       "repeats, reorderings and late arrivals, up to twenty hours late, across restarts and under new event ids: effects and answers equal distinct events",
-    unit: "distinct events, each delivered five times",
+    unit: "distinct events, each delivered three to eight times",
     whole: 20_000,
     part: 2_500,
     some: 2_000,
