@@ -1,6 +1,6 @@
 /** What people were shown of answers and reminders, each known by a mark in its words: judged by conversations alone. */
 import type { SlackStandIn } from "../../support/slack/stand-in.ts";
-import type { Person } from "../../support/telegram/standIn.ts";
+import type { Seen } from "../../support/telegram/people.ts";
 
 /** `message12x`, `telegram3n0x`. */
 const MARK = /\b[a-z]+\d+(?:n\d+)?x\b/g;
@@ -8,6 +8,12 @@ const MARK = /\b[a-z]+\d+(?:n\d+)?x\b/g;
 export const LABEL = "you may see it twice";
 /** One, or several in a message. */
 const REMINDER = /Reminders?:/;
+
+/** Of somebody in Telegram, what is judged. */
+interface Pocket {
+  readonly id: number;
+  readonly sees: () => readonly Pick<Seen, "text" | "at">[];
+}
 
 export interface Expected {
   readonly mark: string;
@@ -30,10 +36,7 @@ interface Shown {
 /** By mark, whatever stands in anybody's conversation now. */
 export type AllShown = ReadonlyMap<string, readonly Shown[]>;
 
-export function allShown(
-  { messages }: Pick<SlackStandIn, "messages">,
-  pockets: readonly Pick<Person, "id" | "sees">[],
-): AllShown {
+export function allShown({ messages }: Pick<SlackStandIn, "messages">, pockets: readonly Pocket[]): AllShown {
   const texts = [
     ...messages.map(({ channel, ts, text, blocks }) => ({
       where: channel,
