@@ -27,6 +27,7 @@ describe("a repeat in Telegram", () => {
       ["answer telegram1x: said again though it had arrived 1800 ms before the end"],
     ],
     ["of what had come just before its process ended", 2_900, []],
+    ["of what came in the very millisecond of the kill", 3_000, []],
     ["of what came while its process died", 3_001, []],
     ["of what a process sent before it first answered", 3_990, []],
   ])("%s", (_what, at, faults) => {
