@@ -10,8 +10,11 @@ const DAY = 24 * HOUR;
 /** It begins with its day: "Tue 24 Nov". */
 const CHECKLIST = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} [A-Z][a-z]{2}/;
 const ANSWER = "Recorded:";
-/** Where nothing is in the way: a look every fifteen minutes, and a few more for an answer that was lost or refused. */
-const LATEST = 20 * MINUTE;
+/**
+ * Where nothing is in the way: a look every fifteen minutes, and ten more for answers that were lost or refused in a
+ * row. Each that was lost takes more than a minute of looking for it; five mishaps have taken six.
+ */
+const LATEST = 25 * MINUTE;
 
 interface Seen {
   /** Epoch milliseconds. */
