@@ -43,7 +43,9 @@ export function keeper(
   let seen = before.seen.filter(({ by }) => !replaced.includes(by));
   const save = (): void => {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify({ runs, parts, seen }, null, 1));
+    // Of what broke, whatever has not been tried again yet: this run may be interrupted as well.
+    const untried = again.filter(({ name, seed }) => !parts.some((one) => one.name === name && one.seed === seed));
+    writeFileSync(file, JSON.stringify({ runs, parts: [...parts, ...untried], seen }, null, 1));
   };
   return {
     runs: () => runs,
