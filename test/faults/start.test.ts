@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
-import { freePort, start, startServing } from "../support/serving.ts";
+import { freePort } from "../support/ports.ts";
+import { start, startServing } from "../support/serving.ts";
 import { encoded, overHttp, signatureOf, slackDriver } from "../support/slack/driver.ts";
 import { slackStandIn } from "../support/slack/stand-in.ts";
 

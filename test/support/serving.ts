@@ -1,8 +1,8 @@
 /** Rapport as an operator runs it: a process of its own, started from `src/main.ts`, which can be killed. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { join, resolve } from "node:path";
+import { freePort, releasePort } from "./ports.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 /** Compiled once and not by each process anew, which is a third of a start. A process that is killed leaves nothing there. */
@@ -33,18 +33,7 @@ export interface Serving {
   readonly kill: (signal: NodeJS.Signals) => Promise<void>;
 }
 
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (typeof address !== "object" || !address) throw new Error("no port");
-  return address.port;
-}
-
-/** Starts with exactly this environment (beside PATH), and does not wait. */
+/** Starts with exactly this environment (beside PATH), and does not wait. Its port is released when it ends. */
 export function start(
   env: Readonly<Record<string, string>>,
   port: number,
@@ -65,7 +54,10 @@ export function start(
     stdio: ["ignore", "pipe", "pipe"],
   });
   running.add(child);
-  child.once("exit", () => running.delete(child));
+  child.once("exit", () => {
+    running.delete(child);
+    releasePort(port);
+  });
   let output = "";
   child.stdout?.on("data", (chunk: Buffer) => {
     output += chunk.toString();
@@ -86,7 +78,7 @@ export function start(
   };
 }
 
-/** Other tests look for free ports at the same time, and one may be taken between the look and the start. */
+/** Another program may take a port between the look and the start. */
 const MOST_PORTS = 3;
 
 type Environment = Readonly<Record<string, string>>;

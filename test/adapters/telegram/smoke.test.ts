@@ -1,20 +1,12 @@
 /** The door against a server that is not ours: `telegram-test-api` knows polling, sending and pressing, and checks nothing. */
-import { createServer } from "node:net";
 import { TelegramServer } from "telegram-test-api/lib/telegramServer.js";
 import { expect, it } from "vitest";
 import { connectTelegram } from "../../../adapters/telegram/connect.ts";
 import type { Incoming } from "../../../src/chat/incoming.ts";
+import { freePort } from "../../support/ports.ts";
 import { noPauses } from "../../support/telegram/pauses.ts";
 import { checklistMessage } from "../../support/telegram/replies.ts";
 import { NOW, WORDS } from "./open-door.ts";
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const { port } = Object(server.address());
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 it("hears and answers through telegram-test-api", async () => {
   const server = new TelegramServer({ port: await freePort(), host: "127.0.0.1" });

@@ -18,7 +18,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { COMPILED, freePort, type Serving, start, startServing } from "../../support/serving.ts";
+import { freePort } from "../../support/ports.ts";
+import { COMPILED, type Serving, start, startServing } from "../../support/serving.ts";
 import type { Sent, SlackDriver } from "../../support/slack/driver.ts";
 import { complaints, type Found, type Given, notRun } from "../campaign.ts";
 import { faultsOf, standing } from "../support/marked-touches.ts";

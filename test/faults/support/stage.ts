@@ -22,7 +22,7 @@ import { nextDeliveryAt, releaseAfterCrash } from "../../../src/store/outbox.ts"
 import { safeWith } from "../../../src/store/sealing.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { doorWords } from "../../../src/wording/door-words.ts";
-import { freePort } from "../../support/serving.ts";
+import { freePort, releasePort } from "../../support/ports.ts";
 import { overHttp, type SlackDriver, slackDriver } from "../../support/slack/driver.ts";
 import { type SlackStandIn, slackStandIn } from "../../support/slack/stand-in.ts";
 import type { Person as SlackPerson } from "../../support/slack/workspace.ts";
@@ -320,6 +320,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       if (life) await stop();
       await slack.close();
       await telegram.close();
+      releasePort(port);
       await rm(folder, { recursive: true, force: true });
     },
   };
