@@ -23,23 +23,23 @@ async function offered(): Promise<number> {
   return address.port;
 }
 
-/** `offer` gives ports of which some may be held; the first that is not is held from now on. */
+/** `offer` gives ports of which some may be held; the first that is not is held from now on. Throws when none can be had. */
 export async function freePort(offer: () => Promise<number> = offered): Promise<number> {
   for (;;) {
     const port = await offer();
-    const socket = createSocket("udp4");
-    const bound = await new Promise<boolean>((resolve) => {
-      socket.once("error", () => resolve(false));
-      socket.bind({ port, address: HOST, exclusive: true }, () => resolve(true));
-    });
-    if (bound) {
+    const socket = createSocket("udp4").bind({ port, address: HOST, exclusive: true });
+    try {
+      await once(socket, "listening");
       held.set(port, socket.unref());
       return port;
+    } catch (fault) {
+      socket.close();
+      if (!(fault instanceof Error && "code" in fault && fault.code === "EADDRINUSE")) throw fault;
     }
-    socket.close();
   }
 }
 
+/** Whoever looks may be given it again. One that nobody holds is let be. */
 export function releasePort(port: number): void {
   held.get(port)?.close();
   held.delete(port);
