@@ -23,7 +23,7 @@ function sectionOf(text: string, scale: string): string {
   const begin = text.indexOf(titleOf(scale));
   if (begin < 0) return "";
   const end = text.indexOf("\n## ", begin + 1);
-  return `${text.slice(begin, end < 0 ? undefined : end).trimEnd()}\n`;
+  return text.slice(begin, end < 0 ? undefined : end);
 }
 
 /** When it was run and in how many goes, so that nobody takes what was put together for one run from end to end. */
