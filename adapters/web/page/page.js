@@ -13,6 +13,9 @@ import { nameEverything, wordsIn } from "./words.js";
 const POLL_MS = 1_000;
 const HIDDEN_POLL_MS = 5_000;
 
+/** Whom the page shows; another than who speaks when their words did not come: then they are asked for again. */
+let shown;
+
 const people = {
   become: (handle) => become(handle).then(focusBox, trouble),
   added: (handle) =>
@@ -26,11 +29,10 @@ const people = {
 async function become(handle) {
   const me = state.members.find((member) => member.handle === handle) ?? likeReader(state.members) ?? null;
   document.body.classList.toggle("nobody", me === null);
-  byId("stage").hidden = false;
   state.me = me;
   nameEverything(me?.language ?? "en");
   showPeople(state.members, me, people);
-  if (me === null) return;
+  if (me === null) return reveal();
   rememberMember(me.handle);
   state.memory = memoryOf(me.handle);
   const [said, { client }] = await Promise.all([
@@ -42,6 +44,13 @@ async function become(handle) {
   showClock(me, state.clock, followClock);
   showTalk(state.memory.entries, me, said.home, does);
   setAwaited(state.memory.awaits !== null);
+  reveal();
+}
+
+/** Only now: what is typed into a box that cannot send yet would be lost. */
+function reveal() {
+  shown = state.me;
+  byId("stage").hidden = false;
 }
 
 const likeReader = (members) =>
@@ -52,7 +61,8 @@ const likeReader = (members) =>
 /** A server that started anew has forgotten the conversation, so the page forgets it too. */
 async function tick() {
   const [clock, members] = await Promise.all([get("/api/clock"), get("/api/members")]);
-  const changed = state.clock?.run !== clock.run || JSON.stringify(state.members) !== JSON.stringify(members);
+  const changed =
+    shown !== state.me || state.clock?.run !== clock.run || JSON.stringify(state.members) !== JSON.stringify(members);
   Object.assign(state, { clock, members });
   if (changed) await become(state.me?.handle ?? lastMember());
   const { me, memory } = state;

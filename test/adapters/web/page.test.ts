@@ -77,6 +77,36 @@ describe.skipIf(noChromium)(`the page in Chromium${noChromium ? `, skipped: ${NO
     expect(heard[0]?.content).toEqual({ kind: "command", name: "touch", text: "acme call with CFO" });
   });
 
+  it("nothing can be typed before it can be sent: a page that is slow to open loses no words", async () => {
+    const words = Promise.withResolvers<void>();
+    let asked = 0;
+    await page.route("**/api/words?*", async (route) => {
+      asked += 1;
+      await words.promise;
+      await route.continue();
+    });
+    const opened = open();
+    await eventually(() => asked).toBe(1);
+    expect(await page.locator("#box").isVisible()).toBe(false);
+    words.resolve();
+    await opened;
+    await say("/today");
+  });
+
+  it("a page whose words did not come the first time says so, asks again and then sends", async () => {
+    let asked = 0;
+    await page.route("**/api/words?*", (route) => {
+      asked += 1;
+      return asked === 1 ? route.abort() : route.continue();
+    });
+    await open();
+    await say("/today");
+    await eventually(() => page.locator("#trouble").isHidden()).toBe(true);
+    expect(asked).toBe(2);
+    expect(troubles).toEqual([expect.stringContaining("Failed to load resource")]);
+    troubles = [];
+  });
+
   it("Shift and Enter makes a new line, and a letter being composed is not sent", async () => {
     await open();
     await page.locator("#box").fill("first");
